@@ -1,0 +1,1 @@
+"""Values and rules of the fair: no Qt, no SQL, no files."""
