@@ -1,0 +1,43 @@
+"""Identities. Every record that can be shared carries a UUIDv7 made on the desk."""
+
+import os
+import time
+from collections.abc import Callable
+from typing import NewType
+from uuid import UUID
+
+FairId = NewType("FairId", str)
+HallId = NewType("HallId", str)
+RoomId = NewType("RoomId", str)
+BoothId = NewType("BoothId", str)
+TableId = NewType("TableId", str)
+ExhibitorId = NewType("ExhibitorId", str)
+PersonId = NewType("PersonId", str)
+SessionId = NewType("SessionId", str)
+OfferId = NewType("OfferId", str)
+NeedId = NewType("NeedId", str)
+RequestId = NewType("RequestId", str)
+SlotId = NewType("SlotId", str)
+MeetingId = NewType("MeetingId", str)
+PlanId = NewType("PlanId", str)
+BadgeId = NewType("BadgeId", str)
+DeviceId = NewType("DeviceId", str)
+ActionId = NewType("ActionId", str)
+
+
+def uuid7(unix_ms: int, entropy: bytes) -> str:
+    """The UUIDv7 (RFC 9562, 5.7) of a moment in milliseconds and ten random bytes."""
+    if len(entropy) != 10:
+        raise ValueError("a UUIDv7 takes ten random bytes")
+    value = (unix_ms & 0xFFFF_FFFF_FFFF) << 80 | int.from_bytes(entropy, "big")
+    value = value & ~(0xF << 76) | 0x7 << 76
+    value = value & ~(0b11 << 62) | 0b10 << 62
+    return str(UUID(int=value))
+
+
+def new_id(
+    milliseconds: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+    randomness: Callable[[int], bytes] = os.urandom,
+) -> str:
+    """A fresh identity; sorts after the ones made in earlier milliseconds."""
+    return uuid7(milliseconds(), randomness(10))

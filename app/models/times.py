@@ -1,0 +1,37 @@
+"""Time: aware everywhere, UTC in the file, the fair's zone on screen."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+Clock: TypeAlias = Callable[[], datetime]
+
+FAIR_ZONE = ZoneInfo("Asia/Shanghai")
+
+
+def now() -> datetime:
+    """The present moment, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def local(moment: datetime, zone: ZoneInfo = FAIR_ZONE) -> datetime:
+    """The moment as the fair's clocks show it."""
+    return moment.astimezone(zone)
+
+
+def local_day(moment: datetime, zone: ZoneInfo = FAIR_ZONE) -> date:
+    """The day of the fair that the moment belongs to."""
+    return moment.astimezone(zone).date()
+
+
+def next_stamp(last: str, milliseconds: int, device: str) -> str:
+    """The hybrid logical clock's stamp after ``last``, as sortable text.
+
+    Never goes back, even when the desk's clock does (Kulkarni et al., "Logical Physical
+    Clocks", 2014): milliseconds, then a counter, then the device that breaks ties.
+    """
+    last_ms, last_count = (int(part) for part in last.split(".")[:2]) if last else (0, 0)
+    if milliseconds > last_ms:
+        return f"{milliseconds:013d}.00000.{device}"
+    return f"{last_ms:013d}.{last_count + 1:05d}.{device}"
