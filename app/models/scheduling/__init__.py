@@ -1,0 +1,50 @@
+"""Nouns and rules of scheduling: the problem, the plan, and what makes a plan valid."""
+
+from app.models.scheduling.plan import (
+    Change,
+    Comfort,
+    Ending,
+    Phase,
+    Plan,
+    Progress,
+    Reason,
+    Relief,
+    Unplaced,
+    change,
+)
+from app.models.scheduling.problem import (
+    Assignment,
+    Mode,
+    Participant,
+    ParticipantId,
+    Place,
+    Problem,
+    Request,
+    RequestId,
+)
+from app.models.scheduling.rules import Rule, Violation, check, comfort
+
+__all__ = [
+    "Assignment",
+    "Change",
+    "Comfort",
+    "Ending",
+    "Mode",
+    "Participant",
+    "ParticipantId",
+    "Phase",
+    "Place",
+    "Plan",
+    "Problem",
+    "Progress",
+    "Reason",
+    "Relief",
+    "Request",
+    "RequestId",
+    "Rule",
+    "Unplaced",
+    "Violation",
+    "change",
+    "check",
+    "comfort",
+]

@@ -1,0 +1,75 @@
+"""The whole way from a problem to a plan that states how good it is."""
+
+from app.models.scheduling import (
+    Phase,
+    Plan,
+    Problem,
+    Unplaced,
+    comfort,
+)
+from app.services.scheduling.board import NOWHERE, Board
+from app.services.scheduling.bound import choose
+from app.services.scheduling.construct import by_need, fill, push
+from app.services.scheduling.grid import Grid, grid
+from app.services.scheduling.watch import Tell, Watch
+
+ROUNDS = 3000
+
+
+def solve(
+    problem: Problem,
+    *,
+    seconds: float | None,
+    steps: int | None = None,
+    seed: int = 0,
+    progress: Tell | None = None,
+) -> Plan:
+    """Find the best plan within a budget, and say what is proved about it.
+
+    ``seconds`` is wall time for the search; ``steps`` counts rounds of improvement instead, and
+    with steps alone the same problem and seed give the same plan on every machine. ``progress``
+    is asked at most ten times a second; when it answers False the best plan so far is returned,
+    with ``Ending.STOPPED``. Raises ``ValueError`` when neither budget is given.
+    """
+    watch = Watch(seconds, steps, progress)
+    return _heaviest(grid(problem), watch, seed)
+
+
+def _heaviest(grid: Grid, watch: Watch, seed: int) -> Plan:
+    choice = choose(grid, watch.left(5.0), steady=watch.steady)
+    watch.bound = choice.bound
+    watch.phase = Phase.PLACING
+    board = Board(grid)
+    _place(board, sorted(choice.chosen), watch, seed)
+    return _plan(board, watch)
+
+
+def _place(board: Board, chosen: list[int], watch: Watch, seed: int) -> None:
+    """Put the chosen in, then whatever else still fits."""
+
+    def going() -> bool:
+        if watch.due():
+            placed = sum(slot != NOWHERE for slot in board.slot)
+            watch.report(placed=placed, weight=board.weight)
+        return watch.going()
+
+    missing = fill(board, by_need(board.grid, chosen), going)
+    push(board, missing, ROUNDS, seed, going)
+    others = [i for i, slot in enumerate(board.slot) if slot == NOWHERE and board.grid.domain[i]]
+    fill(board, sorted(others, key=lambda i: (-board.grid.weight[i], i)), going)
+
+
+def _plan(board: Board, watch: Watch) -> Plan:
+    problem = board.grid.problem
+    assignments = board.assignments()
+    return Plan(
+        assignments=assignments,
+        unplaced=tuple(
+            Unplaced(problem.requests[i].id) for i, slot in enumerate(board.slot) if slot == NOWHERE
+        ),
+        weight=board.weight,
+        bound=watch.bound,
+        proved=board.weight == watch.bound,
+        comfort=comfort(problem, assignments),
+        ending=watch.ending,
+    )

@@ -1,0 +1,72 @@
+"""How long a search may go on, and whom it tells how far it is."""
+
+import time
+from collections.abc import Callable
+
+from app.models.scheduling import Ending, Phase, Progress
+
+Tell = Callable[[Progress], bool]
+"""Takes a moment of the search; False asks to stop and keep the best so far."""
+BETWEEN = 0.1
+
+
+class Watch:
+    """A budget in seconds, in steps, or both; with steps alone nothing depends on the clock."""
+
+    def __init__(self, seconds: float | None, steps: int | None, tell: Tell | None) -> None:
+        if seconds is None and steps is None:
+            raise ValueError("a search needs an end: seconds or steps")
+        self.steps = steps
+        self.seconds = seconds
+        self.ending = Ending.FINISHED
+        self.phase = Phase.CHOOSING
+        self.bound = 0
+        self._tell = tell
+        self._start = time.monotonic()
+        self._told = -BETWEEN
+
+    @property
+    def steady(self) -> bool:
+        """Whether work is counted instead of time."""
+        return self.seconds is None
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the search began."""
+        return time.monotonic() - self._start
+
+    def left(self, at_most: float) -> float:
+        """Seconds that a part of the search may take."""
+        if self.seconds is None:
+            return at_most
+        return max(0.01, min(at_most, self.seconds - self.elapsed))
+
+    def going(self) -> bool:
+        """Whether the search may go on."""
+        if self.ending is not Ending.FINISHED:
+            return False
+        if self.seconds is not None and self.elapsed >= self.seconds:
+            self.ending = Ending.TIME
+            return False
+        return True
+
+    def due(self) -> bool:
+        """Whether it is time to tell again: at most ten times a second."""
+        return self._tell is not None and self.elapsed - self._told >= BETWEEN
+
+    def report(
+        self,
+        *,
+        tries: int = 0,
+        placed: int = 0,
+        weight: int = 0,
+        idle: int = 0,
+        breaks: int = 0,
+    ) -> None:
+        """Tell how far the search is; an answer of False ends it."""
+        if self._tell is None:
+            return
+        self._told = self.elapsed
+        moment = Progress(self.phase, self._told, tries, placed, weight, self.bound, idle, breaks)
+        if not self._tell(moment):
+            self.ending = Ending.STOPPED
