@@ -1,0 +1,65 @@
+"""Undo and redo, for the whole fair: the steps lie in the file's own log."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.errors import AppError
+from app.models.changes import Action, ActionState, Change
+from app.services.store import Store, Writer
+from app.services.store.mapping import TYPES, Shape, shape_of
+from app.services.store.store import changes_of
+
+_Row = Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One stack of named steps per fair."""
+
+    store: Store
+
+    def undo_action(self) -> Action | None:
+        """What undo would take back."""
+        return self.store.last_action(ActionState.DONE)
+
+    def redo_action(self) -> Action | None:
+        """What redo would do again."""
+        return self.store.last_action(ActionState.UNDONE)
+
+    def undo(self) -> Change | None:
+        """Take the last step back; None where there is none. ``history.moved_on`` if it cannot."""
+        action = self.undo_action()
+        if action is None:
+            return None
+        with self.store.replaying(action, ActionState.UNDONE) as writer:
+            for table, wanted, before, after in reversed(changes_of(writer, action)):
+                _turn(writer, table, wanted, after, before)
+        return Change(action, writer.change.kinds, writer.change.ids)
+
+    def redo(self) -> Change | None:
+        """Do the step again that was last taken back."""
+        action = self.redo_action()
+        if action is None:
+            return None
+        with self.store.replaying(action, ActionState.DONE) as writer:
+            for table, wanted, before, after in changes_of(writer, action):
+                _turn(writer, table, wanted, before, after)
+        return Change(action, writer.change.kinds, writer.change.ids)
+
+
+def _turn(writer: Writer, table: str, wanted: str, expected: _Row, target: _Row) -> None:
+    """Bring a record from the state that the log expects to the other one."""
+    shape: Shape[object] = shape_of(TYPES[table])
+    current = writer.row_of(table, wanted, shape.columns)
+    if not _is_as_expected(current, expected):
+        raise AppError("history.moved_on", {"kind": table, "id": wanted})
+    writer.write_row(table, wanted, expected if target else current, target)
+    row = writer.row_of(table, wanted, shape.columns)
+    writer.index(table, wanted, None if row is None else shape.value(row.values()))
+
+
+def _is_as_expected(current: _Row, expected: _Row) -> bool:
+    if current is None or expected is None:
+        return current is None and expected is None
+    return all(current[name] == value for name, value in expected.items())

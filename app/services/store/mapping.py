@@ -1,0 +1,129 @@
+"""Values to rows and back, read off the values' own types; no table is described twice."""
+
+import json
+import types
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from app.models.exhibitors import BoothPlace, CheckIn, Exhibitor
+from app.models.fairs import Booth, Fair, Hall, MeetingTable, Room
+from app.models.meetings import Meeting, PlanRecord, Request, Slot, Unplaced
+from app.models.offers import Need, Offer
+from app.models.people import Person
+from app.models.programme import Pitch, Session, Speaker
+from app.models.registry import Badge, BadgePrint
+
+R = TypeVar("R")
+
+# Parents before children: a file loaded or undone in this order never lacks a link.
+TABLES: Mapping[type, str] = {
+    Fair: "fair",
+    Hall: "hall",
+    Room: "room",
+    Booth: "booth",
+    MeetingTable: "meeting_table",
+    Exhibitor: "exhibitor",
+    BoothPlace: "booth_place",
+    Person: "person",
+    Offer: "offer",
+    Need: "need",
+    Session: "session",
+    Speaker: "speaker",
+    Pitch: "pitch",
+    Slot: "slot",
+    Request: "request",
+    Meeting: "meeting",
+    PlanRecord: "plan_record",
+    Unplaced: "unplaced",
+    Badge: "badge",
+}
+FACTS: Mapping[type, str] = {CheckIn: "check_in", BadgePrint: "badge_print"}
+TYPES: Mapping[str, type] = {name: kind for kind, name in (*TABLES.items(), *FACTS.items())}
+
+_To = Callable[[Any], Any]
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def _codec(hint: Any) -> tuple[_To, _To]:
+    """How one field goes into a column and comes back."""
+    hint = getattr(hint, "__supertype__", hint)
+    if get_origin(hint) is tuple:
+        put, take = _codec(get_args(hint)[0])
+        return (
+            lambda items: json.dumps([put(item) for item in items], ensure_ascii=False),
+            lambda text: tuple(take(item) for item in json.loads(text)),
+        )
+    if get_origin(hint) in (Union, types.UnionType):
+        put, take = _codec(next(a for a in get_args(hint) if a is not type(None)))
+        return (
+            lambda value: None if value is None else put(value),
+            lambda value: None if value is None else take(value),
+        )
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return str, hint
+    return _PLAIN.get(hint, (_same, _same))
+
+
+_PLAIN: dict[type, tuple[_To, _To]] = {
+    datetime: (_utc, _moment),
+    date: (date.isoformat, date.fromisoformat),
+    time: (time.isoformat, time.fromisoformat),
+    bool: (int, bool),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(Generic[R]):
+    """How one type of value lies in its table."""
+
+    kind: type[R]
+    table: str
+    columns: tuple[str, ...]
+    puts: tuple[_To, ...]
+    takes: tuple[_To, ...]
+
+    def row(self, value: R) -> tuple[Any, ...]:
+        """The value's columns, in the shape's order."""
+        return tuple(
+            put(getattr(value, name)) for name, put in zip(self.columns, self.puts, strict=True)
+        )
+
+    def value(self, row: Iterable[Any]) -> R:
+        """The value of a row selected with this shape's columns."""
+        taken = {
+            name: take(cell) for name, take, cell in zip(self.columns, self.takes, row, strict=True)
+        }
+        return self.kind(**taken)
+
+    @property
+    def select(self) -> str:
+        """The columns as SQL, quoted: ``order`` is one of them."""
+        return ", ".join(f'"{name}"' for name in self.columns)
+
+
+def shape_of(kind: type[R]) -> Shape[R]:
+    """The shape of a record's or fact's type."""
+    if kind not in _SHAPES:
+        hints = get_type_hints(kind)
+        names = tuple(field.name for field in fields(kind))  # type: ignore[arg-type]  # dataclasses
+        puts, takes = zip(*(_codec(hints[name]) for name in names), strict=True)
+        table = TABLES.get(kind) or FACTS[kind]
+        _SHAPES[kind] = Shape(kind, table, names, puts, takes)
+    return _SHAPES[kind]
+
+
+_SHAPES: dict[type, Shape[Any]] = {}

@@ -1,0 +1,164 @@
+"""The search index: bigrams in FTS5, checked with instr; pinyin and initials by prefix.
+
+Trigrams cannot answer 激光, and segmenters lose two thirds of substrings (docs/decisions/store.md).
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import singledispatch
+
+from app.models.exhibitors import Exhibitor
+from app.models.people import Person
+from app.models.programme import Session
+from app.services.text import fold, grams, pinyin_of_name, pinyin_of_title
+
+# A keystroke looks at this many candidates at most; the best of them are shown.
+CANDIDATES = 400
+SEARCHED = frozenset({"exhibitor", "person", "session"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What search knows of a record: the title it shows, the folded body it looks through."""
+
+    title: str
+    body: str
+    pinyin: str
+    initials: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that search found."""
+
+    entity: str
+    record_id: str
+    title: str
+
+
+@singledispatch
+def entry_of(record: object) -> Entry | None:  # noqa: ARG001 - the fallback of the dispatch
+    """The search entry of a record; None where the kind is not searched."""
+    return None
+
+
+@entry_of.register
+def _(record: Exhibitor) -> Entry:
+    names = (record.name_zh, record.name_en, record.short_zh, record.short_en, record.credit_code)
+    full, initials = pinyin_of_title(record.name)
+    return Entry(record.name, fold("\n".join((*names, record.city))), full, initials)
+
+
+@entry_of.register
+def _(record: Person) -> Entry:
+    words = (record.name, record.name_latin, record.organisation, record.phone)
+    name = record.name or record.name_latin
+    return Entry(name, fold("\n".join(words)), *pinyin_of_name(name))
+
+
+@entry_of.register
+def _(record: Session) -> Entry:
+    words = (record.title_zh, record.title_en, record.chair)
+    return Entry(record.title, fold("\n".join(words)), *pinyin_of_title(record.title))
+
+
+def put(db: sqlite3.Connection, entity: str, record_id: str, entry: Entry | None) -> None:
+    """Index a record anew; None takes it out of the index."""
+    old = db.execute(
+        "select row, body, title, pinyin from search_entry where record_id = ?", (record_id,)
+    ).fetchone()
+    if old is not None:
+        if entry and (entry.body, entry.title, entry.pinyin) == old[1:]:
+            return
+        db.execute(
+            "insert into search_gram (search_gram, rowid, grams) values ('delete', ?, ?)",
+            (old[0], _document(old[1])),
+        )
+        db.execute("delete from search_entry where row = ?", (old[0],))
+    if entry is None:
+        return
+    row = db.execute(
+        "insert into search_entry (entity, record_id, title, body, pinyin, initials) "
+        "values (?, ?, ?, ?, ?, ?)",
+        (entity, record_id, entry.title, entry.body, entry.pinyin, entry.initials),
+    ).lastrowid
+    db.execute("insert into search_gram (rowid, grams) values (?, ?)", (row, _document(entry.body)))
+
+
+def _document(body: str) -> str:
+    return " ".join(sorted(grams(body)))
+
+
+def _match(words: Iterable[str]) -> str:
+    """The FTS5 query: every bigram of every word; a lone letter begins some bigram."""
+    terms: list[str] = []
+    for word in words:
+        if len(word) == 1:
+            terms.append(f'"{word}"*')
+        else:
+            terms.extend(f'"{word[i : i + 2]}"' for i in range(len(word) - 1))
+    return " AND ".join(terms)
+
+
+def find(
+    db: sqlite3.Connection, text: str, entity: str | None = None, limit: int = CANDIDATES
+) -> list[Hit]:
+    """The best hits for what was typed, best first: names that begin with it before others."""
+    words = fold(text).split()
+    if not words:
+        return []
+    rows = {row[0]: row[1:] for row in _by_pinyin(db, "".join(words), entity, limit)}
+    for row in _by_grams(db, words, entity, limit):
+        rows.setdefault(row[0], row[1:])
+    ranked = sorted(rows.values(), key=lambda row: _rank(words, *row[2:]) + row[:2])
+    return [Hit(*row[:3]) for row in ranked[:limit]]
+
+
+def _by_pinyin(
+    db: sqlite3.Connection, typed: str, entity: str | None, limit: int
+) -> list[tuple[int, str, str, str, str]]:
+    if not typed.isascii():
+        return []
+    rows: list[tuple[int, str, str, str, str]] = []
+    for column in ("initials", "pinyin"):
+        rows += db.execute(
+            f"select row, entity, record_id, title, body from search_entry "
+            f"where {column} >= ? and {column} < ? and (? is null or entity = ?) limit ?",
+            (typed, typed + "\U0010ffff", entity, entity, limit),
+        ).fetchall()
+    return rows
+
+
+def _by_grams(
+    db: sqlite3.Connection, words: list[str], entity: str | None, limit: int
+) -> list[tuple[int, str, str, str, str]]:
+    checks = " and instr(e.body, ?)" * len(words)
+    return db.execute(
+        "select e.row, e.entity, e.record_id, e.title, e.body from search_gram g "
+        "cross join search_entry e on e.row = g.rowid "
+        f"where search_gram match ? and (? is null or e.entity = ?){checks} limit ?",
+        (_match(words), entity, entity, *words, limit),
+    ).fetchall()
+
+
+def _rank(words: list[str], title: str, body: str) -> tuple[int, int]:
+    folded, typed = fold(title), " ".join(words)
+    if folded == typed:
+        return 0, 0
+    if folded.startswith(typed):
+        return 1, len(folded)
+    if typed in folded:
+        return 2, len(folded)
+    return (3 if typed in body else 4), len(folded)
+
+
+def ids_matching(db: sqlite3.Connection, text: str, entity: str) -> set[str]:
+    """Every record of a kind that the text finds, for filtering a list."""
+    words = fold(text).split()
+    if not words:
+        return set()
+    everything = -1  # SQLite's "no limit"
+    found = _by_pinyin(db, "".join(words), entity, everything)
+    found += _by_grams(db, words, entity, everything)
+    return {row[2] for row in found}

@@ -1,0 +1,224 @@
+"""Inside a transaction: rows in, values out, and every change in the log."""
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+from app.errors import AppError
+from app.models.changes import Action, Change, Device
+from app.models.exhibitors import CheckIn
+from app.models.ids import DeviceId, new_id
+from app.models.registry import BadgePrint
+from app.models.times import next_stamp
+from app.services.store import search
+from app.services.store.mapping import FACTS, Shape, shape_of
+
+R = TypeVar("R")
+F = TypeVar("F", CheckIn, BadgePrint)
+
+
+class Reader:
+    """A consistent look at the file."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+
+    def get(self, kind: type[R], wanted: str) -> R | None:
+        """The record with this id, or None."""
+        shape = shape_of(kind)
+        row = self.db.execute(
+            f'select {shape.select} from "{shape.table}" where id = ?',
+            (wanted,),
+        ).fetchone()
+        return None if row is None else shape.value(row)
+
+    def need(self, kind: type[R], wanted: str) -> R:
+        """The record with this id; ``store.gone`` when somebody removed it meanwhile."""
+        found = self.get(kind, wanted)
+        if found is None:
+            raise AppError("store.gone", {"kind": shape_of(kind).table, "id": wanted})
+        return found
+
+    def all(self, kind: type[R], order: str = "row", **equals: object) -> list[R]:
+        """The records whose columns equal what is asked, in order of a column."""
+        shape = shape_of(kind)
+        known = {*shape.columns, "row"}
+        if order not in known or not set(equals) <= known:
+            raise ValueError(f"{shape.table} has no such column")
+        where = " and ".join(f'"{name}" = ?' for name in equals) or "1"
+        query = f'select {shape.select} from "{shape.table}" where {where} order by "{order}", row'
+        return [shape.value(row) for row in self.db.execute(query, tuple(equals.values()))]
+
+    def count(self, kind: type[R], **equals: object) -> int:
+        """How many records there are whose columns equal what is asked."""
+        shape = shape_of(kind)
+        if not set(equals) <= set(shape.columns):
+            raise ValueError(f"{shape.table} has no such column")
+        where = " and ".join(f'"{name}" = ?' for name in equals) or "1"
+        query = f'select count(*) from "{shape.table}" where {where}'
+        return int(self.db.execute(query, tuple(equals.values())).fetchone()[0])
+
+
+class Writer(Reader):
+    """A transaction that writes under one named action; everything in it happens or nothing."""
+
+    def __init__(self, db: sqlite3.Connection, action: Action, device: Device, stamp: str) -> None:
+        super().__init__(db)
+        self.action = action
+        self._device = device
+        self._stamp = stamp
+        self._seq = int(
+            db.execute("select last_seq from device where id = ?", (device.id,)).fetchone()[0]
+        )
+        self.change = Change(action)
+        self._kinds: set[str] = set()
+        self._ids: list[str] = []
+
+    def save(self, record: object) -> None:
+        """Add the record, or write the fields that differ; nothing where none does."""
+        shape: Shape[object] = shape_of(type(record))
+        row = dict(zip(shape.columns, shape.row(record), strict=True))
+        old = self.row_of(shape.table, row["id"], shape.columns)
+        if old is None:
+            self.write_row(shape.table, row["id"], None, row)
+        else:
+            changed = {name: value for name, value in row.items() if value != old[name]}
+            if not changed:
+                return
+            self.write_row(shape.table, row["id"], {n: old[n] for n in changed}, changed)
+        self.index(shape.table, row["id"], record)
+
+    def save_all(self, records: Iterable[object]) -> None:
+        """Save each of the records."""
+        for record in records:
+            self.save(record)
+
+    def remove(self, kind: type[R], wanted: str) -> None:
+        """Take a record out; the log keeps what it was."""
+        shape = shape_of(kind)
+        old = self.row_of(shape.table, wanted, shape.columns)
+        if old is None:
+            raise AppError("store.gone", {"kind": shape.table, "id": wanted})
+        self.write_row(shape.table, wanted, old, None)
+        self.index(shape.table, wanted, None)
+
+    def append(self, make: Callable[[str, DeviceId, int], F]) -> F:
+        """Write down a fact, made from its id, this desk and the desk's next number."""
+        fact = make(new_id(), self._device.id, self._next_seq())
+        shape = shape_of(type(fact))
+        marks = ", ".join("?" * len(shape.columns))
+        self.db.execute(
+            f'insert into "{shape.table}" ({shape.select}) values ({marks})', shape.row(fact)
+        )
+        self._touched(shape.table, fact.id)
+        self._outbox(shape.table, fact.id)
+        return fact
+
+    def next_number(self, counter: str) -> int:
+        """The next number of a counter, from 1; never given twice, not even after an undo."""
+        self.db.execute(
+            "insert into counter (name, value) values (?, 1) "
+            "on conflict (name) do update set value = value + 1",
+            (counter,),
+        )
+        query = "select value from counter where name = ?"
+        return int(self.db.execute(query, (counter,)).fetchone()[0])
+
+    def row_of(self, table: str, wanted: str, columns: Iterable[str]) -> dict[str, Any] | None:
+        """The raw columns of a record."""
+        names = tuple(columns)
+        select = ", ".join(f'"{name}"' for name in names)
+        row = self.db.execute(
+            f'select {select} from "{table}" where id = ?',
+            (wanted,),
+        ).fetchone()
+        return None if row is None else dict(zip(names, row, strict=True))
+
+    def write_row(
+        self,
+        table: str,
+        wanted: str,
+        before: Mapping[str, Any] | None,
+        after: Mapping[str, Any] | None,
+    ) -> None:
+        """Insert, update or delete raw columns, and log it."""
+        self._stamp = next_stamp(self._stamp, time.time_ns() // 1_000_000, self._device.id[-8:])
+        if before is None and after is not None:
+            names = ", ".join(f'"{name}"' for name in after)
+            marks = ", ".join("?" * len(after))
+            self.db.execute(
+                f'insert into "{table}" ({names}, revision, stamp) values ({marks}, 1, ?)',
+                (*after.values(), self._stamp),
+            )
+        elif after is not None:
+            sets = ", ".join(f'"{name}" = ?' for name in after)
+            self.db.execute(
+                f'update "{table}" set {sets}, revision = revision + 1, stamp = ? where id = ?',
+                (*after.values(), self._stamp, wanted),
+            )
+        else:
+            self.db.execute(f'delete from "{table}" where id = ?', (wanted,))
+        self._log(table, wanted, before, after)
+
+    def index(self, table: str, wanted: str, record: object | None) -> None:
+        """Bring the search index along."""
+        if table in search.SEARCHED:
+            entry = None if record is None else search.entry_of(record)
+            search.put(self.db, table, wanted, entry)
+
+    def _log(
+        self,
+        table: str,
+        wanted: str,
+        before: Mapping[str, Any] | None,
+        after: Mapping[str, Any] | None,
+    ) -> None:
+        fact = new_id()
+        self.db.execute(
+            "insert into change (id, device_id, device_seq, action_id, stamp, entity, record_id, "
+            "before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                fact,
+                self._device.id,
+                self._next_seq(),
+                self.action.id,
+                self._stamp,
+                table,
+                wanted,
+                _json(before),
+                _json(after),
+            ),
+        )
+        self._touched(table, wanted)
+        self._outbox("change", fact)
+
+    def _next_seq(self) -> int:
+        self._seq += 1
+        return self._seq
+
+    def _outbox(self, table: str, fact: str) -> None:
+        self.db.execute("insert into outbox (entity, fact_id) values (?, ?)", (table, fact))
+
+    def _touched(self, table: str, wanted: str) -> None:
+        self._kinds.add(table)
+        self._ids.append(wanted)
+
+    @property
+    def touched_records(self) -> bool:
+        """Whether anything was written that undo can take back."""
+        return not self._kinds <= set(FACTS.values())
+
+    def finish(self) -> Change:
+        """Note how far this desk has counted, and say what was touched."""
+        self.db.execute(
+            "update device set last_seq = ?, last_stamp = ? where id = ?",
+            (self._seq, self._stamp, self._device.id),
+        )
+        self.change = Change(self.action, frozenset(self._kinds), tuple(self._ids))
+        return self.change
+
+
+def _json(row: Mapping[str, Any] | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False)

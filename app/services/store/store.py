@@ -1,0 +1,165 @@
+"""One fair's file: connections, transactions, and the undo stack that lives in it."""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app.models.changes import Action, ActionState, Device
+from app.models.ids import ActionId, new_id
+from app.models.times import Clock, now
+from app.services.store import file
+from app.services.store.session import Reader, Writer
+
+
+class Store:
+    """One fair's file. Readers never wait; writers take turns."""
+
+    def __init__(self, path: Path, device: Device, clock: Clock = now) -> None:
+        self.path = path
+        self.device = device
+        self._clock = clock
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._open: list[sqlite3.Connection] = []
+
+    @classmethod
+    def open(cls, path: Path, device: Device, clock: Clock = now) -> "Store":
+        """Open a file that exists, bringing its shape up to date; see ``file.prepare``."""
+        file.prepare(path)
+        return cls._enter(path, device, clock)
+
+    @classmethod
+    def create(cls, path: Path, device: Device, clock: Clock = now) -> "Store":
+        """Make a new, empty file; ``store.exists`` where there is one already."""
+        file.create(path)
+        return cls._enter(path, device, clock)
+
+    @classmethod
+    def _enter(cls, path: Path, device: Device, clock: Clock) -> "Store":
+        store = cls(path, device, clock)
+        with file.named_failures(path):
+            store._connection().execute(
+                "insert or ignore into device values (?, ?, ?, 0, '')",
+                (device.id, device.name, device.first_seen.isoformat()),
+            )
+        return store
+
+    def close(self) -> None:
+        """Close every thread's connection."""
+        with self._lock:
+            for db in self._open:
+                db.close()
+            self._open.clear()
+        self._local = threading.local()
+
+    def _connection(self) -> sqlite3.Connection:
+        db: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if db is None:
+            db = file.connect(self.path)
+            self._local.db = db
+            with self._lock:
+                self._open.append(db)
+        return db
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """A consistent look; what others commit meanwhile is not seen."""
+        with file.named_failures(self.path):
+            db = self._connection()
+            db.execute("begin")
+            try:
+                yield Reader(db)
+            finally:
+                db.rollback()
+
+    @contextmanager
+    def writing(self, code: str, **facts: object) -> Iterator[Writer]:
+        """Everything inside happens under one named action, or none of it does.
+
+        ``code`` and ``facts`` name the action on the undo stack; what was undone before it can
+        no longer be redone. A block that writes nothing leaves no action, and one that writes
+        only facts cannot be taken back.
+        """
+        action = Action(ActionId(new_id()), code, facts, self._clock(), ActionState.DONE)
+        with self._transaction(action) as writer:
+            yield writer
+            if writer.touched_records:
+                writer.db.execute("update action set state = 'gone' where state = 'undone'")
+            else:
+                writer.db.execute("update action set state = 'gone' where id = ?", (action.id,))
+
+    @contextmanager
+    def founding(self, code: str) -> Iterator[Writer]:
+        """Write what the file begins with; nobody undoes the founding of a fair."""
+        action = Action(ActionId(new_id()), code, {}, self._clock(), ActionState.GONE)
+        with self._transaction(action) as writer:
+            yield writer
+
+    @contextmanager
+    def replaying(self, action: Action, state: ActionState) -> Iterator[Writer]:
+        """Write an action's reverse, or the action again, and move it on the undo stack."""
+        code = "undo" if state is ActionState.UNDONE else "redo"
+        facts: dict[str, object] = {"action": action.id}
+        entry = Action(ActionId(new_id()), code, facts, self._clock(), ActionState.GONE)
+        with self._transaction(entry) as writer:
+            yield writer
+            writer.db.execute("update action set state = ? where id = ?", (state, action.id))
+
+    @contextmanager
+    def _transaction(self, action: Action) -> Iterator[Writer]:
+        with file.named_failures(self.path):
+            db = self._connection()
+            db.execute("begin immediate")
+            try:
+                # Links are checked when all is written, so that undo may go in any order.
+                db.execute("pragma defer_foreign_keys = on")
+                stamp = db.execute("select max(last_stamp) from device").fetchone()[0]
+                _insert_action(db, action)
+                writer = Writer(db, action, self.device, stamp or "")
+                yield writer
+                if not writer.finish().kinds:
+                    db.execute("delete from action where id = ?", (action.id,))
+                db.commit()
+            except BaseException:
+                db.rollback()
+                raise
+
+    def last_action(self, state: ActionState) -> Action | None:
+        """The action that undo takes back next (DONE), or that redo does again (UNDONE)."""
+        order = "desc" if state is ActionState.DONE else "asc"
+        with self.reading() as reader:
+            row = reader.db.execute(
+                "select id, code, facts, at, state from action where state = ? "
+                f"order by row {order} limit 1",
+                (state,),
+            ).fetchone()
+        if row is None:
+            return None
+        moment = datetime.fromisoformat(row[3])
+        return Action(row[0], row[1], json.loads(row[2]), moment, ActionState(row[4]))
+
+
+def changes_of(reader: Reader, action: Action) -> list[tuple[str, str, Any, Any]]:
+    """The action's changes of records in order: table, id, before and after (or None)."""
+    rows = reader.db.execute(
+        "select entity, record_id, before, after from change where action_id = ? order by row",
+        (action.id,),
+    )
+    return [(row[0], row[1], _parsed(row[2]), _parsed(row[3])) for row in rows]
+
+
+def _insert_action(db: sqlite3.Connection, action: Action) -> None:
+    facts = json.dumps(action.facts, ensure_ascii=False)
+    db.execute(
+        "insert into action (id, code, facts, at, state) values (?, ?, ?, ?, ?)",
+        (action.id, action.code, facts, action.at.isoformat(), action.state),
+    )
+
+
+def _parsed(text: str | None) -> dict[str, Any] | None:
+    return None if text is None else json.loads(text)

@@ -1,0 +1,63 @@
+"""Text as search and matching of names see it: folded, cut into bigrams, read as pinyin."""
+
+import unicodedata
+from functools import lru_cache
+
+_SURNAMES = {
+    "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "查": "zha", "区": "ou",
+    "盖": "ge", "朴": "piao", "任": "ren", "华": "hua", "尉": "yu", "乐": "yue", "缪": "miao",
+    "翟": "zhai", "覃": "qin", "秘": "bi", "冼": "xian", "员": "yun", "召": "shao", "纪": "ji",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """Lower case, half width, signs as single spaces: what search compares."""
+    wide = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join("".join(c if c.isalnum() else " " for c in wide).split())
+
+
+def grams(text: str) -> set[str]:
+    """The bigrams of folded text, and each word's last character, so that one letter finds it."""
+    found: set[str] = set()
+    for word in text.split():
+        found.update(word[i : i + 2] for i in range(len(word) - 1))
+        found.add(word[-1])
+    return found
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is a Chinese one, the rare planes included."""
+    return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U000323af"
+
+
+@lru_cache(maxsize=65_536)
+def _reading(character: str) -> str:
+    from pypinyin import Style, lazy_pinyin
+
+    return str(lazy_pinyin(character, style=Style.NORMAL)[0])
+
+
+def _readings(text: str) -> list[str]:
+    """Syllables of a text as a whole: 重庆 is chongqing though 重 alone is zhong."""
+    from pypinyin import Style, lazy_pinyin
+
+    return [str(part) for part in lazy_pinyin(text, style=Style.NORMAL)]
+
+
+def pinyin_of_name(name: str) -> tuple[str, str]:
+    """A person's pinyin in full and its initials: 曾一鸣 gives ``zengyiming``, ``zym``.
+
+    The first character takes its reading as a family name (GB/T 28039).
+    """
+    letters = fold(name).replace(" ", "")
+    parts = [_reading(c) if is_han(c) else c for c in letters]
+    if letters[:1] in _SURNAMES:
+        parts[0] = _SURNAMES[letters[0]]
+    return "".join(parts), "".join(part[:1] for part in parts)
+
+
+def pinyin_of_title(title: str) -> tuple[str, str]:
+    """The pinyin of an organisation or session: 拟真传感 gives ``nizhenchuangan``, ``nzcg``."""
+    parts = _readings(fold(title).replace(" ", ""))
+    return "".join(parts), "".join(part[:1] for part in parts)
