@@ -94,7 +94,10 @@ _CODES = {
 
 def _code(error: sqlite3.DatabaseError) -> str:
     """The code of a failure that is the world's; what is ours is raised again as it was."""
-    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    full = getattr(error, "sqlite_errorcode", 0)
+    if full == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        return "store.linked"
+    primary = full & 0xFF
     if primary not in _CODES:
         raise error
     return _CODES[primary]

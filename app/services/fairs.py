@@ -1,0 +1,76 @@
+"""Fairs: founding one, reading what it is, and changing its settings."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.models.changes import Change, Device
+from app.models.fairs import Fair, MeetingTable
+from app.models.ids import FairId, SlotId, TableId, new_id
+from app.models.meetings import Slot, slots_of
+from app.models.times import Clock, now
+from app.services.store import Store, Writer
+
+
+def new_fair(name_zh: str, name_en: str, first_day: date, last_day: date) -> Fair:
+    """A fair of which only the names and days are known yet."""
+    return Fair(
+        id=FairId(new_id()),
+        name_zh=name_zh,
+        name_en=name_en,
+        short_zh=name_zh,
+        short_en=name_en,
+        venue_zh="",
+        venue_en="",
+        place_zh="",
+        place_en="",
+        first_day=first_day,
+        last_day=last_day,
+    )
+
+
+def found_fair(
+    path: Path, fair: Fair, device: Device, tables: int = 12, clock: Clock = now
+) -> Store:
+    """Make the file of a new fair with its meeting slots and shared tables."""
+    store = Store.create(path, device, clock)
+    with store.founding("fair.found") as writer:
+        writer.save(fair)
+        save_slots(writer, fair)
+        for number in range(1, tables + 1):
+            writer.save(MeetingTable(TableId(new_id()), number, "A"))
+    return store
+
+
+def save_slots(writer: Writer, fair: Fair) -> None:
+    """Bring the slots in line with the fair's days and hours; a slot that stays keeps its id."""
+    wanted = dict(slots_of(fair))
+    kept = {slot.starts_at: slot for slot in writer.all(Slot)}
+    for start, slot in kept.items():
+        if start not in wanted:
+            writer.remove(Slot, slot.id)
+    for start, end in wanted.items():
+        found = kept.get(start)
+        writer.save(Slot(start, end, found.id if found else SlotId(new_id())))
+
+
+@dataclass(frozen=True, slots=True)
+class FairSettings:
+    """What the fair is called, when it is, and how its meetings are cut."""
+
+    store: Store
+
+    def fair(self) -> Fair:
+        """The fair of this file."""
+        with self.store.reading() as reader:
+            return reader.all(Fair)[0]
+
+    def change(self, fair: Fair) -> Change:
+        """Write the fair's new settings, in one step with the slots that follow from them.
+
+        Raises ``store.linked`` when a meeting stands in a slot that would go.
+        """
+        with self.store.writing("fair.edit", name=fair.name_zh) as writer:
+            writer.save(fair)
+            save_slots(writer, fair)
+        return writer.change

@@ -1,0 +1,88 @@
+"""The badge registry: who holds which code, what is revoked, and what was printed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from app.models.changes import Change
+from app.models.ids import BadgeId, PersonId, new_id
+from app.models.people import Person
+from app.models.registry import Badge, BadgePrint, BadgeState
+from app.models.times import Clock, now
+from app.services.store import Store, Writer
+from app.services.store.badge_list import people_without_badge
+
+# The key that signs today's badges; rotation raises it (DESIGN.md 6).
+KEY_ID = 1
+
+
+def issue_badges(writer: Writer, moment: datetime) -> list[Badge]:
+    """Give everybody who has no valid badge one; numbers are never given twice."""
+    return [issue_badge(writer, person, moment) for person in people_without_badge(writer)]
+
+
+def issue_badge(writer: Writer, person: Person, moment: datetime) -> Badge:
+    """A new badge for this person, number and code never used before."""
+    letter = person.category.letter
+    badge = Badge(
+        id=BadgeId(new_id()),
+        person_id=person.id,
+        number=f"{letter}-{writer.next_number(f'badge.{letter}'):06d}",
+        record=writer.next_number("badge"),
+        key_id=KEY_ID,
+        issued_at=moment,
+    )
+    writer.save(badge)
+    return badge
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Issue, reissue, revoke and print badges."""
+
+    store: Store
+    clock: Clock = now
+
+    def issue_missing(self) -> Change:
+        """Issue a badge to everybody who has none."""
+        with self.store.writing("badge.issue") as writer:
+            issue_badges(writer, self.clock())
+        return writer.change
+
+    def reissue(self, badge_id: BadgeId, reason: str) -> Change:
+        """Revoke the badge and issue a new one in its place, in one step."""
+        moment = self.clock()
+        with self.store.writing("badge.reissue") as writer:
+            old = writer.need(Badge, badge_id)
+            _revoke(writer, old, moment, reason)
+            issue_badge(writer, writer.need(Person, old.person_id), moment)
+        return writer.change
+
+    def revoke(self, badge_id: BadgeId, reason: str) -> Change:
+        """Make a badge admit nobody from now on."""
+        with self.store.writing("badge.revoke") as writer:
+            _revoke(writer, writer.need(Badge, badge_id), self.clock(), reason)
+        return writer.change
+
+    def printed(self, badges: Iterable[BadgeId], target: str) -> Change:
+        """Note down that these badges were printed, to a file or a printer."""
+        moment = self.clock()
+        with self.store.writing("badge.print") as writer:
+            for badge_id in badges:
+                _note_print(writer, badge_id, moment, target)
+        return writer.change
+
+    def valid_badges(self, people: Sequence[PersonId]) -> dict[PersonId, Badge]:
+        """The valid badge of each of these people who has one."""
+        wanted = set(people)
+        with self.store.reading() as reader:
+            valid = reader.all(Badge, state=BadgeState.VALID)
+        return {badge.person_id: badge for badge in valid if badge.person_id in wanted}
+
+
+def _revoke(writer: Writer, badge: Badge, moment: datetime, reason: str) -> None:
+    writer.save(replace(badge, state=BadgeState.REVOKED, revoked_at=moment, reason=reason))
+
+
+def _note_print(writer: Writer, badge_id: BadgeId, moment: datetime, target: str) -> None:
+    writer.append(lambda fact, device, seq: BadgePrint(fact, device, seq, badge_id, moment, target))

@@ -1,0 +1,82 @@
+"""The sample fair: shipped as data, loaded into a file of the user's own."""
+
+import gzip
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app.models.changes import Device
+from app.models.exhibitors import CheckIn
+from app.models.fairs import Fair
+from app.models.times import Clock, now
+from app.services.fairs import save_slots
+from app.services.registry import issue_badges
+from app.services.resources import resource
+from app.services.store import Store, Writer
+from app.services.store.mapping import TABLES, Shape, shape_of
+
+Progress = Callable[[int, int], None]
+
+
+def _silent(done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+def read_sample() -> Mapping[str, list[dict[str, Any]]]:
+    """The shipped records by table, each with the fields of its value."""
+    packed = resource("sample/fair.json.gz").read_bytes()
+    answer: Mapping[str, list[dict[str, Any]]] = json.loads(gzip.decompress(packed))
+    return answer
+
+
+def create_sample(
+    path: Path, device: Device, progress: Progress = _silent, clock: Clock = now
+) -> Store:
+    """A new file with the sample fair: everything in one transaction, badges issued."""
+    content = read_sample()
+    total = sum(len(rows) for rows in content.values())
+    store = Store.create(path, device, clock)
+    try:
+        with store.founding("fair.sample") as writer:
+            done = 0
+            for kind, table in TABLES.items():
+                rows = content.get(table, [])
+                _save(writer, kind, rows)
+                done += len(rows)
+                progress(done, total)
+            _check_in(writer, content.get("check_in", []))
+            save_slots(writer, writer.all(Fair)[0])
+            issue_badges(writer, clock())
+    except BaseException:
+        store.close()
+        _discard(path)
+        raise
+    return store
+
+
+def _save(writer: Writer, kind: type, rows: list[dict[str, Any]]) -> None:
+    shape: Shape[object] = shape_of(kind)
+    known = dict(zip(shape.columns, shape.takes, strict=True))
+    for row in rows:
+        taken = {
+            name: known[name](json.dumps(cell) if isinstance(cell, list) else cell)
+            for name, cell in row.items()
+        }
+        writer.save(shape.kind(**taken))
+
+
+def _check_in(writer: Writer, rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        moment = datetime.fromisoformat(row["at"])
+        writer.append(
+            lambda fact, device, seq, row=row, moment=moment: CheckIn(  # type: ignore[misc]
+                fact, device, seq, row["exhibitor_id"], moment
+            )
+        )
+
+
+def _discard(path: Path) -> None:
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)
