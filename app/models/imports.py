@@ -1,0 +1,317 @@
+"""Foreign rows on their way in: drafts, the problems found in them, and what importing will do.
+
+Drafts have no ids; an empty field (``""``, ``()``, ``None``) was not given by the sheet.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+from app.models.exhibitors import Industry
+from app.models.meetings import Place
+from app.models.offers import Cooperation, Stage
+from app.models.people import Category
+from app.models.programme import SessionKind
+
+
+class Kind(StrEnum):
+    """What the rows of a sheet are."""
+
+    EXHIBITORS = "exhibitors"
+    PEOPLE = "people"
+    PROGRAMME = "programme"
+    REQUESTS = "requests"
+    OFFERS = "offers"
+    NEEDS = "needs"
+
+
+class Severity(StrEnum):
+    """What a problem does to its row: refuse it, or import it as suggested."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in a cell: the sheet's row number, the column's heading, and why.
+
+    ``facts`` hold ``text`` (what the cell says) and, for a warning, ``suggestion`` (what is
+    imported in its place; empty: the field stays empty), besides what the code needs.
+    ``column`` is empty when the whole row is meant.
+    """
+
+    row: int
+    column: str
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitorDraft:
+    """A row of an exhibitors' list, with its booths, contact, offers and needs."""
+
+    row: int
+    external_id: str = ""
+    name_zh: str = ""
+    name_en: str = ""
+    short_zh: str = ""
+    short_en: str = ""
+    industry: Industry | None = None
+    city: str = ""
+    founded: int | None = None
+    staff: int | None = None
+    intro_zh: str = ""
+    intro_en: str = ""
+    website: str = ""
+    credit_code: str = ""
+    quota: int | None = None
+    booths: tuple[str, ...] = ()
+    contact_name: str = ""
+    contact_title: str = ""
+    contact_phone: str = ""
+    contact_email: str = ""
+    offers: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The Chinese name, or the English one where there is no other."""
+        return self.name_zh or self.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """A row of a people's list; ``exhibitor`` names the exhibitor they belong to."""
+
+    row: int
+    external_id: str = ""
+    category: Category | None = None
+    name: str = ""
+    name_latin: str = ""
+    organisation: str = ""
+    organisation_latin: str = ""
+    title: str = ""
+    phone: str = ""
+    email: str = ""
+    city: str = ""
+    exhibitor: str = ""
+    days: tuple[date, ...] = ()
+    registered_at: datetime | None = None
+    consents_phone: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerDraft:
+    """Somebody who speaks in a session."""
+
+    name: str
+    organisation: str = ""
+    title: str = ""
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PitchDraft:
+    """A project shown in a roadshow, or a lot of an auction."""
+
+    title: str
+    organisation: str = ""
+    speaker: str = ""
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDraft:
+    """A session of a programme; moments are aware and in UTC, both set in an importable row."""
+
+    row: int
+    external_id: str = ""
+    title_zh: str = ""
+    title_en: str = ""
+    kind: SessionKind | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    room: str = ""
+    chair: str = ""
+    seats: int | None = None
+    abstract: str = ""
+    speakers: tuple[SpeakerDraft, ...] = ()
+    pitches: tuple[PitchDraft, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The Chinese title, or the English one where there is no other."""
+        return self.title_zh or self.title_en
+
+
+class Party(StrEnum):
+    """Who asks for a meeting, or owns an offer or need; ANY: whichever bears the name."""
+
+    EXHIBITOR = "exhibitor"
+    PERSON = "person"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class RequestDraft:
+    """A wish to meet; parties are named by id, name or booth as the sheet has them."""
+
+    row: int
+    external_id: str = ""
+    from_name: str = ""
+    from_kind: Party = Party.ANY
+    from_organisation: str = ""
+    to_name: str = ""
+    topic: str = ""
+    weight: int | None = None
+    place: Place | None = None
+    created_at: datetime | None = None
+
+
+class Side(StrEnum):
+    """Whether something is offered or sought."""
+
+    OFFER = "offer"
+    NEED = "need"
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalDraft:
+    """A row of an offers' or needs' list; ``owner`` names the exhibitor or person."""
+
+    row: int
+    side: Side
+    external_id: str = ""
+    owner: str = ""
+    title_zh: str = ""
+    title_en: str = ""
+    text_zh: str = ""
+    text_en: str = ""
+    industry: Industry | None = None
+    keywords: tuple[str, ...] = ()
+    stage: Stage | None = None
+    cooperation: tuple[Cooperation, ...] = ()
+    budget_low_fen: int | None = None
+    budget_high_fen: int | None = None
+    deadline: date | None = None
+    patents: int | None = None
+    voucher: bool | None = None
+    city: str = ""
+
+    @property
+    def title(self) -> str:
+        """What it is about, in the first words that are given."""
+        return self.title_zh or self.title_en or self.text_zh or self.text_en
+
+
+Draft: TypeAlias = ExhibitorDraft | PersonDraft | SessionDraft | RequestDraft | ProposalDraft
+
+
+def given(draft: Draft) -> dict[str, object]:
+    """The fields that the sheet gives, by name; what is empty was not given."""
+    found = {f.name: getattr(draft, f.name) for f in fields(draft) if f.name != "row"}
+    return {name: value for name, value in found.items() if value not in ("", (), None)}
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What reading must know of the fair: its days, to understand ``11.28`` and ``Day 2``."""
+
+    days: tuple[date, ...] = ()
+    zone: str = "Asia/Shanghai"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sheet as it would land: importable drafts, and every problem found on the way.
+
+    ``mapping`` leads from the sheet's headings to fields (empty: not imported); ``read``
+    counts rows that hold anything; ``joined`` counts those that continue the row above.
+    """
+
+    kind: Kind
+    mapping: Mapping[str, str]
+    drafts: tuple[Draft, ...]
+    problems: tuple[Problem, ...]
+    read: int
+    joined: int = 0
+
+    @property
+    def good(self) -> int:
+        """How many rows are importable, those with a warning included."""
+        return len(self.drafts)
+
+    @property
+    def warned(self) -> int:
+        """How many importable rows are imported with a suggestion."""
+        rows = {problem.row for problem in self.problems}
+        return sum(draft.row in rows for draft in self.drafts)
+
+    @property
+    def refused(self) -> int:
+        """How many rows cannot be imported."""
+        return self.read - self.joined - self.good
+
+
+@dataclass(frozen=True, slots=True)
+class Existing:
+    """A record that the file already has: its id, and its keys from surest to weakest."""
+
+    id: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A draft that belongs to a record of the file; only given fields are written."""
+
+    target: str
+    draft: Draft
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A row that says more about an earlier row of the same sheet."""
+
+    row: int
+    into: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A row that is left out, and why."""
+
+    row: int
+    reason: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What importing will do. Folded rows are already inside the drafts they belong to."""
+
+    kind: Kind
+    add: tuple[Draft, ...] = ()
+    merge: tuple[Merge, ...] = ()
+    fold: tuple[Fold, ...] = ()
+    skip: tuple[Skip, ...] = ()
+
+    @property
+    def added(self) -> int:
+        """新增: records that come to be."""
+        return len(self.add)
+
+    @property
+    def merged(self) -> int:
+        """合并: rows that join a record, of the file or of this sheet."""
+        return len(self.merge) + len(self.fold)
+
+    @property
+    def skipped(self) -> int:
+        """跳过: rows left out."""
+        return len(self.skip)
