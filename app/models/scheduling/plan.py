@@ -19,6 +19,15 @@ class Comfort:
     most_breaks: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """What a free slot inside a gap, and a gap itself, count when plans of equal weight are
+    compared."""
+
+    idle: float = 1.0
+    breaks: float = 0.1
+
+
 class Ending(StrEnum):
     """Why the search came back."""
 

@@ -1,6 +1,7 @@
 """The whole way from a problem to a plan that states how good it is."""
 
 from app.models.scheduling import (
+    Goals,
     Phase,
     Plan,
     Problem,
@@ -11,9 +12,12 @@ from app.services.scheduling.board import NOWHERE, Board
 from app.services.scheduling.bound import choose
 from app.services.scheduling.construct import by_need, fill, push
 from app.services.scheduling.grid import Grid, grid
+from app.services.scheduling.improve import improve
 from app.services.scheduling.watch import Tell, Watch
 
 ROUNDS = 3000
+STANDARD = Goals()
+EXPLAIN_AT = 0.95
 
 
 def solve(
@@ -23,6 +27,7 @@ def solve(
     steps: int | None = None,
     seed: int = 0,
     progress: Tell | None = None,
+    goals: Goals = STANDARD,
 ) -> Plan:
     """Find the best plan within a budget, and say what is proved about it.
 
@@ -32,15 +37,16 @@ def solve(
     with ``Ending.STOPPED``. Raises ``ValueError`` when neither budget is given.
     """
     watch = Watch(seconds, steps, progress)
-    return _heaviest(grid(problem), watch, seed)
+    return _heaviest(grid(problem), watch, seed, goals)
 
 
-def _heaviest(grid: Grid, watch: Watch, seed: int) -> Plan:
+def _heaviest(grid: Grid, watch: Watch, seed: int, goals: Goals) -> Plan:
     choice = choose(grid, watch.left(5.0), steady=watch.steady)
     watch.bound = choice.bound
     watch.phase = Phase.PLACING
     board = Board(grid)
     _place(board, sorted(choice.chosen), watch, seed)
+    improve(board, watch, seed, goals, EXPLAIN_AT)
     return _plan(board, watch)
 
 

@@ -8,6 +8,7 @@ from app.models.scheduling import Ending, Phase, Progress
 Tell = Callable[[Progress], bool]
 """Takes a moment of the search; False asks to stop and keep the best so far."""
 BETWEEN = 0.1
+LIMITLESS = 1 << 60
 
 
 class Watch:
@@ -40,6 +41,18 @@ class Watch:
         if self.seconds is None:
             return at_most
         return max(0.01, min(at_most, self.seconds - self.elapsed))
+
+    def share(self, rounds: int, began: float, until: float) -> float:
+        """How much of a part's budget is used: of the steps, or of the time up to ``until``."""
+        by_steps = 0.0 if self.steps is None else rounds / self.steps if self.steps else 1.0
+        if self.seconds is None:
+            return by_steps
+        span = self.seconds * until - began
+        return max(by_steps, (self.elapsed - began) / span if span > 0 else 1.0)
+
+    def rounds_left(self, rounds: int) -> int:
+        """Steps that may still be made."""
+        return LIMITLESS if self.steps is None else max(0, self.steps - rounds)
 
     def going(self) -> bool:
         """Whether the search may go on."""
