@@ -1,0 +1,120 @@
+"""Codes become sentences: what happened, what was kept, and what to do next. Written once, here."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from app.errors import AppError
+from app.models.changes import Action
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - lupdate's own name
+    """Mark a literal for translation; PySide6's own is typed as returning any object."""
+    return text
+
+
+SENTENCES: Mapping[str, str] = {
+    "store.missing": QT_TRANSLATE_NOOP(
+        "messages", "There is no file {path}. Choose another one, or make a new fair."
+    ),
+    "store.exists": QT_TRANSLATE_NOOP(
+        "messages", "{path} exists already. Choose another name; the file was left as it is."
+    ),
+    "store.foreign": QT_TRANSLATE_NOOP(
+        "messages", "{path} is not a fair of FairDesk. It was left as it is."
+    ),
+    "store.newer": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} was written by a newer FairDesk. Update this program to open it; the file was "
+        "left as it is.",
+    ),
+    "store.busy": QT_TRANSLATE_NOOP(
+        "messages",
+        "Another program is holding {path}. Nothing was changed; close it there and try again.",
+    ),
+    "store.full": QT_TRANSLATE_NOOP(
+        "messages", "The disk is full. What was saved is kept; make room and try again."
+    ),
+    "store.readonly": QT_TRANSLATE_NOOP(
+        "messages", "{path} may only be read here. Copy it to a place where you may write."
+    ),
+    "store.disk": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk does not answer for {path}. What was saved is kept; check the disk and try "
+        "again.",
+    ),
+    "store.damaged": QT_TRANSLATE_NOOP(
+        "messages", "{path} is damaged. Do not write to it; open the newest backup instead."
+    ),
+    "store.gone": QT_TRANSLATE_NOOP(
+        "messages", "This record was removed meanwhile. Nothing was changed."
+    ),
+    "store.linked": QT_TRANSLATE_NOOP(
+        "messages", "Something else still depends on this. Nothing was changed."
+    ),
+    "history.moved_on": QT_TRANSLATE_NOOP(
+        "messages",
+        "This step cannot be taken back, because the record was changed again since. Nothing was "
+        "changed.",
+    ),
+    "meetings.moved_on": QT_TRANSLATE_NOOP(
+        "messages",
+        "Requests or meetings were changed while the plan was made. The plan was not used; run "
+        "it again.",
+    ),
+    "meetings.clash": QT_TRANSLATE_NOOP(
+        "messages", "One side has another meeting at that time. The meeting was not moved."
+    ),
+    "meetings.table_taken": QT_TRANSLATE_NOOP(
+        "messages", "That table is taken at that time. The meeting was not moved."
+    ),
+    "cli.kind": QT_TRANSLATE_NOOP(
+        "messages", "The ending of {name} says nothing of a format that is known here."
+    ),
+    "cli.nothing": QT_TRANSLATE_NOOP("messages", "There is nothing to print yet."),
+    "cli.unknown_exhibitor": QT_TRANSLATE_NOOP(
+        "messages", "No exhibitor is called {name}, and none stands in a booth of that code."
+    ),
+}
+
+ACTIONS: Mapping[str, str] = {
+    "fair.edit": QT_TRANSLATE_NOOP("messages", "Change the fair's settings"),
+    "meeting.schedule": QT_TRANSLATE_NOOP("messages", "Schedule {placed} meetings"),
+    "meeting.move": QT_TRANSLATE_NOOP("messages", "Move a meeting"),
+    "meeting.lock": QT_TRANSLATE_NOOP("messages", "Lock a meeting"),
+    "meeting.unlock": QT_TRANSLATE_NOOP("messages", "Unlock a meeting"),
+    "meeting.planned": QT_TRANSLATE_NOOP("messages", "Plan a meeting again"),
+    "meeting.held": QT_TRANSLATE_NOOP("messages", "Mark a meeting as held"),
+    "meeting.missed": QT_TRANSLATE_NOOP("messages", "Mark a meeting as missed"),
+    "meeting.cancelled": QT_TRANSLATE_NOOP("messages", "Cancel a meeting"),
+    "badge.issue": QT_TRANSLATE_NOOP("messages", "Issue badges"),
+    "badge.reissue": QT_TRANSLATE_NOOP("messages", "Reissue a badge"),
+    "badge.revoke": QT_TRANSLATE_NOOP("messages", "Revoke a badge"),
+    "import.exhibitors": QT_TRANSLATE_NOOP("messages", "Import exhibitors from {file}"),
+    "import.people": QT_TRANSLATE_NOOP("messages", "Import people from {file}"),
+    "import.programme": QT_TRANSLATE_NOOP("messages", "Import the programme from {file}"),
+    "import.requests": QT_TRANSLATE_NOOP("messages", "Import requests from {file}"),
+    "import.offers": QT_TRANSLATE_NOOP("messages", "Import offers from {file}"),
+    "import.needs": QT_TRANSLATE_NOOP("messages", "Import needs from {file}"),
+}
+
+
+def sentence(error: AppError) -> str:
+    """The failure in words of the present language; an unknown code shows itself."""
+    return _filled(SENTENCES.get(error.code, error.code), error.facts)
+
+
+def action_name(action: Action) -> str:
+    """The step as the undo menu calls it."""
+    return _filled(ACTIONS.get(action.code, action.code), action.facts)
+
+
+def _filled(source: str, facts: Mapping[str, object]) -> str:
+    return QCoreApplication.translate("messages", source).format_map(_Facts(facts))
+
+
+class _Facts(dict[str, object]):
+    """Facts for a sentence; one that is missing leaves its name rather than failing."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
