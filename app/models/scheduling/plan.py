@@ -39,29 +39,37 @@ class Ending(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a request has no place. The facts are in the fields of ``Unplaced``."""
+    """Why a request has no place, and what would have to be different.
+
+    The facts are in the fields of ``Unplaced``; each text says what it would take.
+    """
 
     NO_COMMON_SLOT = "no_common_slot"
-    """There is no slot in which both could ever meet."""
-    QUOTA = "quota"
-    """``participant`` may hold no more meetings, and those he has weigh as much or more."""
-    NO_TIME = "no_time"
-    """``participant`` has more requests than free slots; those placed weigh as much or more."""
-    NO_TABLE = "no_table"
-    """Both are free in ``slots``, but every table is taken then."""
-    FIXED = "fixed"
-    """Meetings that cannot be moved (``blockers``) hold the ``slots`` in which both could."""
+    """No slot suits both: ``slots`` are the first side's, ``other_slots`` the second's. A slot
+    of one made possible for the other would do."""
     PREDECESSOR = "predecessor"
-    """It must follow ``blockers``, which are not placed, or leave no later slot."""
+    """It follows ``blockers`` that are not placed, or its order with them leaves no slot."""
+    QUOTA = "quota"
+    """``participants`` may hold no more meetings; both sides are free in ``slots``."""
+    NO_TABLE = "no_table"
+    """Both sides are free in ``slots``, but every table is taken then."""
+    FIXED = "fixed"
+    """Meetings that may not move (``blockers``) hold every slot that suits both."""
+    NO_TIME = "no_time"
+    """``participants`` have no slot left for it, and what they have weighs as much or more.
+    One meeting more at once in ``slots`` would do."""
+    APART = "apart"
+    """The first side is still free in ``slots``, the second in ``other_slots``, never both.
+    One meeting more at once for ``participants`` would do."""
     OUTWEIGHED = "outweighed"
-    """It could take a slot of ``slots``, but only for heavier meetings (``blockers``)."""
+    """It fits only in place of ``blockers``, and the chosen set is heavier."""
     OPEN = "open"
-    """The search found no place and no proof that there is none."""
+    """The search found no place, and no single obstacle to name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relief:
-    """The cheapest change that frees a place: what would move where, and what would drop."""
+    """The cheapest direct change that frees ``slot``: what would move where, and what drop."""
 
     slot: int
     moved: tuple[Assignment, ...] = ()
@@ -74,8 +82,9 @@ class Unplaced:
 
     request: RequestId
     reason: Reason = Reason.OPEN
-    participant: ParticipantId | None = None
+    participants: tuple[ParticipantId, ...] = ()
     slots: tuple[int, ...] = ()
+    other_slots: tuple[int, ...] = ()
     blockers: tuple[RequestId, ...] = ()
     relief: Relief | None = None
 

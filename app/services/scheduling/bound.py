@@ -36,31 +36,44 @@ def _capacity(grid: Grid, person: int) -> int:
     for wish in wishes:
         union |= wish
     most = min(len(wishes), grid.cap[person] * union.bit_count())
-    guests: dict[int, list[int]] = {slot: [] for slot in slots_of(union)}
+    seating = _Seating(grid.cap[person], {slot: [] for slot in slots_of(union)}, union)
     size = 0
     for wish in wishes:
         if size == most:
             break
-        size += _augment(guests, grid.cap[person], wish, set())
+        size += seating.seat(wish, set())
     quota = grid.quota[person]
     return size if quota is None else min(size, quota)
 
 
-def _augment(guests: dict[int, list[int]], cap: int, wish: int, seen: set[int]) -> bool:
-    """Seat a wish in one of its slots, moving those already seated; Kuhn's algorithm."""
-    for slot in slots_of(wish):
-        if slot in seen:
-            continue
-        seen.add(slot)
-        there = guests[slot]
-        if len(there) < cap:
+@dataclass(slots=True)
+class _Seating:
+    """Wishes matched to slots of ``cap`` places each; Kuhn's augmenting paths."""
+
+    cap: int
+    guests: dict[int, list[int]]
+    room: int
+
+    def seat(self, wish: int, seen: set[int]) -> bool:
+        """Seat a wish in one of its slots, moving those already seated where it must."""
+        easy = wish & self.room
+        if easy:
+            slot = (easy & -easy).bit_length() - 1
+            there = self.guests[slot]
             there.append(wish)
+            if len(there) == self.cap:
+                self.room &= ~(1 << slot)
             return True
-        for place, guest in enumerate(there):
-            if _augment(guests, cap, guest, seen):
-                there[place] = wish
-                return True
-    return False
+        for slot in slots_of(wish):
+            if slot in seen:
+                continue
+            seen.add(slot)
+            there = self.guests[slot]
+            for place, guest in enumerate(there):
+                if self.seat(guest, seen):
+                    there[place] = wish
+                    return True
+        return False
 
 
 def choose(grid: Grid, seconds: float, *, steady: bool) -> Choice:

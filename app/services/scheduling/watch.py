@@ -42,12 +42,12 @@ class Watch:
             return at_most
         return max(0.01, min(at_most, self.seconds - self.elapsed))
 
-    def share(self, rounds: int, began: float, until: float) -> float:
-        """How much of a part's budget is used: of the steps, or of the time up to ``until``."""
+    def share(self, rounds: int, began: float, reserve: float) -> float:
+        """How much of a part's budget is used: of the steps, or of the time but ``reserve``."""
         by_steps = 0.0 if self.steps is None else rounds / self.steps if self.steps else 1.0
         if self.seconds is None:
             return by_steps
-        span = self.seconds * until - began
+        span = self.seconds - reserve - began
         return max(by_steps, (self.elapsed - began) / span if span > 0 else 1.0)
 
     def rounds_left(self, rounds: int) -> int:

@@ -35,10 +35,11 @@ def problems(draw: st.DrawFn, *, most_requests: int = 12, ordered: bool = True) 
     lengths = draw(st.lists(st.integers(1, 4), min_size=1, max_size=2))
     n_slots = sum(lengths)
     people = draw(participants(n_slots))
-    pair = st.tuples(st.integers(0, len(people) - 1), st.integers(0, len(people) - 1)).filter(
-        lambda sides: sides[0] != sides[1]
-    )
-    sides = draw(st.lists(pair, max_size=most_requests))
+    last = len(people) - 1
+    pair = st.tuples(st.integers(0, last), st.integers(1, last))
+    sides = [
+        (a, (a + step) % len(people)) for a, step in draw(st.lists(pair, max_size=most_requests))
+    ]
     some_slots = st.frozensets(st.integers(0, n_slots - 1), min_size=1)
     some_slot = st.integers(0, n_slots - 1)
     requests = tuple(

@@ -1,9 +1,10 @@
 """Plans are valid by construction, never heavier than their bound, and leave nobody out."""
 
-from hypothesis import given, settings
+from hypothesis import event, given, settings
 
 from app.models.scheduling import Problem, check
 from app.services.scheduling import solve
+from tests.services.scheduling.oracle import best_weight
 from tests.services.scheduling.problems import meeting, problems, tiny
 
 
@@ -40,3 +41,12 @@ def test_a_heavy_request_wins_the_only_slot() -> None:
     plan = solve(problem, seconds=None, steps=1)
     assert [held.request for held in plan.assignments] == [2]
     assert plan.proved
+
+
+@settings(deadline=None, max_examples=60)
+@given(problems(most_requests=6))
+def test_what_is_called_proved_is_the_best_there_is(problem: Problem) -> None:
+    plan = solve(problem, seconds=None, steps=5)
+    best = best_weight(problem)
+    assert plan.weight <= best <= plan.bound
+    event(f"proved: {plan.proved}, best: {plan.weight == best}")

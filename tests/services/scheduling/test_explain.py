@@ -1,0 +1,114 @@
+"""A reason names the true obstacle: without it the request finds a place."""
+
+from dataclasses import replace
+
+from hypothesis import event, given, settings
+
+from app.models.scheduling import (
+    Assignment,
+    ParticipantId,
+    Plan,
+    Problem,
+    Reason,
+    RequestId,
+    Unplaced,
+    check,
+)
+from app.services.scheduling import solve
+from tests.services.scheduling.oracle import fits
+from tests.services.scheduling.problems import meeting, problems, tiny
+
+
+def without(problem: Problem, one: Unplaced) -> Problem:
+    """The problem with the obstacle of one reason taken away."""
+    people = tuple(
+        replace(
+            person,
+            max_meetings=None if one.reason is Reason.QUOTA else person.max_meetings,
+            cap=person.cap + (one.reason in (Reason.NO_TIME, Reason.APART)),
+        )
+        if person.id in one.participants
+        else person
+        for person in problem.participants
+    )
+    tables = tuple(
+        count + (one.reason is Reason.NO_TABLE and slot in one.slots)
+        for slot, count in enumerate(problem.tables)
+    )
+    return replace(problem, participants=people, tables=tables)
+
+
+def true_obstacle(problem: Problem, plan: Plan, one: Unplaced) -> bool:
+    """Whether the request can join what is placed once its obstacle is away."""
+    request = next(r for r in problem.requests if r.id == one.request)
+    at = {held.request: held.slot for held in plan.assignments}
+    if one.reason is Reason.NO_COMMON_SLOT:
+        return not set(one.slots) & set(one.other_slots)
+    if one.reason is Reason.PREDECESSOR:
+        return any(earlier not in at for earlier in request.after) or bool(one.blockers)
+    gone = set(one.blockers) if one.reason in (Reason.FIXED, Reason.OUTWEIGHED) else set()
+    return fits(without(problem, one), {int(r) for r in {*at, one.request} - gone})
+
+
+@settings(deadline=None, max_examples=120)
+@given(problems(most_requests=8))
+def test_without_its_obstacle_a_request_is_placeable(problem: Problem) -> None:
+    plan = solve(problem, seconds=None, steps=5)
+    for one in plan.unplaced:
+        event(one.reason)
+        if one.reason is not Reason.OPEN:
+            assert true_obstacle(problem, plan, one), one
+
+
+@settings(deadline=None, max_examples=80)
+@given(problems())
+def test_the_relief_makes_a_valid_plan(problem: Problem) -> None:
+    plan = solve(problem, seconds=None, steps=5)
+    for one in plan.unplaced:
+        if one.relief is None:
+            continue
+        gone = {*one.relief.dropped, *(held.request for held in one.relief.moved)}
+        kept = [
+            Assignment(held.request, held.slot)
+            for held in plan.assignments
+            if held.request not in gone
+        ]
+        changed = [*kept, *one.relief.moved, Assignment(one.request, one.relief.slot)]
+        assert check(problem, changed) == ()
+
+
+def test_a_full_quota_is_named() -> None:
+    problem = tiny(meeting(1, 0, 1, 5), meeting(2, 0, 2, 1), n_slots=3)
+    people = (replace(problem.participants[0], max_meetings=1), *problem.participants[1:])
+    plan = solve(replace(problem, participants=people), seconds=None, steps=1)
+    (left_out,) = plan.unplaced
+    assert left_out.reason is Reason.QUOTA
+    assert left_out.participants == (ParticipantId(0),)
+    assert left_out.relief is not None
+    assert left_out.relief.dropped == (RequestId(1),)
+
+
+def test_free_times_that_never_meet_are_named() -> None:
+    problem = tiny(meeting(1, 0, 1))
+    people = (
+        replace(problem.participants[0], blocked=frozenset({0})),
+        replace(problem.participants[1], blocked=frozenset({1})),
+        *problem.participants[2:],
+    )
+    (left_out,) = solve(replace(problem, participants=people), seconds=None, steps=1).unplaced
+    assert left_out.reason is Reason.NO_COMMON_SLOT
+    assert (left_out.slots, left_out.other_slots) == ((1,), (0,))
+
+
+def test_missing_tables_are_named() -> None:
+    problem = tiny(meeting(1, 0, 1, 2), meeting(2, 2, 3, 1), n_slots=1, tables=1)
+    (left_out,) = solve(problem, seconds=None, steps=1).unplaced
+    assert left_out.reason is Reason.NO_TABLE
+    assert left_out.slots == (0,)
+
+
+def test_a_day_full_of_better_meetings_is_named() -> None:
+    problem = tiny(meeting(1, 0, 1, 9), meeting(2, 0, 2, 9), meeting(3, 0, 3, 1))
+    (left_out,) = solve(problem, seconds=None, steps=1).unplaced
+    assert left_out.reason is Reason.NO_TIME
+    assert left_out.participants == (ParticipantId(0),)
