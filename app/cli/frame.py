@@ -1,0 +1,87 @@
+"""What every subcommand shares: opening the store, refusing in one sentence, progress."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, is_dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import click
+
+from app.errors import AppError
+from app.services.desk import own_desk
+from app.services.store import Store
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+REFUSED = 3
+
+store_option = click.option(
+    "--store",
+    "store_path",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The fair's file.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+out_option = click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="The file to write."
+)
+
+
+def refusing(command: Callable[P, T]) -> Callable[P, T]:
+    """A failure of the world becomes one sentence on stderr and exit code 3."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return command(*args, **kwargs)
+        except AppError as error:
+            from app.ui.messages import sentence
+
+            if kwargs.get("as_json"):
+                show_json({"code": error.code, "facts": error.facts}, sys.stderr)
+            else:
+                click.echo(sentence(error), err=True)
+            sys.exit(REFUSED)
+
+    return run
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Store]:
+    """The fair's file, closed at the end."""
+    with closing(Store.open(path, own_desk().device())) as store:
+        yield store
+
+
+def show_json(value: object, stream: Any = None) -> None:
+    """One JSON object on a line; values are shown by their fields."""
+    click.echo(json.dumps(value, ensure_ascii=False, default=_plain), file=stream or sys.stdout)
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, set | frozenset):
+        return sorted(value)
+    return str(value)
+
+
+@contextmanager
+def progress_line(label: str) -> Iterator[Callable[[int, int | None], None]]:
+    """A line of progress on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+
+    def show(done: int, total: int | None) -> None:
+        of = f" / {total:,}" if total else ""
+        click.echo(f"\r{label}: {done:,}{of}   ", err=True, nl=False)
+
+    yield show
+    click.echo("", err=True)

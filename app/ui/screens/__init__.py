@@ -1,0 +1,1 @@
+"""One package per workspace; they do not know each other."""
