@@ -20,6 +20,7 @@ from packaging.utils import canonicalize_name
 ROOT: Final = Path(__file__).resolve().parent.parent
 LOCKS: Final = ("requirements.txt", "requirements-dev.txt")
 PIN: Final = re.compile(r"^(?P<pin>[a-z0-9-]+==[^ ;]+(?: ; [^\\]+)?) \\$", re.MULTILINE)
+LICENCE: Final = re.compile(r"((?P<family>.+)-)?(LICEN[CS]E|OFL|COPYING)(\.\w+)?", re.IGNORECASE)
 SYSTEMS: Final = {
     "Linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
     "Windows": {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
@@ -167,10 +168,14 @@ def test_every_font_icon_and_sound_has_its_licence_beside_it() -> None:
 
 
 def licensed(path: Path, top: Path) -> bool:
-    """Whether a licence text lies beside the file, or in a folder above it, below ``top``."""
+    """Whether a licence text lies beside the file, or in a folder above it, below ``top``.
+
+    ``LICENSE`` and ``OFL.txt`` speak for all files there, ``Inter-OFL.txt`` for ``Inter-*``.
+    """
     folders = [folder for folder in path.parents if top in folder.parents]
-    names = [item.name.upper() for folder in folders for item in folder.iterdir()]
-    return any(name.startswith(("LICEN", "OFL", "COPYING")) for name in names)
+    found = [LICENCE.fullmatch(item.name) for folder in folders for item in folder.iterdir()]
+    families = [match["family"] for match in found if match]
+    return any(family is None or path.name.startswith(f"{family}-") for family in families)
 
 
 def test_nothing_the_program_runs_on_is_gpl_only() -> None:
