@@ -76,6 +76,12 @@ class Writer(Reader):
         self._kinds: set[str] = set()
         self._ids: list[str] = []
 
+    def note(self, **facts: object) -> None:
+        """Tell the step's name more: what only the file knows, as the title of what is moved."""
+        self.action.facts.update(facts)
+        told = json.dumps(self.action.facts, ensure_ascii=False)
+        self.db.execute("update action set facts = ? where id = ?", (told, self.action.id))
+
     def save(self, record: object) -> None:
         """Add the record, or write the fields that differ; nothing where none does."""
         shape: Shape[object] = shape_of(type(record))
