@@ -1,0 +1,130 @@
+"""Phones, addresses, and the unified social credit code of a Chinese organisation."""
+
+import re
+
+from app.models.imports import Severity
+from app.services.importing.cells import EXACT, Cell, Flaw, clean, label, written
+
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+_NARROW = str.maketrans(
+    {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)} | {0x2010: "-", 0x2013: "-"}
+)
+_SEVERAL = re.compile(r"[/;,|、\n]|\s或\s?|(?<=\d{7})\s+(?=1[3-9]\d{9}|0\d{2,3}-)")
+_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{1,2}")
+_EXTENSION = re.compile(r"(?:转|ext\.?|x|#)\s*(\d{1,6})$", re.IGNORECASE)
+_PHONE = re.compile(r"[+\d][\d\s().\-]*")
+
+
+def phone(cell: Cell) -> str | Flaw[str]:
+    """A phone number without blanks; a Chinese mobile number must have its eleven digits."""
+    words = label(cell).translate(_NARROW)
+    if _SCIENTIFIC.fullmatch(words):
+        return Flaw("", "phone.digits_lost", severity=Severity.ERROR)
+    parts = [part for part in map(clean, _SEVERAL.split(words)) if part]
+    if len(parts) <= 1:
+        return _one_phone(words)
+    first = _one_phone(parts[0])
+    if isinstance(first, Flaw):
+        return first
+    return Flaw(first, "phone.several", first, facts=(("others", "、".join(parts[1:])),))
+
+
+def _one_phone(words: str) -> str | Flaw[str]:
+    extension = _EXTENSION.search(words)
+    body = words[: extension.start()] if extension else words
+    if not _PHONE.fullmatch(body.strip()):
+        return Flaw(words, "phone.form", words)
+    digits = re.sub(r"\D", "", body)
+    foreign = body.lstrip().startswith("+") or digits.startswith("00")
+    digits = digits.removeprefix("00") if foreign else digits
+    if digits.startswith("86") and (foreign or len(digits) >= 12):
+        digits, foreign = digits[2:], False
+    if foreign:
+        number = f"+{digits}"
+        return number if 7 <= len(digits) <= 15 else Flaw(number, "phone.form", number)
+    tail = f"-{extension[1]}" if extension else ""
+    return _domestic(digits, tail)
+
+
+def _domestic(digits: str, tail: str) -> str | Flaw[str]:
+    if _MOBILE.fullmatch(digits):
+        return digits + tail
+    if re.match("1[3-9]", digits) and 9 <= len(digits) <= 13:
+        facts = (("digits", len(digits)), ("missing", 11 - len(digits)))
+        return Flaw(digits, "phone.length", severity=Severity.ERROR, facts=facts)
+    number = digits + tail
+    plausible = 5 <= len(digits) <= 12
+    return number if plausible else Flaw(number, "phone.form", number)
+
+
+def is_mobile(words: str) -> bool:
+    """Whether this can only be a Chinese mobile number."""
+    return (
+        _MOBILE.fullmatch(words.removeprefix("+86").replace(" ", "").removesuffix(".0")) is not None
+    )
+
+
+_EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@(?:[\w\-]+\.)+[\w\-]{2,}")
+_INNER = re.compile(r"<([^<>]+)>|mailto:(\S+)", re.IGNORECASE)
+
+
+def email(cell: Cell) -> str | Flaw[str]:
+    """An e-mail address; what typing and input methods do to it is put right, with a warning."""
+    words = clean(written(cell))
+    if _EMAIL.fullmatch(words):
+        return words
+    found = _INNER.search(words)
+    tidy = (found[1] or found[2]) if found else words
+    tidy = tidy.translate(_NARROW).replace("。", ".").replace(" ", "").strip(".,;:'\"")
+    if _EMAIL.fullmatch(tidy):
+        return tidy if found else Flaw(tidy, "email.typed", tidy)
+    parts = [part for part in re.split("[,;/、|]", tidy) if _EMAIL.fullmatch(part)]
+    if parts:
+        return Flaw(parts[0], "email.several", parts[0], facts=(("others", "、".join(parts[1:])),))
+    return Flaw("", "email.form")
+
+
+def is_email(words: str) -> bool:
+    """Whether this can only be an e-mail address."""
+    return _EMAIL.fullmatch(words) is not None
+
+
+def website(cell: Cell) -> str:
+    """An address on the web as it was written; blanks and full-width signs go."""
+    return clean(written(cell)).translate(_NARROW).replace("。", ".").replace(" ", "")
+
+
+_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
+
+
+def check_sign(code: str) -> str:
+    """The 18th sign that belongs to the first 17 (GB 32100-2015, 4.2.6 and annex A).
+
+    Weights are 3^(i-1) mod 31 over an alphabet without I, O, S, V and Z.
+    """
+    total = sum(
+        _SIGNS.index(sign) * weight for sign, weight in zip(code[:17], _WEIGHTS, strict=True)
+    )
+    return _SIGNS[-total % 31]
+
+
+def is_credit_code(code: str) -> bool:
+    """Whether it is well formed and its last sign agrees; only then it can identify."""
+    return len(code) == 18 and all(sign in _SIGNS for sign in code) and check_sign(code) == code[17]
+
+
+def credit_code(cell: Cell) -> str | Flaw[str]:
+    """A unified social credit code; whatever is wrong with it is a warning, never a refusal."""
+    if isinstance(cell, (int, float)) and abs(cell) >= EXACT:
+        return Flaw("", "credit_code.digits_lost")
+    words = label(cell).translate(_NARROW)
+    if _SCIENTIFIC.fullmatch(words):
+        return Flaw("", "credit_code.digits_lost")
+    code = re.sub(r"[\s\-]", "", words).upper()
+    if len(code) != 18 or any(sign not in _SIGNS for sign in code):
+        return Flaw(code, "credit_code.form", code, facts=(("length", len(code)),))
+    expected = check_sign(code)
+    if expected != code[17]:
+        return Flaw(code, "credit_code.check", code, facts=(("expected", expected),))
+    return code

@@ -1,0 +1,145 @@
+"""CSV and its relatives: encoding, delimiter and ``sep=`` line are found out, not asked for."""
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from app.errors import AppError
+from app.services.importing.sources import Book, Rows, Source
+
+LARGEST = 200_000_000
+LONGEST_CELL = 131_072
+_SAMPLE = 1 << 16
+_PIECE = 1 << 20
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DELIMITERS = ",;\t|"
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_SEP = re.compile(r"\s*\"?sep=(.)\"?\s*[\r\n]", re.IGNORECASE)
+
+
+def open_delimited(path: Path) -> Book:
+    """The file as a book of one sheet; refused when no encoding fits all of it."""
+    if path.stat().st_size > LARGEST:
+        facts = {"name": path.name, "size": path.stat().st_size, "limit": LARGEST}
+        raise AppError("import.too_large", facts)
+    encoding = find_encoding(path)
+    with path.open(encoding=encoding, newline="") as stream:
+        sample = stream.read(_SAMPLE)
+    told = _SEP.match(sample)
+    delimiter = told[1] if told else find_delimiter(sample)
+    shape = _Shape(path, encoding, delimiter, told is not None)
+    shown = {"utf-8-sig": "UTF-8 BOM", "cp1252": "Windows-1252"}.get(encoding, encoding.upper())
+    return Book("csv", ("",), partial(_load, shape), shown, delimiter)
+
+
+def find_encoding(path: Path) -> str:
+    """The first encoding, surest first, in which the whole file can be read."""
+    with path.open("rb") as stream:
+        sample = stream.read(_SAMPLE)
+    for mark, encoding in _MARKS:
+        if sample.startswith(mark):
+            return _only(path, encoding)
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if _zeros(sample, encoding) and _reads(path, encoding):
+            return encoding
+    order = ["utf-8", "gb18030", "cp1252"]
+    if _is_western(sample):
+        order = ["utf-8", "cp1252", "gb18030"]
+    for encoding in order:
+        if _reads(path, encoding):
+            return encoding
+    raise AppError("import.encoding", {"name": path.name})
+
+
+def _only(path: Path, encoding: str) -> str:
+    if not _reads(path, encoding):
+        raise AppError("import.encoding", {"name": path.name})
+    return encoding
+
+
+def _zeros(sample: bytes, encoding: str) -> bool:
+    """UTF-16 without a mark: nearly every second byte of delimiters and digits is zero."""
+    at = 1 if encoding == "utf-16-le" else 0
+    mine, others = sample[at::2].count(0), sample[1 - at :: 2].count(0)
+    return mine * 10 > len(sample) // 2 and others == 0
+
+
+def _is_western(sample: bytes) -> bool:
+    """Lone accented letters between ASCII ones; Chinese comes in pairs and longer runs."""
+    runs = Counter(len(run) == 1 for run in _HIGH.findall(sample))
+    return runs[True] > runs[False] * 4
+
+
+def _reads(path: Path, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)("strict")
+    try:
+        with path.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                decoder.decode(piece)
+        decoder.decode(b"", final=True)
+    except UnicodeError:
+        return False
+    return True
+
+
+def find_delimiter(sample: str) -> str:
+    """The sign that cuts the first lines most evenly into the most columns."""
+    lines = sample[: sample.rfind("\n") + 1] or sample
+    return max(_DELIMITERS, key=lambda sign: _evenness(lines, sign))
+
+
+def _evenness(lines: str, delimiter: str) -> tuple[float, int]:
+    try:
+        rows = csv.reader(io.StringIO(lines, newline=""), delimiter=delimiter)
+        widths = Counter(len(row) for row, _ in zip(rows, range(60), strict=False) if any(row))
+    except csv.Error:
+        return 0.0, 0
+    wide = {width: count for width, count in widths.items() if width > 1}
+    if not wide:
+        return 0.0, 0
+    width = max(wide, key=lambda each: (wide[each], each))
+    return wide[width] / widths.total(), width
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    path: Path
+    encoding: str
+    delimiter: str
+    has_sep_line: bool
+
+
+def _load(shape: _Shape, _sheet: str) -> Source:
+    return Source(partial(_rows, shape))
+
+
+def _rows(shape: _Shape) -> Rows:
+    """Rows as a spreadsheet numbers them: by record, the ``sep=`` line not counted."""
+    number = 0
+    try:
+        with shape.path.open(encoding=shape.encoding, newline="") as stream:
+            if shape.has_sep_line:
+                stream.readline()
+            for row in _records(stream, shape.delimiter):
+                number += 1
+                yield number, row
+    except (csv.Error, UnicodeError) as error:
+        facts = {"name": shape.path.name, "part": str(number + 1)}
+        raise AppError("import.broken", facts) from error
+    except OSError as error:
+        facts = {"name": shape.path.name, "reason": error.strerror or ""}
+        raise AppError("import.unreadable", facts) from error
+
+
+def _records(stream: io.TextIOWrapper, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(stream, delimiter=delimiter)

@@ -1,0 +1,302 @@
+"""Dates, times and stretches of time in the shapes that people and programs write them."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+from app.models.imports import Ground
+from app.services.importing.cells import Cell, Flaw, clean, label
+
+_EXCEL_EPOCH = date(1899, 12, 30)  # day 0 of Excel's 1900 system, its leap year mistake included
+_SERIALS = range(20_000, 80_000)  # 1954 to 2119
+_MONTHS = {
+    month: number
+    for number, month in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
+_WEEKDAY = re.compile(
+    r"[(（\[]?\s*(?:(?:星期|周|礼拜)[一二三四五六日天]"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?)\s*[)）\]]?",
+    re.IGNORECASE,
+)
+_YMD = re.compile(r"(\d{4})\s*[-/.年_]\s*(\d{1,2})\s*[-/.月_]\s*(\d{1,2})\s*[日号]?")
+_SOLID = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+_MD = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\.?")
+_XXY = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
+_DAY_WORD = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s.\-]+([a-z]{3})[a-z]*\.?,?(?:[\s\-]+(\d{4}))?")
+_WORD_DAY = re.compile(r"([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s*(\d{4}))?")
+_NTH = re.compile(r"(?:第\s*([一二三四五六七\d])\s*[天日]|day\s*(\d))")
+_BETWEEN = re.compile("[-~～–—至到]|to")
+LONGEST_STRETCH = 31  # days
+_HAN_NUMBERS = "零一二三四五六七"
+
+Day: TypeAlias = date | None
+
+
+def _built(year: int, month: int, day: int) -> Day:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Reads days and times as this fair would understand them."""
+
+    ground: Ground
+
+    def day(self, cell: Cell) -> Day | Flaw[Day]:
+        """A day; one without a year belongs to the fair, an ambiguous one as well."""
+        if isinstance(cell, datetime):
+            return cell.date()
+        if isinstance(cell, date):
+            return cell
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and int(cell) in _SERIALS:
+            return _EXCEL_EPOCH + timedelta(days=int(cell))
+        return _day_of(label(cell), self.ground.days)
+
+    def year(self, cell: Cell) -> int | Flaw[int | None] | None:
+        """A year between 1800 and 2200, also out of a date: 2009, 2009年, 2009-05."""
+        if isinstance(cell, (date, datetime)):
+            return cell.year
+        match = re.fullmatch(r"(18|19|20|21)(\d\d)\s*(?:年.*|[-/.].*)?", label(cell))
+        if match:
+            return int(match[1] + match[2])
+        got = self.day(cell)
+        return got.year if isinstance(got, date) else Flaw(None, "year.form")
+
+    def days(self, cell: Cell) -> tuple[date, ...] | Flaw[tuple[date, ...]]:
+        """Several days in one cell; ``11.28-30`` and ``28~30`` are stretches."""
+        if not isinstance(cell, (str, tuple)):
+            got = self.day(cell)
+            if isinstance(got, Flaw):
+                return Flaw((), got.code)
+            return (got,) if got else ()
+        words = "、".join(cell) if isinstance(cell, tuple) else clean(cell)
+        if words in {"全部", "全程", "三天", "all", "All", "ALL"}:
+            return self.ground.days
+        found = self._listed(words)
+        return Flaw((), "date.form") if found is None else found
+
+    def _listed(self, words: str) -> tuple[date, ...] | None:
+        found: list[date] = []
+        for part in re.split(r"[,，、;；\n|&]+|\s+(?=\d{4}-)", words):
+            stretch = self._stretch(part.strip())
+            if stretch is None:
+                return None
+            found.extend(day for day in stretch if day not in found)
+        return tuple(sorted(found))
+
+    def _stretch(self, words: str) -> tuple[date, ...] | None:
+        got = _day_of(words, self.ground.days)
+        if isinstance(got, date):
+            return (got,)
+        for cut in _BETWEEN.finditer(words):
+            first = _day_of(words[: cut.start()].strip(), self.ground.days)
+            if isinstance(first, date):
+                last = self._last_of(first, words[cut.end() :].strip())
+                if last is not None and 0 <= (last - first).days <= LONGEST_STRETCH:
+                    return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
+        return None
+
+    def _last_of(self, first: date, words: str) -> Day:
+        """The end of a stretch; a bare number is a day of the same month."""
+        bare = re.fullmatch(r"(\d{1,2})[日号]?", words)
+        if bare:
+            return _built(first.year, first.month, int(bare[1]))
+        last = _day_of(words, self.ground.days)
+        return last if isinstance(last, date) else None
+
+    def moment(self, cell: Cell) -> datetime | Flaw[datetime | None] | None:
+        """A moment, aware, in UTC; midnight where the cell gives a day only."""
+        if isinstance(cell, datetime):
+            return (
+                self.at(cell.date(), cell.time()) if cell.tzinfo is None else cell.astimezone(UTC)
+            )
+        words = label(cell)
+        stamped = stamp(words)
+        if stamped is not None:
+            return stamped
+        day = self.day(cell)
+        if isinstance(day, date):
+            return self.at(day, time())
+        dated, rest = self.split(cell)
+        hours = span(rest)
+        if isinstance(dated, date) and hours is not None:
+            return self.at(dated, hours[0])
+        return Flaw(None, "date.form")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The fair's time zone."""
+        return ZoneInfo(self.ground.zone)
+
+    def aware(self, cell: Cell) -> datetime | None:
+        """A moment that comes with its own offset, on the fair's wall clock."""
+        if isinstance(cell, datetime):
+            return cell.astimezone(self.zone) if cell.tzinfo else None
+        found = stamp(label(cell)) if isinstance(cell, str) else None
+        return found.astimezone(self.zone) if found else None
+
+    def at(self, day: date, clock: time) -> datetime:
+        """The moment of a clock time at the fair, in UTC."""
+        return datetime.combine(day, clock, self.zone).astimezone(UTC)
+
+    def split(self, cell: Cell) -> tuple[Day, str]:
+        """The day that a cell begins with, if it does, and the words after it."""
+        if isinstance(cell, datetime):
+            return cell.date(), f"{cell:%H:%M}"
+        if isinstance(cell, timedelta):
+            return None, f"{cell.seconds // 3600:02}:{cell.seconds % 3600 // 60:02}"
+        if isinstance(cell, time):
+            return None, f"{cell:%H:%M}"
+        if isinstance(cell, float) and (0 < cell < 1 or int(cell) in _SERIALS):
+            minutes = round(cell % 1 * 1440)
+            day = _EXCEL_EPOCH + timedelta(days=int(cell)) if cell > 1 else None
+            return day, f"{minutes // 60 % 24:02}:{minutes % 60:02}"
+        words = _plain(label(cell))
+        parts = re.split(r"(?<=[\d日号)])[\sT]+(?=\D*\d)", words)
+        for cut in range(len(parts), 0, -1):
+            head = " ".join(parts[:cut])
+            got = None if _CLOCK.fullmatch(head) or ":" in head else _day_of(head, self.ground.days)
+            if isinstance(got, date):
+                return got, " ".join(parts[cut:])
+        glued = re.match(r"(.+?[日号])(.+)", words)
+        got = _day_of(glued[1], self.ground.days) if glued else None
+        return (got, glued[2]) if glued and isinstance(got, date) else (None, words)
+
+
+def stamp(words: str) -> datetime | None:
+    """A full ISO 8601 moment with its offset, in UTC; nothing when it has no offset."""
+    if "T" not in words and "+" not in words:
+        return None
+    try:
+        found = datetime.fromisoformat(words)
+    except ValueError:
+        return None
+    return found.astimezone(UTC) if found.tzinfo else None
+
+
+def _plain(words: str) -> str:
+    return clean(_WEEKDAY.sub(" ", unicodedata.normalize("NFKC", words)))
+
+
+@lru_cache(maxsize=4096)
+def _day_of(words: str, days: tuple[date, ...]) -> Day | Flaw[Day]:
+    plain = _plain(words).casefold()
+    for pattern in (_YMD, _SOLID):
+        match = pattern.fullmatch(plain)
+        if match:
+            return _built(*map(int, match.groups())) or Flaw(None, "date.form")
+    iso = re.match(r"\d{4}-\d\d-\d\d(?=[t ]\d\d:\d\d)", plain)
+    if iso and span(plain[11:]) is not None:
+        return _built(*map(int, iso[0].split("-"))) or Flaw(None, "date.form")
+    return _loose_day(plain, days)
+
+
+def _loose_day(plain: str, days: tuple[date, ...]) -> Day | Flaw[Day]:
+    match = _XXY.fullmatch(plain)
+    if match:
+        return _turned(int(match[1]), int(match[2]), int(match[3]), days)
+    match = _MD.fullmatch(plain)
+    if match:
+        return _yearless(int(match[1]), int(match[2]), days)
+    match = _NTH.fullmatch(plain)
+    if match:
+        nth = _HAN_NUMBERS.find(match[1] or match[2])
+        nth = nth if nth > 0 else int(match[1] or match[2])
+        return days[nth - 1] if 1 <= nth <= len(days) else Flaw(None, "date.outside")
+    return _worded(plain, days)
+
+
+def _worded(plain: str, days: tuple[date, ...]) -> Day | Flaw[Day]:
+    match = _DAY_WORD.fullmatch(plain)
+    day, month, year = match.groups() if match else (None, None, None)
+    if match is None:
+        match = _WORD_DAY.fullmatch(plain)
+        month, day, year = match.groups() if match else (None, None, None)
+    if day is None or month not in _MONTHS:
+        return Flaw(None, "date.form")
+    if year is None:
+        return _yearless(_MONTHS[month], int(day), days)
+    return _built(int(year), _MONTHS[month], int(day)) or Flaw(None, "date.form")
+
+
+def _yearless(month: int, day: int, days: tuple[date, ...]) -> Day | Flaw[Day]:
+    fits = [known for known in days if (known.month, known.day) in ((month, day), (day, month))]
+    if fits:
+        return fits[0]
+    if not days:
+        return Flaw(None, "date.year")
+    return _built(days[0].year, month, day) or Flaw(None, "date.form")
+
+
+def _turned(first: int, second: int, year: int, days: tuple[date, ...]) -> Day | Flaw[Day]:
+    """28.11.2018 or 11/28/2018; when both readings exist the fair's days decide."""
+    readings = [_built(year, second, first), _built(year, first, second)]
+    found = [reading for reading in readings if reading is not None]
+    at_fair = [reading for reading in found if reading in days]
+    if at_fair or len(found) == 1 or first == second:
+        return (at_fair or found)[0]
+    if not found:
+        return Flaw(None, "date.form")
+    return Flaw(found[0], "date.ambiguous", found[0].isoformat())
+
+
+_CLOCK_PART = (
+    r"(?P<half{0}>上午|早上|早|中午|下午|晚上|晚|凌晨)?\s*(?P<hour{0}>\d{{1,2}})"
+    r"(?:\s*[:.时点]\s*(?P<minute{0}>\d{{2}}|半)?(?::\d{{2}}(?:\.\d+)?)?\s*分?)?\s*(?P<noon{0}>[ap]\.?m\.?)?"
+)
+_CLOCK = re.compile(
+    r"\s*" + _CLOCK_PART.format(1) + r"(?:\s*(?:[-~至到―—–]+|to)\s*" + _CLOCK_PART.format(2) + r")?"
+    r"\s*(?:\(.*\)|起|开始)?\s*"
+)
+_SOLID_CLOCK = re.compile(r"(\d\d)(\d\d)(?:\s*[-~至]\s*(\d\d)(\d\d))?")
+_LATE = ("下午", "晚上", "晚")
+
+Span: TypeAlias = tuple[time, time | None]
+
+
+@lru_cache(maxsize=4096)
+def span(words: str) -> Span | None:
+    """A clock time, or the start and end of a stretch: 9:30-11:00, 下午2点半, 2pm, 0930."""
+    plain = unicodedata.normalize("NFKC", words).casefold().replace("：", ":").replace("〜", "~")
+    match = _CLOCK.fullmatch(plain)
+    if match is None or not re.search("[:.时点半]|[ap]\\.?m|[上下中晚]", plain):
+        solid = _SOLID_CLOCK.fullmatch(plain.strip())
+        return _solid(solid) if solid else None
+    halves = (match["half1"] or "", match["half2"] or match["half1"] or "")
+    noons = (match["noon1"] or match["noon2"] or "", match["noon2"] or match["noon1"] or "")
+    start = _clock(halves[0], match["hour1"], match["minute1"], noons[0])
+    if start is None:
+        return None
+    if match["hour2"] is None:
+        return start, None
+    end = _clock(halves[1], match["hour2"], match["minute2"], noons[1])
+    if not match["noon1"] and match["noon2"] and end is not None and start > end:
+        start = _clock("", match["hour1"], match["minute1"], "am") or start  # 10-12:30 pm
+    return None if end is None else (start, end)
+
+
+def _solid(match: re.Match[str]) -> Span | None:
+    start = _clock("", match[1], match[2], "")
+    end = _clock("", match[3], match[4], "") if match[3] else None
+    return None if start is None or (match[3] and end is None) else (start, end)
+
+
+def _clock(half: str, hour: str, minute: str | None, noon: str) -> time | None:
+    hours = int(hour)
+    if (half in _LATE or noon.startswith("p") or (half == "中午" and hours < 3)) and hours < 12:
+        hours += 12
+    if noon.startswith("a") and hours == 12:
+        hours = 0
+    minutes = 30 if minute == "半" else int(minute or 0)
+    if hours == 24 and minutes == 0:
+        return time(0, 0)
+    return time(hours, minutes) if hours < 24 and minutes < 60 else None

@@ -1,0 +1,91 @@
+"""Booths as sheets write them, cities, and the key by which two spellings are one booth."""
+
+import re
+import unicodedata
+from datetime import date, datetime
+
+from app.services.importing.cells import Cell, Flaw, clean, label, written
+
+_SPLIT = re.compile(r"[,，、;；/\r\n|&+]+|(?<=\d\d)\s+(?=[A-Za-z]+-?\d)|\s+和\s*")
+_TYPED = re.compile("[`'\"´‘’“”。.]+$|^[`'\"´‘’“”]+")
+_DOUBLED = re.compile(r"^([A-Z]+\d+)\1(?=[\-\s])")
+_RANGE = re.compile(r"(.*?)(\d+)\s*(?:[~～至]|--|—|–)\s*(.*?)(\d+)")
+_CODE = re.compile(r"[A-Z\d\u4e00-\u9fff][A-Z\d\u4e00-\u9fff \-.#()（）]*")
+_TOKEN = re.compile(r"[A-Z\u4e00-\u9fff]+|\d+")
+_HALL = re.compile("号?(?:展馆|馆|展厅|厅|展区|区)|展位|HALL|BOOTH|STAND|NO")
+MOST_IN_RANGE = 20
+
+
+def booth_key(code: str) -> str:
+    """What the spellings of one booth share: ``A-01``, ``a1``, ``A 01`` and ``Ａ－０１``.
+
+    Groups of letters and of digits, leading zeros and signs left out, words such as 号馆 too.
+    """
+    folded = unicodedata.normalize("NFKC", code).upper()
+    tokens = _TOKEN.findall(_HALL.sub("-", folded).replace(" ", "-"))
+    key = ""
+    for token in tokens:
+        if token.isdigit():
+            key += f".{int(token)}" if key and key[-1].isdigit() else str(int(token))
+        else:
+            key += token
+    return key
+
+
+def tidy_booth(words: str) -> str:
+    """One booth's code in capitals, narrow, with single blanks and plain hyphens."""
+    folded = unicodedata.normalize("NFKC", clean(words)).upper()
+    folded = re.sub("[‐‑‒–—−－_]", "-", folded)
+    return _TYPED.sub("", re.sub(r"\s*-\s*", "-", folded)).strip(" -#")
+
+
+def booths(cell: Cell) -> tuple[str, ...] | Flaw[tuple[str, ...]]:
+    """The booths of one cell, in order, each once."""
+    if isinstance(cell, datetime | date):
+        guess = f"{cell.month}-{cell.day}"  # Excel took 3-12 for a date
+        return Flaw((guess,), "booth.date", guess)
+    parts = cell if isinstance(cell, tuple) else (cell if isinstance(cell, str) else label(cell),)
+    found: dict[str, str] = {}
+    doubt = ""
+    for part in (piece for whole in parts for piece in _SPLIT.split(whole)):
+        codes, worry = _read_booth(part)
+        doubt = doubt or worry
+        for code in codes:
+            found.setdefault(booth_key(code), code)
+    value = tuple(found.values())
+    return Flaw(value, doubt, "、".join(value)) if doubt else value
+
+
+def _read_booth(part: str) -> tuple[tuple[str, ...], str]:
+    span = _RANGE.fullmatch(part.strip())
+    if span:
+        codes = _between(*span.groups())
+        if codes:
+            return codes, "booth.range"
+    code = tidy_booth(label(part))
+    if not code:
+        return (), ""
+    single = _DOUBLED.sub(r"\1", code)
+    if single != code:
+        return (single,), "booth.doubled"
+    return (code,), "" if _CODE.fullmatch(code) and len(code) <= 30 else "booth.form"
+
+
+def _between(before: str, first: str, again: str, last: str) -> tuple[str, ...]:
+    """A-01~A-03 as three booths; nothing when it is not plainly a range of one row."""
+    if again.strip() and tidy_booth(again) != tidy_booth(before):
+        return ()
+    numbers = range(int(first), int(last) + 1) if len(first + last) < 12 else range(0)
+    if not 1 < len(numbers) <= MOST_IN_RANGE:
+        return ()
+    return tuple(tidy_booth(f"{before}{number:0{len(first)}d}") for number in numbers)
+
+
+_CITY = re.compile(r"(?:.{2,8}?(?:省|自治区))?(.{2,6}?)市")
+
+
+def city(cell: Cell) -> str:
+    """A city by its short name: 江苏省苏州市 and 苏州市 are 苏州."""
+    words = clean(written(cell))
+    found = _CITY.fullmatch(words)
+    return found[1] if found else words

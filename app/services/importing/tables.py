@@ -1,0 +1,165 @@
+"""A foreign file as a table: one row of headings, and rows under it, whatever its format."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import AppError
+from app.services.importing.cells import Cell
+from app.services.importing.delimited import open_delimited
+from app.services.importing.headers import SEARCHED, Header, find_header
+from app.services.importing.kinds import known_heading
+from app.services.importing.records import open_records
+from app.services.importing.sources import Book, Rows, Source
+from app.services.importing.workbooks import open_workbook
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_SIGNATURES = (
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"\x1f\x8b", "gz"),
+    (b"SQLite format 3", "sqlite"),
+    (b"{\\rtf", "rtf"),
+    (b"\x7fELF", "elf"),
+    (b"MZ", "exe"),
+)
+MOST_COLUMNS = 2_000
+SHEETS_TRIED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet with its headings found; ``rows`` may be gone through as often as needed.
+
+    ``header_row`` is the row of the headings as the spreadsheet numbers it (0 in JSON, which
+    has none), ``total`` the number of rows in the sheet where it is known beforehand.
+    """
+
+    path: Path
+    format: str
+    sheet: str
+    sheets: tuple[str, ...]
+    header_row: int
+    header: tuple[str, ...]
+    encoding: str
+    delimiter: str
+    total: int | None
+    _source: Source
+    _last_header_row: int
+
+    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Every row that holds something: its number and its cells, one a heading at least."""
+        width = len(self.header)
+        after = self._last_header_row
+        for number, cells in self._source.rows():
+            if number <= after or not any(map(_says, cells)):
+                continue
+            short = width - len(cells)
+            yield number, [*cells, *[""] * short] if short > 0 else cells
+
+
+def _says(cell: Cell) -> bool:
+    return not (cell == "" or cell == () or (isinstance(cell, str) and not cell.strip()))
+
+
+def read_table(path: Path, sheet: str | None = None) -> Table:
+    """Open the file and find its headings; without a name the likeliest sheet is taken."""
+    try:
+        book = _open(path)
+    except FileNotFoundError as error:
+        raise AppError("import.missing", {"name": path.name}) from error
+    except OSError as error:
+        facts = {"name": path.name, "reason": error.strerror or type(error).__name__}
+        raise AppError("import.unreadable", facts) from error
+    if sheet is not None and sheet not in book.sheets:
+        facts = {"sheet": sheet, "sheets": "、".join(book.sheets)}
+        raise AppError("import.no_sheet", facts)
+    return _chosen(path, book, book.sheets if sheet is None else (sheet,))
+
+
+def _open(path: Path) -> Book:
+    with path.open("rb") as stream:
+        start = stream.read(4096)
+    if not start.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00"):
+        raise AppError("import.empty", {"name": path.name})
+    if start.startswith(b"PK"):
+        return open_workbook(path)
+    if start.startswith(_OLE):
+        raise AppError(*_old_office(path))
+    for signature, found in _SIGNATURES:
+        if start.startswith(signature):
+            raise AppError("import.wrong_type", {"name": path.name, "found": found})
+    if _looks_like_json(path, start):
+        return open_records(path)
+    return open_delimited(path)
+
+
+def _old_office(path: Path) -> tuple[str, dict[str, object]]:
+    """Excel wraps a workbook with a password into the container of its old formats."""
+    with path.open("rb") as stream:
+        inside = stream.read(1 << 20)
+    if _ENCRYPTED in inside:
+        return "import.password", {"name": path.name}
+    return "import.wrong_type", {"name": path.name, "found": "xls"}
+
+
+def _looks_like_json(path: Path, start: bytes) -> bool:
+    plain = start.removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n\x00")
+    return (
+        path.suffix.lower() == ".json" or plain[:1] == b"{" or plain[:2] in (b"[{", b"[\n", b"[\r")
+    )
+
+
+def _chosen(path: Path, book: Book, sheets: Sequence[str]) -> Table:
+    """The first sheet with at least two known headings, else the best of them."""
+    best: Table | None = None
+    most = -1
+    for name in sheets[:SHEETS_TRIED]:
+        table = _table(path, book, name)
+        hits = sum(map(known_heading, table.header)) if table else -1
+        if table is not None and hits > most:
+            best, most = table, hits
+        if most >= 2:
+            break
+    if best is None:
+        raise AppError("import.empty", {"name": path.name})
+    return best
+
+
+def _table(path: Path, book: Book, name: str) -> Table | None:
+    source = book.load(name)
+    first = list(itertools.islice(_meaning(source.rows()), SEARCHED * 2))
+    header = _json_header(first) if book.format == "json" else find_header(first)
+    if header is None:
+        return None
+    if len(header.names) > MOST_COLUMNS:
+        columns = len(header.names)
+        facts = {"name": path.name, "sheet": name, "rows": source.total or 0, "columns": columns}
+        raise AppError("import.sheet_size", facts)
+    return Table(
+        path=path,
+        format=book.format,
+        sheet=name,
+        sheets=book.sheets,
+        header_row=header.row,
+        header=header.names,
+        encoding=book.encoding,
+        delimiter=book.delimiter,
+        total=source.total,
+        _source=source,
+        _last_header_row=header.last_row,
+    )
+
+
+def _meaning(rows: Rows) -> Rows:
+    return ((number, cells) for number, cells in rows if any(map(_says, cells)))
+
+
+def _json_header(first: Sequence[tuple[int, Sequence[Cell]]]) -> Header | None:
+    return Header(0, 0, tuple(map(str, first[0][1]))) if first else None
