@@ -1,0 +1,22 @@
+"""The shipped fonts, and the order in which faces are tried."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtGui import QFontDatabase
+
+from app.ui.resources import RESOURCES
+
+
+def load_fonts() -> frozenset[str]:
+    """Make every shipped face known to Qt; the families that came with it."""
+    families: set[str] = set()
+    for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(file))
+        families.update(QFontDatabase.applicationFontFamilies(number))
+    return frozenset(families)
+
+
+def stack(wanted: Sequence[str], shipped: Iterable[str]) -> list[str]:
+    """The wanted families with the shipped ones first, so that every platform looks the same."""
+    ours = set(shipped)
+    return [name for name in wanted if name in ours] + [name for name in wanted if name not in ours]
