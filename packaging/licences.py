@@ -30,7 +30,7 @@ def licence_of(name: str) -> str:
         return NOT_HERE
     classifiers = [str(item) for item in facts.get_all("Classifier", [])]
     named = [item.split(" :: ")[-1] for item in classifiers if item.startswith("License :: ")]
-    said = facts["License-Expression"] or facts["License"] or " AND ".join(named)
+    said = facts.get("License-Expression") or facts.get("License") or " AND ".join(named)
     return said.splitlines()[0].split(",")[0] if said else "not stated"
 
 
