@@ -1,0 +1,1 @@
+"""Paper: values to PDF, in vectors, with every font embedded and every character copyable."""

@@ -1,0 +1,26 @@
+"""A document appears whole or not at all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from app.errors import AppError
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A name to write under; it becomes ``path`` when the body ends well, and goes otherwise.
+
+    ``documents.write`` where the folder or the file cannot be written, as when a viewer
+    keeps the old document open on Windows.
+    """
+    part = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
+    try:
+        yield part
+        part.replace(path)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise AppError("documents.write", {"path": str(path), "reason": reason}) from error
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,144 @@
+"""The shipped fonts as reportlab embeds them, and which of them has a character.
+
+Every weight is a chain: Latin letters and figures from Inter, Chinese from Noto Sans SC, the
+rarest characters from the font we cut. A font is read when the first character asks for it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from threading import Lock
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfbase.ttfonts import TTFont
+
+from app.services.resources import resource
+
+# A font file is read by seeking in it; two documents finished at once would disturb each other.
+_cutting = Lock()
+# Adobe Technical Note 5411: one bfchar block holds at most this many entries.
+_BLOCK = 100
+
+
+class Weight(StrEnum):
+    """How heavy text is set; MONO is for numbers that are compared by eye."""
+
+    REGULAR = "regular"
+    MEDIUM = "medium"
+    SEMIBOLD = "semibold"
+    BOLD = "bold"
+    MONO = "mono"
+
+
+_LIGHT = ("NotoSansSC-Regular", "RareHan-Regular")
+_HEAVY = ("NotoSansSC-Bold", "RareHan-Bold")
+CHAINS: dict[Weight, tuple[str, ...]] = {
+    Weight.REGULAR: ("Inter-Regular", *_LIGHT),
+    Weight.MEDIUM: ("Inter-Medium", *_LIGHT),
+    Weight.SEMIBOLD: ("Inter-SemiBold", *_HEAVY),
+    Weight.BOLD: ("Inter-Bold", *_HEAVY),
+    Weight.MONO: ("JetBrainsMono-Regular", *_LIGHT),
+}
+
+
+class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
+    """A font of ours in a PDF, with a ToUnicode map that is right beyond the BMP.
+
+    reportlab writes U+20BB7 as ``<20BB7>``, where readers expect UTF-16BE, ``<D842DFB7>``
+    (ISO 32000-1, 9.10.3), and copy another character; so we write that map ourselves.
+    """
+
+    def __init__(self, name: str) -> None:
+        # Inter keeps ASCII readable in its first subset; in Chinese fonts that would only
+        # embed Latin letters that are never used.
+        readable = name.startswith(("Inter", "JetBrains"))
+        super().__init__(
+            name, str(resource(f"fonts/{name}.ttf")), asciiReadable=readable, shapable=False
+        )
+        self.ems: dict[int, float] = {
+            code: width / 1000 for code, width in self.face.charWidths.items()
+        }
+        # The widest figure: columns of figures give each this much.
+        self.figure_em = max(self.ems.get(ord(figure), 0.0) for figure in "0123456789")
+
+    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802  # reportlab's name
+        """Write the font's subsets into a document that is being finished."""
+        state = self.state[doc]
+        subsets, internal_name = state.subsets, state.internalName
+        with _cutting:
+            super().addObjects(doc)
+        fonts = doc.idToObject["BasicFonts"].dict
+        for number, subset in enumerate(subsets):
+            name = fonts[f"{internal_name}+{number}"].BaseFont
+            doc.idToObject[f"toUnicodeCMap:{name}"].content = to_unicode(subset)
+
+
+def to_unicode(subset: list[int]) -> str:
+    """The CMap that says which character each byte of a subset stands for, in UTF-16BE."""
+    pairs = [
+        f"<{byte:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>"
+        for byte, code in enumerate(subset)
+        if code
+    ]
+    blocks: list[str] = []
+    for start in range(0, len(pairs), _BLOCK):
+        part = pairs[start : start + _BLOCK]
+        blocks += [f"{len(part)} beginbfchar", *part, "endbfchar"]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin",
+            "12 dict begin",
+            "begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS def",
+            "/CMapType 2 def",
+            "1 begincodespacerange",
+            "<00> <FF>",
+            "endcodespacerange",
+            *blocks,
+            "endcmap",
+            "CMapName currentdict /CMap defineresource pop",
+            "end",
+            "end",
+        ]
+    )
+
+
+@cache
+def font(name: str) -> EmbeddedFont:
+    """A shipped font by its file's name, read and registered once."""
+    made = EmbeddedFont(name)
+    pdfmetrics.registerFont(made)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character in the font that has it; ``em`` is its width in ems."""
+
+    font: EmbeddedFont
+    em: float
+
+
+@cache
+def glyph(character: str, weight: Weight) -> Glyph | None:
+    """The first font of the chain that has the character, or none has."""
+    return _first(character, CHAINS[weight])
+
+
+@cache
+def wide_glyph(character: str, weight: Weight) -> Glyph | None:
+    """The same for a sign that Chinese sets at full width: the Latin font is asked last."""
+    latin, *chinese = CHAINS[weight]
+    return _first(character, (*chinese, latin))
+
+
+def _first(character: str, names: tuple[str, ...]) -> Glyph | None:
+    code = ord(character)
+    for name in names:
+        found = font(name)
+        em = found.ems.get(code)
+        if em is not None:
+            return Glyph(found, em)
+    return None
