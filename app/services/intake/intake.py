@@ -183,7 +183,9 @@ def _requests(reader: Reader) -> Iterator[Existing]:
             asking = names[r.from_exhibitor_id]
         else:
             asking = reader.need(Person, str(r.from_person_id)).name
-        yield known_request(r.id, r.external_id, asking, names[r.to_exhibitor_id])
+        yield known_request(
+            r.id, r.external_id, asking, names[r.to_exhibitor_id], r.topic
+        )
 
 
 def _proposals(reader: Reader, kind: type[Offer] | type[Need], side: Side) -> Iterator[Existing]:

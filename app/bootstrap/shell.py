@@ -1,0 +1,182 @@
+"""What is on the screen: the first screen, or one open fair; and the way between them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QSize
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.bootstrap.fair import OpenFair
+from app.errors import AppError
+from app.models.times import now
+from app.services.desk import Desk
+from app.services.fairs import found_fair, new_fair
+from app.services.store import Store
+from app.ui.language import Languages, translate
+from app.ui.messages import sentence
+from app.ui.screens.first_run import FirstRun, NewFairDialog, RecentFair
+from app.ui.tasks import Job, Tasks
+from app.ui.theme import tokens
+from app.ui.widgets import Progress
+
+_RECENT = 5
+
+
+class Shell(QObject):
+    """What is on the screen: the first screen, or one open fair."""
+
+    def __init__(self, desk: Desk, settings: QSettings, languages: Languages) -> None:
+        super().__init__()
+        self._desk = desk
+        self._settings = settings
+        self._languages = languages
+        self.tasks = Tasks(self)
+        self.first_run: FirstRun | None = None
+        self.fair: OpenFair | None = None
+
+    def start(self, path: Path | None = None) -> None:
+        """Open this fair, or the one opened last, or ask."""
+        last = path or next((fair.path for fair in self._recent()), None)
+        if last is not None and self.open(last):
+            return
+        self.show_first_run()
+
+    def start_with_sample(self) -> None:
+        """Open the desk's sample fair, made now if it is not there."""
+        if self._desk.sample.exists() and self.open(self._desk.sample):
+            return
+        self.show_first_run()
+        self._make_sample()
+
+    def show_first_run(self) -> FirstRun:
+        """The first screen, in place of whatever was shown."""
+        self._close_fair()
+        screen = FirstRun(self._languages, self._recent())
+        screen.setWindowTitle("FairDesk")
+        usual = tokens().window_usual
+        screen.resize(QSize(usual.width, usual.height))
+        screen.sample_wanted.connect(self._make_sample)
+        screen.new_wanted.connect(self._ask_new)
+        screen.import_wanted.connect(self._ask_import)
+        screen.open_wanted.connect(self._ask_open)
+        screen.recent_wanted.connect(self.open)
+        self.first_run = screen
+        screen.show()
+        return screen
+
+    def open(self, path: Path) -> bool:
+        """Open a fair; a refusal is said, and whatever was shown stays."""
+        try:
+            store = Store.open(path, self._desk.device())
+        except AppError as error:
+            self._refuse(error)
+            return False
+        self._show(store)
+        return True
+
+    def _show(self, store: Store) -> None:
+        self._close_fair()
+        self.fair = OpenFair(store, self._languages, self._settings, self.tasks, self._desk)
+        menu = self.fair.window.fair_menu
+        menu.addAction(translate("shell", "Open another fair…"), self._ask_open)
+        menu.addAction(translate("shell", "New fair…"), self._ask_new)
+        menu.addAction(translate("shell", "Close this fair"), self.show_first_run)
+        self._remember(store.path, self.fair.name)
+        self.fair.window.show()
+        if self.first_run is not None:
+            self.first_run.close()
+            self.first_run.deleteLater()
+            self.first_run = None
+
+    def _close_fair(self) -> None:
+        if self.fair is not None:
+            self.fair.close()
+            self.fair = None
+
+    def _make_sample(self) -> None:
+        if self._desk.sample.exists():
+            self.open(self._desk.sample)
+            return
+        screen = self.first_run
+        if screen is None:
+            return
+        from app.services.sample import create_sample
+
+        def work(job: Job) -> Store:
+            def report(done: int, total: int) -> None:
+                if job.is_cancelled():
+                    raise AppError("sample.cancelled")
+                job.report(Progress(done, total))
+
+            return create_sample(self._desk.sample, self._desk.device(), report)
+
+        def failed(error: Exception) -> None:
+            screen.strip.end()
+            self._refuse(error)
+
+        screen.strip.begin()
+        job = self.tasks.run(screen, work, self._show, failed, screen.strip.show_progress)
+        screen.strip.cancelled.connect(job.cancel)
+        screen.strip.cancelled.connect(screen.strip.end)
+
+    def _ask_new(self) -> None:
+        dialog = NewFairDialog(now().astimezone().date())
+        if dialog.exec() != NewFairDialog.DialogCode.Accepted:
+            return
+        told = dialog.answer()
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._parent(),
+            translate("shell", "Where shall the fair be kept?"),
+            str(self._desk.fairs / f"{told.name_zh}.fair"),
+            translate("shell", "Fairs (*.fair)"),
+        )
+        if not chosen:
+            return
+        fair = new_fair(told.name_zh, told.name_en, told.first_day, told.last_day)
+        try:
+            self._show(found_fair(Path(chosen).with_suffix(".fair"), fair, self._desk.device()))
+        except AppError as error:
+            self._refuse(error)
+
+    def _ask_import(self) -> None:
+        """A sheet needs a fair to land in: make one, then open the import there."""
+        self._ask_new()
+        if self.fair is not None:
+            self.fair.ask_import()
+
+    def _ask_open(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._parent(),
+            translate("shell", "Open a fair"),
+            str(self._desk.fairs),
+            translate("shell", "Fairs (*.fair)"),
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def _parent(self) -> QWidget | None:
+        return self.fair.window if self.fair else self.first_run
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            raise error
+        if self.first_run is not None:
+            self.first_run.error.tell(sentence(error))
+        elif self.fair is not None:
+            self.fair.say(sentence(error))
+        else:
+            self.show_first_run().error.tell(sentence(error))
+
+    def _recent(self) -> Sequence[RecentFair]:
+        kept = self._settings.value("recent", [])
+        lines = [str(line) for line in kept] if isinstance(kept, list) else [str(kept)]
+        parts = [line.split("\t") for line in lines]
+        found = [RecentFair(p[0], Path(p[1]), p[2]) for p in parts if len(p) == 3]
+        return [fair for fair in found if fair.path.exists()]
+
+    def _remember(self, path: Path, name: str) -> None:
+        moment = f"{datetime.now().astimezone():%Y-%m-%d %H:%M}"
+        others = [fair for fair in self._recent() if fair.path != path]
+        fairs = [RecentFair(name, path, moment), *others][:_RECENT]
+        self._settings.setValue("recent", [f"{f.name}\t{f.path}\t{f.opened}" for f in fairs])
