@@ -14,6 +14,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.frame import FairHeading, Group, Workspace
@@ -468,6 +469,7 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
     theme()
+    QCursor.setPos(1439, 899)
     render(folder)
 
 

@@ -83,7 +83,7 @@ class NavItem(Retold, QAbstractButton):
 
     def _paint_words(self, painter: QPainter, box: QRect, color: ColorName, *, here: bool) -> None:
         figures = "" if self._count is None else count(self._count)
-        face = theme().font("small", tabular=True)
+        face = theme().font("caption", tabular=True)
         wide = paint.width_of(figures, face)
         right = Qt.AlignmentFlag.AlignRight
         if figures:
@@ -160,10 +160,7 @@ class _FairBlock(Retold, QAbstractButton):
         )
         where = " · ".join(part for part in (heading.dates, heading.place) if part)
         below = QRect(52, 33, self.width() - 52 - 30, 16)
-        face = theme().font("small")
-        face = type(face)(face)
-        face.setPixelSize(11 if where.isascii() else 12)
-        paint.text(painter, below, where, face, theme().color("text2"))
+        paint.text(painter, below, where, theme().font("small"), theme().color("text2"))
         picture = pixmap("chevrons-up-down", "text2", 14, self.devicePixelRatioF())
         painter.drawPixmap(QPoint(self.width() - 31, 25), picture)
 
@@ -187,10 +184,9 @@ class _UserRow(Painted):
         disc = QRect(left, 10, 24, 24)
         paint.rounded(painter, disc, 12, theme().color("pressed"))
         centre = Qt.AlignmentFlag.AlignHCenter
-        face = theme().font("small")
-        face = type(face)(face)
-        face.setWeight(face.Weight.DemiBold)
-        paint.text(painter, disc, heading.user[:1], face, theme().color("text2"), centre)
+        paint.text(
+            painter, disc, heading.user[:1], theme().strong("small"), theme().color("text2"), centre
+        )
         if self._rail:
             return
         role_face = theme().font("small")

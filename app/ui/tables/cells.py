@@ -136,6 +136,6 @@ def _color(name_or_value: str) -> QColor:
 def _face(column: Column[Any], shown: Shown) -> QFont:
     if column.look is Look.MONO:
         return theme().mono("small")
-    if column.look is Look.STRONG:
+    if column.look is Look.STRONG and words(shown).isascii():  # our Han face has no weight 500
         return theme().medium("body", tabular=True)
     return theme().font("body", tabular=not isinstance(shown, str))

@@ -47,14 +47,16 @@ class TableHeader(QHeaderView):
         sorted_here = bool(column.sort) and wanted.sort == column.sort
         face = theme().font("small")
         words = say(column.title)
-        wide = min(paint.width_of(words, face), room.width() - (_ARROW + 4) * sorted_here)
+        # the arrow may stand in the padding: a narrow column's word is worth more than air
+        free = room.width() + (PADDING - _ARROW - 2 if sorted_here else 0)
+        wide = min(paint.width_of(words, face), free)
         if self._table.aligns_right(logical):
             # the arrow goes into the padding, so that the word stays above its figures
             place = QRect(room.right() + 1 - wide, room.top(), wide, room.height())
             arrow_left = place.left() - _ARROW - 3
         else:
             place = QRect(room.left(), room.top(), wide, room.height())
-            arrow_left = place.right() + 4
+            arrow_left = place.right() + 3
         paint.text(painter, place, words, face, theme().color("text2"))
         if sorted_here:
             name = "arrow-down" if wanted.descending else "arrow-up"

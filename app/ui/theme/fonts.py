@@ -8,7 +8,13 @@ from app.ui.resources import RESOURCES
 
 
 def load_fonts() -> frozenset[str]:
-    """Make every shipped face known to Qt; the families that came with it."""
+    """Make every shipped face known to Qt; the families that came with it.
+
+    Qt keeps the face that was known last of those with one family and style. So the installed
+    ones are listed first: otherwise an installed Inter takes the place of ours, in some weights.
+    """
+    QFontDatabase.families()
+    QFontDatabase.styles("Inter")
     families: set[str] = set()
     for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
         number = QFontDatabase.addApplicationFont(str(file))

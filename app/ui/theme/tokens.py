@@ -22,7 +22,16 @@ SizeName: TypeAlias = Literal[
     "buttonScan", "kioskTarget", "input", "chip", "tag", "minTarget", "navItem", "detailPane",
     "tray",
 ]  # fmt: skip
-RowName: TypeAlias = Literal["compact", "default", "comfortable", "header", "twoLine", "scanLog"]
+RowName: TypeAlias = Literal[
+    "compact",
+    "default",
+    "comfortable",
+    "header",
+    "twoLine",
+    "scanLog",
+    "programmeRow",
+    "programmeHourWidth",
+]
 RadiusName: TypeAlias = Literal["card", "control", "panel", "kiosk", "pill"]
 DurationName: TypeAlias = Literal["instant", "fast", "normal", "slow", "toast"]
 Step: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 8, 10, 12]

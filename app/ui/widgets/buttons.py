@@ -96,9 +96,7 @@ class Button(Retold, QAbstractButton):
 
     def words_font(self) -> QFont:
         """The face of the words."""
-        if self._size == "small":
-            return theme().font("small")
-        return theme().medium("body") if self._kind == "primary" else theme().font("body")
+        return theme().font("small" if self._size == "small" else "body")
 
     def sizeHint(self) -> QSize:
         width = 2 * _PADDING[self._size] + paint.width_of(self.text(), self.words_font())

@@ -14,7 +14,7 @@ from app.ui.widgets.base import Painted
 
 State: TypeAlias = Literal["past", "now", "forecast"]
 
-_BAR_COLOR: dict[State, ColorName] = {"past": "accentLine", "now": "accent", "forecast": "text3"}
+_BAR_COLOR: dict[State, ColorName] = {"past": "accentLine", "now": "accent", "forecast": "disabled"}
 
 
 class MeterBar(Painted):
@@ -136,7 +136,7 @@ class BarChart(Painted):
         centre = Qt.AlignmentFlag.AlignHCenter
         caption = theme().font("caption", tabular=True)
         if bar.state == "forecast":
-            painter.setPen(QPen(theme().color("text3"), 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(theme().color("borderStrong"), 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0, 0, -1, 0))
         elif box.height() > 0:

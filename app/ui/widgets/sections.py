@@ -23,10 +23,7 @@ class SectionHeader(QWidget):
     ) -> None:
         super().__init__(parent)
         self._label = Label(text, "small", "text2")
-        font = theme().font("small")
-        font = type(font)(font)
-        font.setWeight(font.Weight.DemiBold)
-        self._label.setFont(font)
+        self._label.setFont(theme().strong("small"))
         self._count = Label(count, "small", "text3", tabular=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +84,7 @@ class Toolbar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme().size("toolbar"))
+        self.setFixedHeight(theme().size("toolbar") - 1)  # and the hairline beneath
         outer = QHBoxLayout(self)
         outer.setContentsMargins(20, 0, 16, 0)
         outer.setSpacing(8)

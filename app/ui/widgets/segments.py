@@ -148,14 +148,11 @@ class SegmentedControl(_Choice):
         paint.text(painter, room.adjusted(0, 0, 2, 0), words, font, theme().color(color), centre)
 
     def _face(self, segment: Segment) -> QFont:
-        font = QFont(theme().font("small"))
-        if segment.key == self._current:
-            font.setWeight(QFont.Weight.DemiBold)
-        return font
+        here = segment.key == self._current
+        return theme().strong("small") if here else theme().font("small")
 
     def _width(self, segment: Segment) -> int:
-        font = QFont(theme().font("small"))
-        font.setWeight(QFont.Weight.DemiBold)
+        font = theme().strong("small")
         icon = _ICON + 6 if segment.icon else 0
         return 2 * self._PADDING + icon + paint.width_of(say(segment.text), font)
 

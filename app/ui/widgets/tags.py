@@ -84,7 +84,7 @@ class Tag(Painted):
         return _ICON + 5 if self._icon is not None else 0
 
     def _face(self) -> QFont:
-        if self._tone in ("neutral", "success"):
+        if self._tone == "neutral" and say(self._text).isascii():
             return theme().medium("small", tabular=True)
         return theme().font("small", tabular=True)
 

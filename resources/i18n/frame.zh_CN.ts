@@ -1,0 +1,291 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Parts of this record</source>
+        <translation>这条记录的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>FilteredEmpty</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>InlineStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>剩余 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>剩余 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardMap</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Back to the place before</source>
+        <translation>回到上一处</translation>
+    </message>
+    <message>
+        <source>Next and previous region</source>
+        <translation>下一区域、上一区域</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>在此列表中搜索</translation>
+    </message>
+    <message>
+        <source>New in this workspace</source>
+        <translation>在此工作区新建</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print this view</source>
+        <translation>打印此视图</translation>
+    </message>
+    <message>
+        <source>Undo and redo</source>
+        <translation>撤销与重做</translation>
+    </message>
+    <message>
+        <source>Open, or into the record</source>
+        <translation>打开，或进入详情</translation>
+    </message>
+    <message>
+        <source>Close, cancel, back to the list</source>
+        <translation>关闭、取消、回到列表</translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>编辑此项</translation>
+    </message>
+    <message>
+        <source>Tick the row</source>
+        <translation>勾选此行</translation>
+    </message>
+    <message>
+        <source>Narrow sidebar</source>
+        <translation>收窄侧栏</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>This keyboard map</source>
+        <translation>本键盘表</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{fair} – FairDesk</source>
+        <translation>{fair} – FairDesk</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Work</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>总结</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Sample data</source>
+        <translation>示例数据</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>_FairBlock</name>
+    <message>
+        <source>Fair: {name}</source>
+        <translation>展会：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>{day} {month}</source>
+        <comment>short date</comment>
+        <translation>{number}.{two_digits}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <comment>long date</comment>
+        <translation>{number} 月 {day} 日 {weekday}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <comment>day of the fair</comment>
+        <translation>{number}.{two_digits} {weekday}</translation>
+    </message>
+    <message>
+        <source>{day}–{last_day} {month} {year}</source>
+        <comment>days of one month</comment>
+        <translation>{year}.{number}.{two_digits}–{last_two_digits}</translation>
+    </message>
+    <message>
+        <source>{day} {month} – {last_day} {last_month} {year}</source>
+        <comment>date range</comment>
+        <translation>{year}.{number}.{two_digits}–{last_number}.{last_two_digits}</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>CNY {yuan}</source>
+        <translation>{yuan} 元</translation>
+    </message>
+    <message>
+        <source>CNY {millions} m</source>
+        <comment>large sum</comment>
+        <translation>{wan} 万元</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1 月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2 月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3 月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4 月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5 月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6 月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7 月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8 月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9 月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10 月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11 月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12 月</translation>
+    </message>
+</context>
+</TS>
