@@ -67,7 +67,7 @@ class Look(Enum):
     """A box to tick; the model knows which ids are ticked."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: Python 3.11 cannot make Column[Row](...) with them
 class Column(Generic[Row]):
     """One column of a table over rows of this type.
 
