@@ -1,6 +1,6 @@
 """One session: what clashes and where it would fit, its facts to edit, speakers and projects."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,6 +14,7 @@ from app.models.programme import Pitch, Session, SessionKind, Speaker
 from app.models.programme_places import Remedy, remedies
 from app.services.programme import Timetable
 from app.ui.formats import clock_time, count, day_heading
+from app.ui.language import translate
 from app.ui.screens.programme.words import (
     conflict_sentence,
     in_language,
@@ -47,9 +48,7 @@ class SessionDetail(DetailPane):
     reordered = Signal(object, object)
 
     def __init__(self) -> None:
-        super().__init__(
-            lambda: self.tr("Choose a session to see its room, speakers and projects.")
-        )
+        super().__init__(lambda: self.tr("Choose a session to see its room and speakers."))
         self._timetable: Timetable | None = None
         self._session: Session | None = None
         self._body = QVBoxLayout()
@@ -191,20 +190,22 @@ class _Fields(QVBoxLayout):
         self._pane = pane
         self._session: Session | None = None
         self._zone = "UTC"
-        tr = pane.tr
-        self.title_zh = FieldRow(lambda: tr("Chinese title"), self._check_titles)
-        self.title_en = FieldRow(lambda: tr("English title"))
-        self.kind = ChoiceRow(
-            lambda: tr("Kind"), lambda: [Option(k, kind_name(k)) for k in SessionKind]
+        self.title_zh = FieldRow(
+            lambda: translate("programme", "Chinese title"), self._check_titles
         )
-        self.starts = FieldRow(lambda: tr("Starts"), _check_time(pane))
-        self.ends = FieldRow(lambda: tr("Ends"), self._check_end)
-        self.room = ChoiceRow(lambda: tr("Room"), self._room_options)
-        self.chair = FieldRow(lambda: tr("Chair"))
-        self.seats = FieldRow(lambda: tr("Seats"), _check_number(pane))
+        self.title_en = FieldRow(lambda: translate("programme", "English title"))
+        self.kind = ChoiceRow(
+            lambda: translate("programme", "Kind"),
+            lambda: [Option(k, kind_name(k)) for k in SessionKind],
+        )
+        self.starts = FieldRow(lambda: translate("programme", "Starts"), _check_time)
+        self.ends = FieldRow(lambda: translate("programme", "Ends"), self._check_end)
+        self.room = ChoiceRow(lambda: translate("programme", "Room"), self._room_options)
+        self.chair = FieldRow(lambda: translate("programme", "Chair"))
+        self.seats = FieldRow(lambda: translate("programme", "Seats"), _check_number)
         self._rooms: Sequence[Option] = ()
         self.addSpacing(theme().space(4))
-        self.addWidget(SectionHeader(lambda: tr("Details")))
+        self.addWidget(SectionHeader(lambda: translate("programme", "Details")))
         for row in (
             self.title_zh,
             self.title_en,
@@ -257,13 +258,13 @@ class _Fields(QVBoxLayout):
     def _check_titles(self, words: str) -> str:
         if words or (self._session and self._session.title_en):
             return ""
-        return self._pane.tr("A session has a title in one of the languages.")
+        return translate("programme", "A session has a title in one of the languages.")
 
     def _check_end(self, words: str) -> str:
         if not _clock(words):
-            return self._pane.tr("Write a time as 14:30.")
+            return translate("programme", "Write a time as 14:30.")
         if self._session and self._moment(words) <= self._session.starts_at:
-            return self._pane.tr("A session ends after it starts.")
+            return translate("programme", "A session ends after it starts.")
         return ""
 
     def _room_options(self) -> Sequence[Option]:
@@ -346,12 +347,14 @@ def _kind_options() -> Sequence[Option]:
     return [Option(kind, kind_name(kind)) for kind in SessionKind]
 
 
-def _check_time(pane: SessionDetail) -> Callable[[str], str]:
-    return lambda words: "" if _clock(words) else pane.tr("Write a time as 14:30.")
+def _check_time(words: str) -> str:
+    return "" if _clock(words) else translate("programme", "Write a time as 14:30.")
 
 
-def _check_number(pane: SessionDetail) -> Callable[[str], str]:
-    return lambda words: "" if not words or words.isdecimal() else pane.tr("Write a whole number.")
+def _check_number(words: str) -> str:
+    if not words or words.isdecimal():
+        return ""
+    return translate("programme", "Write a whole number.")
 
 
 def _clock(words: str) -> str:
