@@ -10,7 +10,7 @@ It ends with 1 while a text lacks its translation.
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 import PySide6
 
@@ -56,9 +56,9 @@ def update(room: str, sources: list[Path], folder: Path) -> list[Path]:
     return written
 
 
-def messages(file: Path) -> list[Xml.Element]:
+def messages(file: Path) -> list[ET.Element]:
     """The texts in a translation file."""
-    return list(Xml.parse(file).getroot().iter("message"))  # noqa: S314 - our own file
+    return list(ET.parse(file).getroot().iter("message"))  # noqa: S314 - our own file
 
 
 def missing(file: Path) -> list[str]:
@@ -77,7 +77,7 @@ def release(file: Path, target: Path) -> None:
     _run("lrelease", str(file), "-silent", "-qm", str(target))
 
 
-def _says_something(told: Xml.Element) -> bool:
+def _says_something(told: ET.Element) -> bool:
     forms = told.findall("numerusform")
     return all(form.text for form in forms) if forms else bool(told.text)
 

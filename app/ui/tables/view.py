@@ -243,8 +243,10 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
 
     def _hover(self, row: int) -> None:
         if row != self.hovered_row:
-            self.hovered_row = row
-            self.viewport().update()
+            before, self.hovered_row = self.hovered_row, row
+            for line in (before, row):
+                top = self.rowViewportPosition(line)
+                self.viewport().update(0, top, self.viewport().width(), theme().row())
 
     def _current_moved(self, _now: QModelIndex, _before: QModelIndex) -> None:
         if self._kept is None:

@@ -91,15 +91,21 @@ class Theme(QObject):
 
     def medium(self, style: TypeName = "body", *, tabular: bool = False) -> QFont:
         """The same step in weight 500, for the figure or key that a row is found by."""
-        made = QFont(self.font(style, tabular=tabular))
-        made.setWeight(QFont.Weight.Medium)
+        made = self._fonts.get((f"medium-{style}", tabular))
+        if made is None:
+            made = QFont(self.font(style, tabular=tabular))
+            made.setWeight(QFont.Weight.Medium)
+            self._fonts[(f"medium-{style}", tabular)] = made
         return made
 
     def strong(self, style: TypeName = "body", *, tabular: bool = False) -> QFont:
         """The same step in weight 600, for emphasis."""
-        made = QFont(self.font(style, tabular=tabular))
-        made.setWeight(QFont.Weight.DemiBold)
-        made.setStyleName("SemiBold")
+        made = self._fonts.get((f"strong-{style}", tabular))
+        if made is None:
+            made = QFont(self.font(style, tabular=tabular))
+            made.setWeight(QFont.Weight.DemiBold)
+            made.setStyleName("SemiBold")
+            self._fonts[(f"strong-{style}", tabular)] = made
         return made
 
     def mono(self, style: TypeName = "small") -> QFont:

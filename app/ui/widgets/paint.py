@@ -7,6 +7,15 @@ from app.ui.theme import Shape, theme
 
 MARK = 8  # pixels, the size of an industry's shape
 
+_MIDDLE = {  # computed once: combining flags costs as much as painting a word
+    align: int(align | Qt.AlignmentFlag.AlignVCenter)
+    for align in (
+        Qt.AlignmentFlag.AlignLeft,
+        Qt.AlignmentFlag.AlignRight,
+        Qt.AlignmentFlag.AlignHCenter,
+    )
+}
+
 
 def rounded(
     painter: QPainter,
@@ -86,7 +95,7 @@ def text(
     metrics = QFontMetrics(font)
     if metrics.horizontalAdvance(words) > rect.width():
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), words)
+    painter.drawText(rect, _MIDDLE[align], words)
 
 
 def hairline(painter: QPainter, x1: int, y1: int, x2: int, y2: int) -> None:
