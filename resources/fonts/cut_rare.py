@@ -71,6 +71,8 @@ def to_truetype(face: TTFont) -> None:
     face["glyf"] = glyf = newTable("glyf")
     glyf.glyphOrder = order
     glyf.glyphs = outlines
+    for outline in outlines.values():
+        outline.recalcBounds(glyf)
     face["hmtx"].metrics = {
         name: (width, getattr(outlines[name], "xMin", 0))
         for name, (width, _) in face["hmtx"].metrics.items()
