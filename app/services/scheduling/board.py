@@ -23,6 +23,11 @@ class Board:
         self.shared_at: list[set[int]] = [set() for _ in grid.tables]
         self.weight = 0
 
+    @property
+    def placed(self) -> int:
+        """Number of placed requests."""
+        return sum(slot != NOWHERE for slot in self.slot)
+
     def put(self, i: int, slot: int) -> None:
         """Place a request; the caller has made sure that there is room."""
         grid = self.grid

@@ -7,12 +7,16 @@ should hold. The linear programme is solved first; only when its corner is fract
 numbers asked for.
 """
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
+from app.services.scheduling.cpsat import pick
 from app.services.scheduling.grid import Grid, slots_of
+from app.services.scheduling.linear import Row, relaxed
+from app.services.scheduling.watch import Watch
 
-WHOLE = 1e-6
+WHOLE_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +80,25 @@ class _Seating:
         return False
 
 
-def choose(grid: Grid, seconds: float, *, steady: bool) -> Choice:
+def choose(grid: Grid, watch: Watch, weights: list[int] | None = None) -> Choice:
     """Find the heaviest set of requests within the capacities.
 
-    ``seconds`` bounds the search for whole numbers; ``steady`` counts work instead of time, so
-    that the same problem always gets the same answer.
+    ``weights`` stand in for the requests' own.
     """
+    weights = grid.weight if weights is None else weights
     limits = capacities(grid)
-    candidates = [i for i in range(grid.size) if grid.domain[i] and grid.weight[i] > 0]
-    value, shares = _linear(grid, candidates, limits)
-    bound = int(value + 1e-4)
-    chosen = {i for i, share in zip(candidates, shares, strict=True) if share > 1 - WHOLE}
-    if any(WHOLE < share < 1 - WHOLE for share in shares):
-        whole, proved = _whole(grid, candidates, limits, seconds, steady=steady)
-        chosen, bound = whole, min(bound, proved)
-    return Choice(frozenset(chosen), bound)
+    candidates = [i for i in range(grid.size) if grid.domain[i] and weights[i] > 0]
+    worths = [weights[i] for i in candidates]
+    rows = _rows(grid, candidates, limits)
+    answer = relaxed(rows, worths, watch, WHOLE_SECONDS)
+    chosen, bound = answer.chosen, answer.bound
+    if not answer.whole:
+        whole = pick(rows, worths, watch, WHOLE_SECONDS)
+        chosen, bound = whole.chosen, min(bound, int(whole.bound + 1e-4))
+    return Choice(frozenset(candidates[place] for place in chosen), bound)
 
 
-def _rows(grid: Grid, candidates: list[int], limits: list[int]) -> list[tuple[list[int], int]]:
+def _rows(grid: Grid, candidates: list[int], limits: list[int]) -> list[Row]:
     """The constraints that can bind: places of candidates, and how many of them may be chosen."""
     members: list[list[int]] = [[] for _ in limits]
     shared = []
@@ -106,43 +111,50 @@ def _rows(grid: Grid, candidates: list[int], limits: list[int]) -> list[tuple[li
     return [(row, limit) for row, limit in rows if len(row) > limit]
 
 
-def _linear(grid: Grid, candidates: list[int], limits: list[int]) -> tuple[float, list[float]]:
-    from ortools.linear_solver import pywraplp
+def tighter(grid: Grid, people: Collection[int], watch: Watch, seconds: float) -> int:
+    """A smaller bound, by looking at the hours of some people as well.
 
-    solver = pywraplp.Solver.CreateSolver("GLOP")
-    chosen = [solver.NumVar(0, 1, "") for _ in candidates]
-    for members, limit in _rows(grid, candidates, limits):
-        row = solver.Constraint(0, limit)
-        for place in members:
-            row.SetCoefficient(chosen[place], 1)
-    goal = solver.Objective()
-    goal.SetMaximization()
-    for variable, i in zip(chosen, candidates, strict=True):
-        goal.SetCoefficient(variable, grid.weight[i])
-    if solver.Solve() != pywraplp.Solver.OPTIMAL:
-        return float(sum(grid.weight[i] for i in candidates)), [0.5] * len(candidates)
-    return float(goal.Value()), [float(variable.solution_value()) for variable in chosen]
+    Their requests are chosen slot by slot; all others as in ``choose``. Every plan is such a
+    choice, so the value is still a bound, and seeing the few people for whom the plan fell short
+    is mostly enough.
+    """
+    columns: list[tuple[int, int | None]] = []
+    for i in range(grid.size):
+        if not grid.domain[i]:
+            continue
+        if grid.a[i] in people or grid.b[i] in people:
+            columns += [(i, slot) for slot in slots_of(grid.domain[i])]
+        else:
+            columns.append((i, None))
+    rows = _region_rows(grid, people, columns)
+    return relaxed(rows, [grid.weight[i] for i, _ in columns], watch, seconds).bound
 
 
-def _whole(
-    grid: Grid, candidates: list[int], limits: list[int], seconds: float, *, steady: bool
-) -> tuple[set[int], int]:
-    from ortools.sat.python import cp_model
-
-    model = cp_model.CpModel()
-    chosen: list[Any] = [model.new_bool_var("") for _ in candidates]
-    for members, limit in _rows(grid, candidates, limits):
-        model.add(sum(chosen[place] for place in members) <= limit)
-    weights = [grid.weight[i] for i in candidates]
-    model.maximize(cp_model.LinearExpr.weighted_sum(chosen, weights))
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    if steady:
-        solver.parameters.max_deterministic_time = 10.0
-    else:
-        solver.parameters.max_time_in_seconds = seconds
-    status = solver.solve(model)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return set(), sum(weights)
-    picked = {i for i, variable in zip(candidates, chosen, strict=True) if solver.value(variable)}
-    return picked, int(solver.best_objective_bound + 1e-4)
+def _region_rows(
+    grid: Grid, people: Collection[int], columns: list[tuple[int, int | None]]
+) -> list[Row]:
+    totals: defaultdict[int, list[int]] = defaultdict(list)
+    times: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    tables: defaultdict[int, list[int]] = defaultdict(list)
+    once: defaultdict[int, list[int]] = defaultdict(list)
+    shared = []
+    for place, (i, slot) in enumerate(columns):
+        totals[grid.a[i]].append(place)
+        totals[grid.b[i]].append(place)
+        if grid.shared[i]:
+            shared.append(place)
+        if slot is None:
+            continue
+        once[i].append(place)
+        for side in (grid.a[i], grid.b[i]):
+            if side in people:
+                times[side, slot].append(place)
+        if grid.shared[i]:
+            tables[slot].append(place)
+    limits = capacities(grid)
+    rows = [(members, limits[person]) for person, members in totals.items()]
+    rows += [(members, 1) for members in once.values()]
+    rows += [(members, grid.cap[side]) for (side, _), members in times.items()]
+    rows += [(members, grid.tables[slot]) for slot, members in tables.items()]
+    rows.append((shared, sum(grid.tables)))
+    return [(members, limit) for members, limit in rows if len(members) > limit]

@@ -55,11 +55,10 @@ class _Turn:
     cost: Floats
 
 
-def improve(board: Board, watch: Watch, seed: int, goals: Goals, reserve: float = 0.0) -> None:
+def improve(board: Board, watch: Watch, seed: int, goals: Goals) -> None:
     """Make the plan kinder without changing what it holds, until the budget is spent.
 
-    ``reserve`` seconds of the budget are left for what comes after. Days of more than
-    ``LONGEST_DAY`` slots are left as they are.
+    Days of more than ``LONGEST_DAY`` slots are left as they are.
     """
     watch.phase = Phase.IMPROVING
     longest = max(map(len, board.grid.problem.days), default=0)
@@ -68,7 +67,7 @@ def improve(board: Board, watch: Watch, seed: int, goals: Goals, reserve: float 
     search = _Search(Floor(board, goals), seed)
     began = watch.elapsed
     while watch.going() and search.best > 0:
-        share = watch.share(search.rounds, began, reserve)
+        share = watch.share(search.rounds, began)
         if share >= 1:
             break
         search.temperature = HOT * (COLD / HOT) ** share

@@ -1,5 +1,7 @@
 """The whole way from a problem to a plan that states how good it is."""
 
+from dataclasses import replace
+
 from app.models.scheduling import (
     Goals,
     Phase,
@@ -9,10 +11,12 @@ from app.models.scheduling import (
 )
 from app.services.scheduling.board import NOWHERE, Board
 from app.services.scheduling.bound import choose
+from app.services.scheduling.close import close
 from app.services.scheduling.construct import Going, by_need, fill, push
 from app.services.scheduling.explain import explain
 from app.services.scheduling.grid import Grid, grid
 from app.services.scheduling.improve import improve
+from app.services.scheduling.repair import repair
 from app.services.scheduling.watch import Tell, Watch
 
 ROUNDS = 3000
@@ -36,18 +40,30 @@ def solve(
     with ``Ending.STOPPED``. Raises ``ValueError`` when neither budget is given.
     """
     watch = Watch(seconds, steps, progress)
-    return _heaviest(grid(problem), watch, seed, goals)
+    numbered = grid(problem)
+    if problem.baseline:
+        return _repaired(numbered, watch)
+    return _heaviest(numbered, watch, seed, goals)
+
+
+def _repaired(grid: Grid, watch: Watch) -> Plan:
+    watch.reserve = _reserve(grid)
+    watch.bound = choose(grid, watch).bound
+    board, proved = repair(grid, watch)
+    return replace(_plan(board, watch), proved=proved)
 
 
 def _heaviest(grid: Grid, watch: Watch, seed: int, goals: Goals) -> Plan:
-    choice = choose(grid, watch.left(5.0), steady=watch.steady)
+    watch.reserve = _reserve(grid)
+    choice = choose(grid, watch)
     watch.bound = choice.bound
     watch.phase = Phase.PLACING
     board = Board(grid)
     _place(board, sorted(choice.chosen), watch, seed)
-    improve(board, watch, seed, goals, _reserve(board))
     if board.weight < watch.bound:
-        _fill_up(board, lambda: True)
+        watch.phase = Phase.PROVING
+        close(board, choice, watch)
+    improve(board, watch, seed, goals)
     return _plan(board, watch)
 
 
@@ -85,7 +101,6 @@ def _plan(board: Board, watch: Watch) -> Plan:
     )
 
 
-def _reserve(board: Board) -> float:
+def _reserve(grid: Grid) -> float:
     """Seconds that stating the plan will take, measured generously."""
-    missing = sum(slot == NOWHERE for slot in board.slot)
-    return 0.05 + 2e-4 * missing + 2e-5 * len(board.slot)
+    return 0.05 + 6e-5 * grid.size

@@ -12,7 +12,10 @@ LIMITLESS = 1 << 60
 
 
 class Watch:
-    """A budget in seconds, in steps, or both; with steps alone nothing depends on the clock."""
+    """A budget in seconds, in steps, or both; with steps alone nothing depends on the clock.
+
+    ``reserve`` seconds are kept for stating the plan.
+    """
 
     def __init__(self, seconds: float | None, steps: int | None, tell: Tell | None) -> None:
         if seconds is None and steps is None:
@@ -22,6 +25,7 @@ class Watch:
         self.ending = Ending.FINISHED
         self.phase = Phase.CHOOSING
         self.bound = 0
+        self.reserve = 0.0
         self._tell = tell
         self._start = time.monotonic()
         self._told = -BETWEEN
@@ -40,14 +44,14 @@ class Watch:
         """Seconds that a part of the search may take."""
         if self.seconds is None:
             return at_most
-        return max(0.01, min(at_most, self.seconds - self.elapsed))
+        return max(0.01, min(at_most, self.seconds - self.reserve - self.elapsed))
 
-    def share(self, rounds: int, began: float, reserve: float) -> float:
-        """How much of a part's budget is used: of the steps, or of the time but ``reserve``."""
+    def share(self, rounds: int, began: float) -> float:
+        """How much of a part's budget is used: of the steps, or of the time that was left."""
         by_steps = 0.0 if self.steps is None else rounds / self.steps if self.steps else 1.0
         if self.seconds is None:
             return by_steps
-        span = self.seconds - reserve - began
+        span = self.seconds - self.reserve - began
         return max(by_steps, (self.elapsed - began) / span if span > 0 else 1.0)
 
     def rounds_left(self, rounds: int) -> int:
@@ -58,7 +62,7 @@ class Watch:
         """Whether the search may go on."""
         if self.ending is not Ending.FINISHED:
             return False
-        if self.seconds is not None and self.elapsed >= self.seconds:
+        if self.seconds is not None and self.elapsed >= self.seconds - self.reserve:
             self.ending = Ending.TIME
             return False
         return True
