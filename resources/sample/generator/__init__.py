@@ -1,0 +1,1 @@
+"""The generator of the sample fair: written content in, the fair's records out, from one seed."""

@@ -1,0 +1,55 @@
+"""Make the sample fair: ``python -m resources.sample.make`` writes ``fair.json.gz`` beside it.
+
+The written content (content/*.json) and one seed give the same bytes on every machine.
+"""
+
+import argparse
+import gzip
+import json
+from pathlib import Path
+
+from resources.sample.generator.content import Rows, read_content
+from resources.sample.generator.ground import exhibitors, ground
+from resources.sample.generator.people import people
+from resources.sample.generator.programme import programme, proposals
+from resources.sample.generator.wishes import requests
+
+SHIPPED = Path(__file__).with_name("fair.json.gz")
+
+
+def build() -> dict[str, Rows]:
+    """The records by table, each with the fields of its value in app/models."""
+    content = read_content()
+    tables = ground(content)
+    tables |= exhibitors(content, tables["booth"])
+    tables["person"] = people(content)
+    tables |= proposals(content)
+    tables |= programme(content, tables["room"], tables["person"])
+    tables["request"] = requests(content, tables)
+    return tables
+
+
+def written(tables: dict[str, Rows]) -> bytes:
+    """The tables as JSON, one record a line, so that a difference can be read."""
+    parts = []
+    for name, rows in tables.items():
+        lines = ",\n".join(
+            json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows
+        )
+        parts.append(f"{json.dumps(name)}:[\n{lines}\n]")
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def main() -> None:
+    """Write the shipped file, or another one."""
+    parser = argparse.ArgumentParser(description="Make the sample fair from its written content.")
+    parser.add_argument("--out", type=Path, default=SHIPPED, help="where to write (gzipped JSON)")
+    target = parser.parse_args().out
+    tables = build()
+    target.write_bytes(gzip.compress(written(tables), compresslevel=9, mtime=0))
+    counts = ", ".join(f"{name} {len(rows)}" for name, rows in tables.items())
+    print(f"{target.name}: {target.stat().st_size:,} bytes; {counts}")
+
+
+if __name__ == "__main__":
+    main()
