@@ -6,6 +6,7 @@ from typing import Generic
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSettings, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -105,6 +106,9 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
     def columns_menu(self) -> Menu:
         """Which columns are shown, and by which the list is sorted; also for the keyboard."""
         menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        order = Menu(menu)
+        order.setTitle(self.tr("Sort by"))
         for number, column in enumerate(self.table.columns):
             if column.look is Look.CHECK:
                 continue
@@ -112,16 +116,13 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
             action.setEnabled(not column.stretch)
-            action.toggled.connect(
-                lambda shown, number=number: self.show_column(number, shown=shown)
-            )
-        menu.addSeparator()
-        order = menu.addMenu(self.tr("Sort by"))
-        for column in self.table.columns:
+            action.setData(number)
             if column.sort:
-                action = order.addAction(say(column.title))
-                action.triggered.connect(lambda _on, key=column.sort: self._sort(key))
-        menu.addAction(self.tr("Columns as at first")).triggered.connect(self._reset_columns)
+                order.addAction(say(column.title)).setData(column.sort)
+        menu.addSeparator()
+        menu.addMenu(order)
+        menu.addAction(self.tr("Columns as at first")).setData("")
+        menu.triggered.connect(self._picked)
         return menu
 
     def show_column(self, number: int, *, shown: bool) -> None:
@@ -364,6 +365,15 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
             self._head.moveSection(self._head.visualIndex(number), number)
         self._set_up_columns()
         self._repaint_all()
+
+    def _picked(self, action: QAction) -> None:
+        picked = action.data()
+        if isinstance(picked, int):
+            self.show_column(picked, shown=action.isChecked())
+        elif picked:
+            self._sort(picked)
+        else:
+            self._reset_columns()
 
     def _find_first_column(self) -> None:
         shown = [n for n in range(len(self.table.columns)) if not self.isColumnHidden(n)]

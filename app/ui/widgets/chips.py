@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from app.ui.language import Text, say
@@ -150,10 +150,11 @@ class FilterChip(_Chip):
         """Offer the values under the chip."""
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.triggered.connect(
-            lambda action: self.choose(action.data() if action.isChecked() else None)
-        )
+        menu.triggered.connect(self._picked)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def _picked(self, action: QAction) -> None:
+        self.choose(action.data() if action.isChecked() else None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         on_cross = event.position().x() >= self.width() - _PADDING - _ICON - _GAP

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -141,6 +141,8 @@ class FieldRow(_Row):
         super().__init__(name, editable=editable, icon="pencil")
         self._check = check
         self._value = ""
+        self._before = ""  # what stood before the last commit, for a refusal
+        self._editing = False
         self.line = _Editor()
         self.line.setFont(theme().font("body"))
         self.line.finished.connect(self._finish)
@@ -159,16 +161,19 @@ class FieldRow(_Row):
 
     def is_editing(self) -> bool:
         """Whether the value is being changed."""
-        return self._stack.currentWidget() is self.line
+        return self._editing
 
     def show_value(self, value: str, color: ColorName = "text") -> None:
         self._value = value
+        self._editing = False  # first, because the line loses the focus as it disappears
         super().show_value(value, color)
 
     def edit(self) -> None:
         self.line.setText(self._value)
         self.line.setAccessibleName(self._name.text())
         self._mark_invalid(invalid=False)
+        self._before = self._value
+        self._editing = True
         self._stack.setCurrentWidget(self.line)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.selectAll()
@@ -183,6 +188,8 @@ class FieldRow(_Row):
     def refuse(self, reason: str) -> None:
         """The new value cannot stand: say why beneath, and keep the words and the focus."""
         if not self.is_editing():
+            self._value = self._before
+            self._editing = True
             self._stack.setCurrentWidget(self.line)
         self._problem.tell(reason)
         self._problem.show()
@@ -201,12 +208,10 @@ class FieldRow(_Row):
             self.refuse(reason)
             return
         had_focus = self.line.hasFocus()
-        before = self._value
         self.show_value(words)
         if had_focus:
             self._shown.setFocus(Qt.FocusReason.OtherFocusReason)
-        if words != before:
-            self.committed.emit(words)
+        self.committed.emit(words)
 
     def _mark_invalid(self, *, invalid: bool) -> None:
         self.line.setProperty("invalid", invalid)
@@ -230,8 +235,11 @@ class ChoiceRow(_Row):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for option in self._options():
             menu.addAction(option.text).setData(option.key)
-        menu.triggered.connect(lambda action: self.chosen.emit(action.data()))
+        menu.triggered.connect(self._picked)
         menu.popup(self._shown.mapToGlobal(QPoint(0, self._shown.height() + 2)))
+
+    def _picked(self, action: QAction) -> None:
+        self.chosen.emit(action.data())
 
 
 class Select(QComboBox):

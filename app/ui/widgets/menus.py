@@ -1,6 +1,5 @@
 """A menu in the window's own colours."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -14,11 +13,6 @@ class Menu(QMenu):
         super().__init__(parent)
         self._paint()
         theme().changed.connect(self._paint)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Polish:
-            self._paint()
-        return super().event(event)
 
     def _paint(self) -> None:
         palette = self.palette()
