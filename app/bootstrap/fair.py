@@ -14,6 +14,7 @@ from app.services.fairs import FairSettings
 from app.services.history import History
 from app.services.programme import Programme
 from app.services.store import Store
+from app.services.today import Today
 from app.ui.changes import Changes
 from app.ui.formats import date_range
 from app.ui.frame.workspaces import FairHeading, Group, Workspace
@@ -56,7 +57,7 @@ class OpenFair(QObject):
         )
         self.changes.happened.connect(self._moved_on)
         self.changes.happened.connect(self.window.refresh)
-        self.window.go("exhibitors")
+        self.window.go("today")
 
     @property
     def name(self) -> str:
@@ -111,6 +112,13 @@ class OpenFair(QObject):
     def _workspaces(self) -> list[Workspace]:
         return [
             Workspace(
+                "today",
+                Group.TOP,
+                "sun",
+                lambda: translate("shell", "Today"),
+                self._today_page,
+            ),
+            Workspace(
                 "programme",
                 Group.WORK,
                 "presentation",
@@ -119,6 +127,11 @@ class OpenFair(QObject):
                 self._count(Session),
             ),
         ]
+
+    def _today_page(self) -> Page:
+        from app.ui.screens.today import TodayPage
+
+        return TodayPage(Today(self.store, self.clock), self.changes)
 
     def _programme_page(self) -> Page:
         from app.ui.screens.programme import ProgrammePage
