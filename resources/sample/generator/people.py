@@ -8,8 +8,8 @@ from resources.sample.generator.ground import exhibitor_ids
 
 VISITORS = 4_200
 DAYS = ("2018-11-28", "2018-11-29", "2018-11-30")
-# Speaks, and wears a speaker's badge, though an exhibitor's contact: as in the mock-ups.
-_SPEAKER_CONTACTS = {"许清和"}
+# In these an exhibitor's contact speaks as a speaker; who pitches a project stays an exhibitor.
+_STAGES = {"forum", "matching"}
 _FOREIGN_GUESTS = 4
 
 
@@ -116,6 +116,12 @@ def _contacts(registry: Registry, content: Content) -> None:
     """Two or three people for every invented exhibitor; nobody is invented for a real one."""
     names, dice = Names(content.names, "contact names"), Dice("contacts")
     ids = exhibitor_ids(content)
+    on_stage = {
+        (speaker["name"], speaker["organisation"])
+        for session in content.sessions
+        if session["kind"] in _STAGES
+        for speaker in session["speakers"]
+    }
     for firm in content.exhibitors:
         if firm["source"]:
             continue
@@ -128,9 +134,9 @@ def _contacts(registry: Registry, content: Content) -> None:
             free = [(title, weight) for title, weight in titles if title not in taken]
             told.append({"name": name, "name_latin": latin, "title": dice.weighted(free)})
         for person in told:
-            category = "speaker" if person["name"] in _SPEAKER_CONTACTS else "exhibitor"
+            speaks = (person["name"], firm["name_zh"]) in on_stage
             registry.add(
-                category,
+                "speaker" if speaks else "exhibitor",
                 {
                     **person,
                     "organisation": firm["name_zh"],
