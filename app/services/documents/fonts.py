@@ -56,11 +56,13 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
         super().__init__(
             name, str(resource(f"fonts/{name}.ttf")), asciiReadable=readable, shapable=False
         )
-        self.ems: dict[int, float] = {
-            code: width / 1000 for code, width in self.face.charWidths.items()
-        }
         # The widest figure: columns of figures give each this much.
-        self.figure_em = max(self.ems.get(ord(figure), 0.0) for figure in "0123456789")
+        self.figure_em = max(self.em(ord(figure)) or 0.0 for figure in "0123456789")
+
+    def em(self, code: int) -> float | None:
+        """The width of this character in ems, if the font has it."""
+        width: float | None = self.face.charWidths.get(code)
+        return None if width is None else width / 1000
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802  # reportlab's name
         """Write the font's subsets into a document that is being finished."""
@@ -138,7 +140,7 @@ def _first(character: str, names: tuple[str, ...]) -> Glyph | None:
     code = ord(character)
     for name in names:
         found = font(name)
-        em = found.ems.get(code)
+        em = found.em(code)
         if em is not None:
             return Glyph(found, em)
     return None

@@ -194,7 +194,7 @@ def _slack(face: EmbeddedFont, character: str) -> float:
     """What a figure lacks of the widest figure's width, in ems."""
     if not "0" <= character <= "9":
         return 0.0
-    return face.figure_em - face.ems[ord(character)]
+    return face.figure_em - (face.em(ord(character)) or 0.0)
 
 
 def _columns(face: EmbeddedFont, text: str, codes: bytes) -> str:
