@@ -92,6 +92,12 @@ class Meetings:
             _replace_unplaced(writer, drawn, plan, record)
         return Scheduled(record, plan, writer.change)
 
+    def last_plan(self) -> PlanRecord | None:
+        """The plan in force; None before the first run."""
+        with self.store.reading() as reader:
+            plans = reader.all(PlanRecord, order="made_at")
+        return plans[-1] if plans else None
+
     def move(self, meeting_id: MeetingId, slot_id: SlotId, table_id: TableId | None) -> Change:
         """Move a meeting to another slot and table; ``meetings.clash`` when a side is busy."""
         with self.store.writing("meeting.move") as writer:
@@ -138,7 +144,7 @@ def _replace_unplaced(
     writer.save(record)
     for left in plan.unplaced:
         facts = {
-            "participant": None if left.participant is None else drawn.parties[left.participant],
+            "participants": [drawn.parties[n] for n in left.participants],
             "slots": [drawn.ground.slots[n].id for n in left.slots],
             "blockers": [drawn.requests[n].id for n in left.blockers],
         }

@@ -1,0 +1,144 @@
+"""Queries of the list of meetings, and of the requests that have none."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.models.ids import MeetingId
+from app.models.meetings import MeetingState
+from app.services.store import search
+from app.services.store.session import Reader
+
+_JOINS = (
+    "from meeting m join slot s on s.id = m.slot_id join request r on r.id = m.request_id "
+    "left join exhibitor a on a.id = r.from_exhibitor_id "
+    "left join person p on p.id = r.from_person_id "
+    "join exhibitor b on b.id = r.to_exhibitor_id "
+    "left join meeting_table t on t.id = m.table_id left join booth x on x.id = m.booth_id "
+)
+_ORDERS: Mapping[str, str] = {
+    "time": "s.starts_at",
+    "place": 't.number is null, t.number, x."order"',
+    "asking": "coalesce(sa.pinyin, sp.pinyin, '')",
+    "asked": "coalesce(sb.pinyin, '')",
+    "weight": "r.weight",
+    "state": "m.state",
+}
+_PINYIN = (
+    "left join search_entry sa on sa.record_id = r.from_exhibitor_id "
+    "left join search_entry sp on sp.record_id = r.from_person_id "
+    "left join search_entry sb on sb.record_id = r.to_exhibitor_id "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """One line of the list."""
+
+    id: MeetingId
+    starts_at: datetime
+    ends_at: datetime
+    asking_zh: str
+    asking_en: str
+    asked_zh: str
+    asked_en: str
+    asked_id: str
+    topic: str
+    weight: int
+    table: int | None
+    booth: str
+    state: MeetingState
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """An open request without a meeting, and why the last plan left it out."""
+
+    request_id: str
+    asking_zh: str
+    asking_en: str
+    asked_zh: str
+    asked_en: str
+    topic: str
+    weight: int
+    reason: str
+    facts: str
+
+
+def meeting_ids(
+    reader: Reader, text: str, filters: Mapping[str, object], sort: str, *, descending: bool
+) -> list[MeetingId]:
+    """Meetings that fit, in order. Filters: ``day`` (first and last moment), ``state``."""
+    conditions = ["m.state <> 'cancelled'"]
+    values: list[object] = []
+    if "state" in filters:
+        conditions[0] = "m.state = ?"
+        values.append(filters["state"])
+    if isinstance(day := filters.get("day"), tuple):
+        conditions.append("s.starts_at >= ? and s.starts_at < ?")
+        values.extend(day)
+    order = _ORDERS.get(sort, _ORDERS["time"])
+    way = "desc" if descending else "asc"
+    rows = reader.db.execute(
+        f"select m.id, r.from_exhibitor_id, r.from_person_id, r.to_exhibitor_id {_JOINS}{_PINYIN}"
+        f"where {' and '.join(conditions)} "
+        f"order by {', '.join(f'{part} {way}' for part in _parts(order))}, s.starts_at, t.number",
+        values,
+    ).fetchall()
+    if not text.strip():
+        return [row[0] for row in rows]
+    found = search.ids_matching(reader.db, text, "exhibitor")
+    found |= search.ids_matching(reader.db, text, "person")
+    return [row[0] for row in rows if found.intersection(row[1:])]
+
+
+def _parts(order: str) -> list[str]:
+    """The columns of an order; commas inside brackets belong to a function."""
+    parts, depth, start = [], 0, 0
+    for place, letter in enumerate(order):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "," and not depth:
+            parts.append(order[start:place])
+            start = place + 1
+    return [*parts, order[start:]]
+
+
+_NAMES = "coalesce(a.name_zh, p.name), coalesce(a.name_en, p.name_latin, ''), b.name_zh, b.name_en"
+
+
+def meeting_rows(reader: Reader, ids: Sequence[MeetingId]) -> dict[MeetingId, MeetingRow]:
+    """The lines of these meetings; one that is gone is left out."""
+    marks = ", ".join("?" * len(ids))
+    rows = reader.db.execute(
+        f"select m.id, s.starts_at, s.ends_at, {_NAMES}, b.id, r.topic, r.weight, t.number, "
+        f"coalesce(x.code, ''), m.state, m.locked {_JOINS} where m.id in ({marks})",
+        tuple(ids),
+    )
+    return {
+        row[0]: MeetingRow(
+            row[0],
+            datetime.fromisoformat(row[1]),
+            datetime.fromisoformat(row[2]),
+            *row[3:12],
+            state=MeetingState(row[12]),
+            locked=bool(row[13]),
+        )
+        for row in rows
+    }
+
+
+def waiting_rows(reader: Reader) -> list[WaitingRow]:
+    """Open requests without a meeting, heaviest first."""
+    rows = reader.db.execute(
+        f"select r.id, {_NAMES}, r.topic, r.weight, coalesce(u.reason, ''), "
+        "coalesce(u.facts, '{}') from request r "
+        "left join exhibitor a on a.id = r.from_exhibitor_id "
+        "left join person p on p.id = r.from_person_id "
+        "join exhibitor b on b.id = r.to_exhibitor_id "
+        "left join unplaced u on u.request_id = r.id "
+        "where r.state in ('requested', 'accepted') "
+        "and not exists (select 1 from meeting m where m.request_id = r.id) "
+        "order by r.weight desc, r.row"
+    )
+    return [WaitingRow(*row) for row in rows]
