@@ -1,0 +1,34 @@
+"""What the parts of the pane are given: the use cases, and one way to do one of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.errors import AppError
+from app.models.changes import Change
+from app.models.ids import ExhibitorId
+from app.models.times import Clock
+from app.services.exhibitors import Exhibitors
+from app.ui.messages import sentence
+
+Do = Callable[[Callable[[], Change]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """``do`` carries a use case out, tells everybody, and says a failure; True when it was done."""
+
+    exhibitors: Exhibitors
+    clock: Clock
+    do: Do
+    go: Callable[[str, object], object]
+    remove: Callable[[ExhibitorId], object]
+    print_agenda: Callable[[ExhibitorId], object] | None = None
+
+
+def reason(check: Callable[[], object]) -> str:
+    """Why something cannot stand, in a sentence; "" when it can."""
+    try:
+        check()
+    except AppError as error:
+        return sentence(error)
+    return ""

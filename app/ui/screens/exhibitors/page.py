@@ -1,0 +1,267 @@
+"""The workspace 展商: list, filters, record; what happens here goes through the desk."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.errors import AppError
+from app.models.changes import Change
+from app.models.ids import ExhibitorId
+from app.models.times import Clock
+from app.services.exhibitor_directory import ExhibitorDirectory
+from app.services.exhibitors import Exhibitors
+from app.ui.changes import Changes
+from app.ui.formats import count
+from app.ui.messages import sentence
+from app.ui.screens.exhibitors.columns import ExhibitorList, exhibitor_columns
+from app.ui.screens.exhibitors.desk import Desk
+from app.ui.screens.exhibitors.detail import ExhibitorDetail
+from app.ui.screens.exhibitors.newcomer import Newcomer
+from app.ui.screens.exhibitors.toolbar import ExhibitorToolbar
+from app.ui.screens.exhibitors.words import name_of
+from app.ui.tables import RecordTable, TableView
+from app.ui.widgets import (
+    EmptyState,
+    ErrorBar,
+    FilteredEmpty,
+    ListDetail,
+    Notice,
+    Page,
+    PageAction,
+    PageCommand,
+    Place,
+)
+
+_SHOWN = {
+    "exhibitor",
+    "booth",
+    "booth_place",
+    "hall",
+    "offer",
+    "need",
+    "request",
+    "meeting",
+    "person",
+    "check_in",
+    "fair",
+}
+
+
+class ExhibitorsPage(Page):
+    """``undo`` is the window's; ``import_sheet`` and ``print_agenda`` are absent where None."""
+
+    def __init__(
+        self,
+        exhibitors: Exhibitors,
+        directory: ExhibitorDirectory,
+        changes: Changes,
+        clock: Clock,
+        undo: Callable[[], object],
+        import_sheet: Callable[[], object] | None = None,
+        print_agenda: Callable[[ExhibitorId], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self._exhibitors, self._directory, self._changes = exhibitors, directory, changes
+        self._undo, self._import, self._text = undo, import_sheet, ""
+        self._last: ExhibitorId | None = None
+        self._prints = print_agenda is not None
+        self.table = RecordTable(exhibitor_columns(), ExhibitorList(directory))
+        self.view = TableView(self.table, "exhibitors", lambda: self.tr("Exhibitors"))
+        desk = Desk(exhibitors, clock, self._do, self.went.emit, self._remove_one, print_agenda)
+        self.detail, self.newcomer = ExhibitorDetail(desk), Newcomer()
+        self._side = QStackedWidget()
+        self._side.addWidget(self.detail)
+        self._side.addWidget(self.newcomer)
+        self.split = ListDetail(self.view, self._side, "exhibitors")
+        self.toolbar = ExhibitorToolbar(directory, self.view.columns_menu, self.remove_selected)
+        self.error = ErrorBar()
+        self.set_toolbar(self.toolbar)
+        self.add_strip(self.error)
+        self.set_body(self.split)
+        self.view.set_empty(self._first_use(), self._nothing_fits())
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Exhibitors")
+
+    def count_text(self) -> str:
+        return count(self._directory.total())
+
+    def page_actions(self) -> Sequence[PageAction]:
+        actions = [
+            PageAction(
+                self.tr("New exhibitor"), "plus", self.begin_new, PageCommand.NEW, Place.PRIMARY
+            )
+        ]
+        if self._import is not None:
+            words = self.tr("Import")
+            actions.insert(0, PageAction(words, "file-down", self._import, PageCommand.IMPORT))
+        if self._prints:
+            run = self.detail.print_agenda
+            words = self.tr("Print agenda")
+            actions.append(PageAction(words, "printer", run, PageCommand.PRINT, Place.HIDDEN))
+        return actions
+
+    def search_hint(self) -> str:
+        return self.tr("Search name, pinyin, booth")
+
+    def search(self, text: str) -> None:
+        self._text = text
+        self.table.look_for(text)
+
+    def search_text(self) -> str:
+        return self._text
+
+    def regions(self) -> Sequence[QWidget]:
+        return (self.view, self._side)
+
+    def entered(self) -> None:
+        self.table.refresh_once()
+
+    def open_target(self, target: object) -> None:
+        if isinstance(target, str):
+            self.table.refresh_once()
+            self._reach(ExhibitorId(target))
+            self.split.open_detail()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.table.asked:
+            self.table.refresh()
+
+    def begin_new(self) -> None:
+        """Ask for the name of a new exhibitor in the pane."""
+        self._side.setCurrentWidget(self.newcomer)
+        self.split.open_detail()
+        self.newcomer.begin()
+
+    def remove_selected(self) -> None:
+        """Take the selected exhibitors out; one step, and undone as one."""
+        self._remove(self.view.selected_ids())
+
+    def _connect(self) -> None:
+        self.view.current_changed.connect(self._show)
+        self.view.opened.connect(lambda _wanted: self.split.focus_detail())
+        self.view.selection_changed.connect(
+            lambda: self.toolbar.show_selected(len(self.view.selected_ids()))
+        )
+        self.toolbar.filtered.connect(self.table.filter_by)
+        self.table.refreshed.connect(self._refreshed)
+        self.detail.escaped.connect(self.split.focus_body)
+        self.newcomer.named.connect(self._add)
+        self.newcomer.given_up.connect(self._leave_new)
+        self.detail.offers.took_back.connect(self._say_removed)
+        self.detail.needs.took_back.connect(self._say_removed)
+        self._changes.happened.connect(self._look_again)
+        for key, run in (
+            (Qt.Key.Key_Delete, self.remove_selected),
+            (Qt.Key.Key_F2, self._edit),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(run)
+
+    def _show(self, wanted: ExhibitorId | None) -> None:
+        if wanted is not None:
+            self._last = wanted
+        self._side.setCurrentWidget(self.detail)
+        self.detail.show_exhibitor(wanted)
+
+    def _look_again(self, change: object) -> None:
+        if not isinstance(change, Change) or change.kinds & _SHOWN:
+            if self.table.asked:
+                self.table.refresh()
+            self.detail.refresh()
+            self.heading_changed.emit()
+
+    def _refreshed(self) -> None:
+        """The cursor goes back to where it was before a filter hid it, else to the first row."""
+        lost = self.view.current_id() is None
+        if lost and not (self._last is not None and self.view.select_id(self._last)):
+            self.view.select_first()
+        self.toolbar.show_count(self.table.shown_count, self._directory.total())
+
+    def _do(self, work: Callable[[], Change]) -> bool:
+        try:
+            change = work()
+        except AppError as error:
+            failed = error
+            self.error.tell(lambda: sentence(failed))
+            self._look_again(None)
+            return False
+        self.error.hide()
+        self._changes.happened.emit(change)
+        return True
+
+    def _add(self, name_zh: str, name_en: str) -> None:
+        made: list[ExhibitorId] = []
+
+        def add() -> Change:
+            wanted, change = self._exhibitors.add(name_zh, name_en)
+            made.append(wanted)
+            return change
+
+        if self._do(add):
+            self._side.setCurrentWidget(self.detail)
+            self._reach(made[0])
+            self.detail.edit("name_en" if name_zh else "name_zh")
+
+    def _reach(self, wanted: ExhibitorId) -> None:
+        """Select an exhibitor; filters that hide it go."""
+        if self.table.position(wanted) is None:
+            self._clear_filters()
+        if not self.view.select_id(wanted):
+            self.detail.show_exhibitor(None)
+
+    def _leave_new(self) -> None:
+        if self._side.currentWidget() is self.newcomer:
+            self._side.setCurrentWidget(self.detail)
+            self.split.focus_body()
+
+    def _edit(self) -> None:
+        self.split.open_detail()
+        self.detail.edit("name_zh")
+
+    def _remove_one(self, wanted: ExhibitorId) -> None:
+        self._remove([wanted])
+
+    def _remove(self, wanted: Sequence[ExhibitorId]) -> None:
+        if not wanted:
+            return
+        first = self.table.position(wanted[0])
+        names = [name_of(row) for row in self._directory.rows(wanted[:1]).values()]
+        if not self._do(lambda: self._exhibitors.remove(wanted)):
+            return
+        if first is not None and self.view.current_id() is None and self.table.shown_count:
+            self.view.select_id(self.table.id_at(min(first, self.table.shown_count - 1)))
+        if len(wanted) == 1 and names:
+            self._say_removed(names[0])
+        else:
+            self._notice(self.tr("%n exhibitors removed", "", len(wanted)))
+
+    def _say_removed(self, what: str) -> None:
+        self._notice(self.tr("“{what}” removed").format(what=what))
+
+    def _notice(self, words: str) -> None:
+        self.said.emit(Notice(words, self.tr("Undo"), self._undo))
+
+    def _clear_filters(self) -> None:
+        self._text = ""
+        self.toolbar.clear()
+        self.table.clear_filters()
+        self.heading_changed.emit()
+
+    def _first_use(self) -> QWidget:
+        brought = self._import
+        return EmptyState(
+            lambda: self.tr("The exhibitors of this fair will stand here."),
+            (lambda: self.tr("New exhibitor"), self.begin_new),
+            None if brought is None else (lambda: self.tr("Import a sheet"), brought),
+        )
+
+    def _nothing_fits(self) -> QWidget:
+        return FilteredEmpty(
+            lambda: self.tr("No exhibitor fits these filters"), self._clear_filters
+        )

@@ -1,0 +1,88 @@
+"""The toolbar of the list: filters, how many fit, what is selected, which columns."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Signal
+
+from app.models.exhibitors import Industry
+from app.services.exhibitor_directory import ExhibitorDirectory
+from app.ui.formats import count
+from app.ui.screens.exhibitors.words import city_name, hall_name, industry_name
+from app.ui.widgets import (
+    FilterChip,
+    IconButton,
+    Label,
+    Option,
+    SecondaryButton,
+    ToggleChip,
+    Toolbar,
+)
+from app.ui.widgets.menus import Menu
+
+
+class ExhibitorToolbar(Toolbar):
+    """Chips for hall, industry, city and open needs; the count answers them."""
+
+    filtered = Signal(str, object)
+
+    def __init__(
+        self,
+        directory: ExhibitorDirectory,
+        columns_menu: Callable[[], Menu],
+        remove_selected: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self._directory, self._columns_menu = directory, columns_menu
+        self._shown, self._total = 0, 0
+        self.hall = FilterChip(lambda: self.tr("Hall"), self._halls)
+        self.industry = FilterChip(lambda: self.tr("Industry"), self._industries)
+        self.city = FilterChip(lambda: self.tr("City"), self._cities)
+        self.open_needs = ToggleChip(lambda: self.tr("Has open needs"))
+        for name, chip in (("hall", self.hall), ("industry", self.industry), ("city", self.city)):
+            chip.changed.connect(lambda value, name=name: self.filtered.emit(name, value))
+        self.open_needs.toggled.connect(
+            lambda on: self.filtered.emit("open_needs", True if on else None)
+        )
+        self.count = Label(self._count_words, "small", "text2", tabular=True)
+        self.remove = SecondaryButton("", "trash-2", size="small", on_click=remove_selected)
+        self.remove.hide()
+        self.columns = IconButton(
+            "sliders-horizontal", lambda: self.tr("Columns"), on_click=self._open_columns
+        )
+        self.add(self.hall, self.industry, self.city, self.open_needs)
+        self.add_right(self.remove, self.count, self.columns)
+
+    def show_count(self, shown: int, total: int) -> None:
+        """Say how many fit, out of how many."""
+        self._shown, self._total = shown, total
+        self.count.retell()
+
+    def show_selected(self, number: int) -> None:
+        """Offer to remove several at once."""
+        self.remove.tell(lambda: self.tr("Remove %n exhibitors", "", number), "trash-2")
+        self.remove.setVisible(number > 1)
+
+    def clear(self) -> None:
+        """Take every filter away."""
+        for chip in (self.hall, self.industry, self.city):
+            chip.choose(None)
+        self.open_needs.setChecked(False)
+
+    def _count_words(self) -> str:
+        if self._shown == self._total:
+            return self.tr("%n exhibitors", "", self._total)
+        return self.tr("{shown} of {total}").format(
+            shown=count(self._shown), total=count(self._total)
+        )
+
+    def _open_columns(self) -> None:
+        self._columns_menu().popup(self.columns.mapToGlobal(QPoint(0, self.columns.height() + 2)))
+
+    def _halls(self) -> Sequence[Option]:
+        return [Option(hall.id, hall_name(hall)) for hall in self._directory.halls()]
+
+    def _industries(self) -> Sequence[Option]:
+        return [Option(industry.value, industry_name(industry)) for industry in Industry]
+
+    def _cities(self) -> Sequence[Option]:
+        return [Option(city, city_name(city)) for city in self._directory.cities()]
