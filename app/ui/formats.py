@@ -56,15 +56,20 @@ def date_range(first: date, last: date) -> str:
     """``2018.11.28–30``; English ``28–30 Nov 2018``."""
     if (first.year, first.month) == (last.year, last.month):
         form = translate("formats", "{day}–{last_day} {month} {year}", "days of one month")
+    elif first.year != last.year:
+        form = translate(
+            "formats", "{day} {month} {year} – {last_day} {last_month} {last_year}", "over new year"
+        )
     else:
         form = translate("formats", "{day} {month} – {last_day} {last_month} {year}", "date range")
     return form.format(
         year=first.year,
+        last_year=last.year,
         number=first.month,
         month=_months()[first.month - 1],
         day=first.day,
         two_digits=f"{first.day:02d}",
-        last_number=last.month,
+        last_number=f"{last.month:02d}",
         last_month=_months()[last.month - 1],
         last_day=last.day,
         last_two_digits=f"{last.day:02d}",

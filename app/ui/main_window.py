@@ -30,7 +30,7 @@ from app.ui.frame.status import StatusBar, is_inside
 from app.ui.frame.workspaces import FairHeading, Group, Undo, Workspace
 from app.ui.language import Languages, say
 from app.ui.theme import Appearance, program_icon, theme, tokens
-from app.ui.widgets.focus import FocusRing
+from app.ui.widgets.focus import first_focusable, focus_ring
 from app.ui.widgets.menus import Menu
 from app.ui.widgets.page import Page, PageCommand
 from app.ui.widgets.toast import Notice, Toast
@@ -74,7 +74,6 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._build()
         self._toast = Toast(self)
-        self._ring: FocusRing | None = None
         self._bind_keys()
         self.sidebar.chosen.connect(self.go)
         self.header.search.left.connect(self._leave_search)
@@ -148,10 +147,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        application = QApplication.instance()
-        if self._ring is None and isinstance(application, QApplication):
-            self._ring = FocusRing(application)
-            self._ring.watch(self)
+        focus_ring().watch(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -282,19 +278,11 @@ class MainWindow(QMainWindow):
         if region is self.sidebar:
             self.sidebar.focus_current()
             return True
-        first = _first_focusable(region)
+        first = first_focusable(region)
         if first is None:
             return False
         first.setFocus(Qt.FocusReason.TabFocusReason)
         return True
-
-
-def _first_focusable(region: QWidget) -> QWidget | None:
-    for widget in (region, *region.findChildren(QWidget)):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None:
-            return widget
-    return None
 
 
 def _ordered(workspaces: Sequence[Workspace]) -> list[Workspace]:

@@ -198,6 +198,11 @@
         <translation>{year}.{number}.{two_digits}–{last_two_digits}</translation>
     </message>
     <message>
+        <source>{day} {month} {year} – {last_day} {last_month} {last_year}</source>
+        <comment>over new year</comment>
+        <translation>{year}.{number}.{two_digits}–{last_year}.{last_number}.{last_two_digits}</translation>
+    </message>
+    <message>
         <source>{day} {month} – {last_day} {last_month} {year}</source>
         <comment>date range</comment>
         <translation>{year}.{number}.{two_digits}–{last_number}.{last_two_digits}</translation>

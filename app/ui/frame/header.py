@@ -86,6 +86,7 @@ class Header(Panel):
         self._buttons = [_button(action) for action in shown]
         for button in self._buttons:
             self._button_place.addWidget(button)
+            button.show()  # at once: a layout alone would wait for the next event
         if focused is not None and focused < len(self._buttons):
             self._buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 

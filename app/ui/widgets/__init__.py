@@ -24,7 +24,7 @@ from app.ui.widgets.detail import DetailPane, Scroll
 from app.ui.widgets.empty import EmptyState, FilteredEmpty, SkeletonRows
 from app.ui.widgets.fields import ChoiceRow, FieldRow, Select
 from app.ui.widgets.flow import FlowLayout
-from app.ui.widgets.focus import FocusRing
+from app.ui.widgets.focus import first_focusable, focus_ring
 from app.ui.widgets.keys import KeyHint, key_words
 from app.ui.widgets.labels import ElidedLabel, IconLabel, Label, Panel, Separator
 from app.ui.widgets.list_detail import ListDetail
@@ -53,7 +53,6 @@ __all__ = [
     "FilterChip",
     "FilteredEmpty",
     "FlowLayout",
-    "FocusRing",
     "GhostButton",
     "IconButton",
     "IconLabel",
@@ -93,5 +92,7 @@ __all__ = [
     "Tone",
     "Toolbar",
     "WarningBar",
+    "first_focusable",
+    "focus_ring",
     "key_words",
 ]

@@ -1,8 +1,11 @@
 """The focus ring: 2 px outside the control, seen whenever the keyboard moved the focus."""
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from app.ui.theme import theme, tokens
 
@@ -14,7 +17,26 @@ _POINTER = (
 )
 
 
-class FocusRing(QWidget):
+class _Overlay(QWidget):
+    """The ring itself, lying over one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme().changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        stroke = tokens().focus_stroke
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().color("focus"), stroke))
+        half = stroke // 2
+        radius = theme().radius("control") + _GAP
+        painter.drawRoundedRect(self.rect().adjusted(half, half, -half, -half), radius, radius)
+
+
+class FocusRing(QObject):
     """One ring for the whole program; it lies over the window that has the focus.
 
     Buttons and combo boxes have it by themselves; other widgets ask for it with the property
@@ -22,20 +44,21 @@ class FocusRing(QWidget):
     """
 
     def __init__(self, application: QApplication) -> None:
-        super().__init__()
+        super().__init__(application)
         self._watched: list[QWidget] = []
         self._around: QWidget | None = None
+        self._overlay: _Overlay | None = None
         self._pointer_last = False
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         application.focusChanged.connect(self._focus_moved)
-        theme().changed.connect(self.update)
-        self.hide()
 
     @property
     def around(self) -> QWidget | None:
         """The widget that the ring is drawn around now, or None."""
-        return self._around if self.isVisible() else None
+        return self._around if self._overlay is not None else None
+
+    def box(self) -> QRect:
+        """Where the ring lies in its window; empty without one."""
+        return self._overlay.geometry() if self._overlay is not None else QRect()
 
     def watch(self, window: QWidget) -> None:
         """Know in this window whether the pointer or a key was used last."""
@@ -51,60 +74,66 @@ class FocusRing(QWidget):
             self._pointer_last = False
         elif kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
             self._place()
-        elif kind in (QEvent.Type.Hide, QEvent.Type.Destroy) and watched is self._around:
-            self.hide()
+        elif kind == QEvent.Type.Hide and watched is self._around:
+            self._take_away()
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        stroke = tokens().focus_stroke
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().color("focus"), stroke))
-        half = stroke // 2
-        box = self.rect().adjusted(half, half, -half, -half)
-        radius = theme().radius("control") + _GAP
-        painter.drawRoundedRect(box, radius, radius)
-
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        for widget in self._watched:
-            widget.removeEventFilter(self)
-        self._watched = []
-        self._around = _ringed(now)
-        if self._around is None or self._pointer_last:
-            self.hide()
+        self._take_away()
+        around = _ringed(now)
+        if around is None or self._pointer_last:
             return
-        walker: QWidget | None = self._around
+        self._around = around
+        self._overlay = _Overlay(around.window())
+        walker: QWidget | None = around
         while walker is not None:
             walker.installEventFilter(self)
             self._watched.append(walker)
             walker = None if walker.isWindow() else walker.parentWidget()
-        self.setParent(self._around.window())
         self._place()
-        self.show()
-        self.raise_()
+        self._overlay.show()
+        self._overlay.raise_()
+
+    def _take_away(self) -> None:
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched = []
+        self._around = None
+        if self._overlay is not None and isValid(self._overlay):
+            self._overlay.hide()
+            self._overlay.deleteLater()
+        self._overlay = None
 
     def _place(self) -> None:
-        if self._around is None or not self._around.isVisible():
-            self.hide()
+        if self._around is None or self._overlay is None or not isValid(self._overlay):
             return
         out = _GAP + tokens().focus_stroke
         corner = self._around.mapTo(self._around.window(), self._around.rect().topLeft())
         box = QRect(corner, self._around.size()).adjusted(-out, -out, out, out)
-        self.setGeometry(box & self._visible_part())
+        self._overlay.setGeometry(box & _visible_part(self._around))
 
-    def _visible_part(self) -> QRect:
-        around = self._around
-        if around is None:
-            return QRect()
-        window = around.window()
-        part = window.rect()
-        walker = around.parentWidget()
-        while walker is not None and walker is not window:
-            above = walker.parentWidget()
-            if isinstance(above, QScrollArea):
-                part &= QRect(walker.mapTo(window, walker.rect().topLeft()), walker.size())
-            walker = above
-        return part
+
+@cache
+def focus_ring() -> FocusRing:
+    """The ring of the running application, made at first use."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("a focus ring needs a QApplication")
+    return FocusRing(application)
+
+
+def _visible_part(around: QWidget) -> QRect:
+    """The part of the window in which a widget can be seen: scrolled areas cut it."""
+    window = around.window()
+    part = window.rect()
+    walker = around.parentWidget()
+    while walker is not None and walker is not window:
+        above = walker.parentWidget()
+        if isinstance(above, QScrollArea):
+            part &= QRect(walker.mapTo(window, walker.rect().topLeft()), walker.size())
+        walker = above
+    return part
 
 
 def _ringed(now: QWidget | None) -> QWidget | None:
@@ -117,4 +146,13 @@ def _ringed(now: QWidget | None) -> QWidget | None:
         if walker is not now and walker.focusProxy() is None:
             return None
         walker = walker.parentWidget()
+    return None
+
+
+def first_focusable(region: QWidget) -> QWidget | None:
+    """The first control of a part of the window that takes the focus by Tab."""
+    for widget in (region, *region.findChildren(QWidget)):
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None:
+            return widget
     return None

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from app.ui.theme import theme
+from app.ui.widgets.focus import first_focusable
 from app.ui.widgets.labels import Panel, Separator
 
 NARROW = 1280  # a window narrower than this shows the record as a drawer
@@ -35,7 +36,7 @@ class ListDetail(QWidget):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self._drawer = _Drawer(self)
-        self._drawer.closed.connect(self.close_drawer)
+        self._drawer.closed.connect(self.focus_body)
         self._is_drawer = False
         self._sized = False
         layout = QHBoxLayout(self)
@@ -64,8 +65,8 @@ class ListDetail(QWidget):
     def focus_detail(self) -> None:
         """Into the record: its first control gets the focus."""
         self.open_detail()
-        self._detail.setFocus(Qt.FocusReason.TabFocusReason)
-        self._detail.focusNextChild()
+        first = first_focusable(self._detail) or self._detail
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_body(self) -> None:
         """Back to the list."""

@@ -18,7 +18,6 @@ from app.ui.widgets import (
     ElidedLabel,
     ErrorBar,
     FlowLayout,
-    FocusRing,
     IconButton,
     InlineStrip,
     KeyHint,
@@ -36,6 +35,7 @@ from app.ui.widgets import (
     StatusTag,
     Tag,
     Toast,
+    focus_ring,
     key_words,
 )
 
@@ -279,7 +279,7 @@ def test_skeleton_rows_keep_the_rhythm_of_the_table(qtbot: QtBot) -> None:
 
 
 def test_the_focus_ring_lies_outside_the_control_that_tab_reached(
-    qtbot: QtBot, qapp: QApplication
+    qtbot: QtBot,
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -287,31 +287,29 @@ def test_the_focus_ring_lies_outside_the_control_that_tab_reached(
     first, second = SecondaryButton("One"), SecondaryButton("Two")
     row.addWidget(first)
     row.addWidget(second)
-    ring = FocusRing(qapp)
+    ring = focus_ring()
     window.show()
     window.activateWindow()
     first.setFocus()
     qtbot.waitUntil(first.hasFocus)
     QTest.keyClick(window, Qt.Key.Key_Tab)
     assert ring.around is second
-    assert ring.geometry().contains(second.geometry().adjusted(-3, -3, 3, 3))
+    assert ring.box().contains(second.geometry().adjusted(-3, -3, 3, 3))
     second.hide()
     assert ring.around is not second
-    ring.deleteLater()
 
 
-def test_a_control_of_qt_has_the_ring_too(qtbot: QtBot, qapp: QApplication) -> None:
+def test_a_control_of_qt_has_the_ring_too(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
     button = QPushButton("Plain")
     column.addWidget(button)
-    ring = FocusRing(qapp)
+    ring = focus_ring()
     window.show()
     window.activateWindow()
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     assert ring.around is button
     button.clearFocus()
-    assert not ring.isVisible()
-    ring.deleteLater()
+    assert ring.box().isEmpty()
