@@ -230,16 +230,22 @@ class ExhibitorsPage(Page):
     def _remove(self, wanted: Sequence[ExhibitorId]) -> None:
         if not wanted:
             return
-        first = self.table.position(wanted[0])
         names = [name_of(row) for row in self._directory.rows(wanted[:1]).values()]
+        self._last = self._neighbour(wanted)
         if not self._do(lambda: self._exhibitors.remove(wanted)):
             return
-        if first is not None and self.view.current_id() is None and self.table.shown_count:
-            self.view.select_id(self.table.id_at(min(first, self.table.shown_count - 1)))
         if len(wanted) == 1 and names:
             self._say_removed(names[0])
         else:
             self._notice(self.tr("%n exhibitors removed", "", len(wanted)))
+
+    def _neighbour(self, leaving: Sequence[ExhibitorId]) -> ExhibitorId | None:
+        """Who the cursor goes to: the next that stays, else the last before."""
+        first = self.table.position(leaving[0])
+        gone = set(leaving)
+        after = self.table.ids[first or 0 :]
+        before = reversed(self.table.ids[: first or 0])
+        return next((e for e in (*after, *before) if e not in gone), None)
 
     def _say_removed(self, what: str) -> None:
         self._notice(self.tr("“{what}” removed").format(what=what))
