@@ -134,7 +134,7 @@ def status(firm: Firm) -> Status:
     """Plain when all is well."""
     if firm.state == 1:
         return Status(two("未报到", "Not arrived"), "clock-alert", "warning")
-    if firm.state == 2:  # noqa: PLR2004 - the third of three
+    if firm.state == 2:
         return Status(two("待补资料", "Incomplete"), "file-warning", "warning")
     return Status(two("已报到", "Checked in"))
 
@@ -149,14 +149,15 @@ def columns() -> tuple[Column[Firm], ...]:
                stretch=True),
         Column("industry", lambda: two("产业", "Industry"),
                lambda f: Mark.industry(f.industry[0], f.industry[1 + side]), "industry",
-               104 if _zh else 148),
+               104, sample=lambda: two("先进制造", "Adv. manufacturing")),
         Column("city", lambda: two("城市", "City"), lambda f: f.city[side], "city", 76,
                look=Look.QUIET),
         Column("offers", lambda: two("供给", "Offers"), lambda f: f.offers, "offers", 48),
         Column("needs", lambda: two("需求", "Needs"), lambda f: f.needs, "needs", 52),
         Column("meetings", lambda: two("洽谈", "Meetings"), lambda f: Share(f.met, f.quota),
                "met", 104),
-        Column("status", lambda: two("状态", "Status"), status, "state", 96),
+        Column("status", lambda: two("状态", "Status"), status, "state", 96,
+               sample=lambda: two("待补资料", "Not arrived")),
     )  # fmt: skip
 
 
@@ -183,7 +184,7 @@ class ListPage(Page):
             )
         ]
         open_needs = ToggleChip(lambda: two("有未满足需求", "Has open needs"))
-        open_needs.setChecked(True)  # noqa: FBT003 - Qt's setter
+        open_needs.setChecked(True)
         bar.add(views)
         bar.add_divider()
         bar.add(*chips, open_needs)
@@ -311,13 +312,13 @@ class BoardPage(Page):
             row.addStretch(1)
             column.addLayout(row)
         off = PrimaryButton("Disabled", "plus")
-        off.setEnabled(False)  # noqa: FBT003 - Qt's setter
+        off.setEnabled(False)
         column.addWidget(off)
         repair = SecondaryButton(two("修复", "Repair"), "rotate-ccw")
         repair.show_badge("3")
         column.addWidget(repair)
         box = CheckBox(two("记住这套对应关系", "Remember this mapping"))
-        box.setChecked(True)  # noqa: FBT003 - Qt's setter
+        box.setChecked(True)
         column.addWidget(box)
         column.addWidget(CheckBox("Unchecked"))
         select = Select()

@@ -17,6 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 EDGE = 20  # pixels before the first column
 PADDING = 8  # pixels on both sides of every other cell
 BOX = 14
+LEAD = 20  # the most that stands before a text: an icon and its air
 _ICON = 14
 _METER = QSize(40, 4)
 
@@ -25,7 +26,9 @@ class RowLook(Protocol):
     """What the delegate asks its view: which row is pointed at, which column comes first."""
 
     hovered_row: int
-    first_column: int
+
+    @property
+    def first_column(self) -> int: ...
 
 
 class CellDelegate(QStyledItemDelegate):

@@ -72,7 +72,8 @@ class Column(Generic[Row]):
     """One column of a table over rows of this type.
 
     ``sort`` is the word by which the query orders; "" means that it cannot be sorted.
-    ``width`` in pixels is the first width; one column ``stretch``es over what is left.
+    ``width`` in pixels is the first width, unless the title or the ``sample`` (the longest usual
+    text) needs more in the present language; one column ``stretch``es over what is left.
     """
 
     key: str
@@ -85,6 +86,7 @@ class Column(Generic[Row]):
     right: bool = False
     hidden: bool = False
     tooltip: Callable[[Row], str] | None = None
+    sample: Text = ""
 
     def alignment(self, shown: Shown) -> Qt.AlignmentFlag:
         """Numbers stand at the right."""

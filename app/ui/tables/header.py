@@ -14,7 +14,7 @@ from app.ui.theme import pixmap, theme
 from app.ui.widgets import paint
 from app.ui.widgets.buttons import paint_check
 
-_ARROW = 12
+ARROW = 12  # pixels of the arrow behind the word
 
 
 class TableHeader(QHeaderView):
@@ -48,20 +48,20 @@ class TableHeader(QHeaderView):
         face = theme().font("small")
         words = say(column.title)
         # the arrow may stand in the padding: a narrow column's word is worth more than air
-        free = room.width() + (PADDING - _ARROW - 2 if sorted_here else 0)
+        free = room.width() + (PADDING - ARROW - 2 if sorted_here else 0)
         wide = min(paint.width_of(words, face), free)
         if self._table.aligns_right(logical):
             # the arrow goes into the padding, so that the word stays above its figures
             place = QRect(room.right() + 1 - wide, room.top(), wide, room.height())
-            arrow_left = place.left() - _ARROW - 3
+            arrow_left = place.left() - ARROW - 3
         else:
             place = QRect(room.left(), room.top(), wide, room.height())
             arrow_left = place.right() + 3
         paint.text(painter, place, words, face, theme().color("text2"))
         if sorted_here:
             name = "arrow-down" if wanted.descending else "arrow-up"
-            picture = pixmap(name, "text2", _ARROW, painter.device().devicePixelRatio())
-            top = room.top() + (room.height() - _ARROW) // 2
+            picture = pixmap(name, "text2", ARROW, painter.device().devicePixelRatio())
+            top = room.top() + (room.height() - ARROW) // 2
             painter.drawPixmap(QPoint(arrow_left, top), picture)
 
     def _paint_box(self, painter: QPainter, room: QRect) -> None:

@@ -1,10 +1,9 @@
 """The list itself: 32 px rows, selection kept by id, an order asked from the query."""
 
-import json
 from collections.abc import Sequence
 from typing import Generic
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -27,6 +26,7 @@ from app.ui.tables.cells import CellDelegate
 from app.ui.tables.columns import Look, Row
 from app.ui.tables.header import TableHeader
 from app.ui.tables.model import Id, RecordTable
+from app.ui.tables.plan import ColumnPlan
 from app.ui.theme import theme, tokens
 from app.ui.widgets.base import Retold
 from app.ui.widgets.menus import Menu
@@ -55,8 +55,6 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
         super().__init__(parent)
         self.table = table
         self.hovered_row = -1
-        self.first_column = 0
-        self._name = name
         self._accessible = accessible
         self._told: Id | None = None
         self._kept: tuple[Id | None, list[Id], int] | None = None
@@ -67,9 +65,14 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
         self._set_up_look()
         self.setModel(table)
         self.setItemDelegate(CellDelegate(table, self, self))
-        self._set_up_columns()
+        self._plan = ColumnPlan(self, table, self._head, name)
         self._connect()
         self.retell()
+
+    @property
+    def first_column(self) -> int:
+        """The column that stands at the left edge."""
+        return self._head.first_column
 
     def current_id(self) -> Id | None:
         """The id the cursor is on."""
@@ -128,10 +131,11 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
     def show_column(self, number: int, *, shown: bool) -> None:
         """Show or hide a column, and remember it."""
         self.setColumnHidden(number, not shown)
-        self._columns_moved()
+        self._plan.remember()
 
     def retell(self) -> None:
         self.setAccessibleName(say(self._accessible))
+        self._plan.fit()
         self.table.retell()
         self.viewport().update()
 
@@ -213,24 +217,10 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
         side.setMinimumSectionSize(theme().row())
         side.setDefaultSectionSize(theme().row())
 
-    def _set_up_columns(self) -> None:
-        self._restoring = True
-        for number, column in enumerate(self.table.columns):
-            stretch = QHeaderView.ResizeMode.Stretch
-            usual = QHeaderView.ResizeMode.Interactive
-            fixed = QHeaderView.ResizeMode.Fixed
-            mode = fixed if column.look is Look.CHECK else stretch if column.stretch else usual
-            self._head.setSectionResizeMode(number, mode)
-            self.setColumnWidth(number, column.width)
-            self.setColumnHidden(number, column.hidden)
-        self._restore_columns()
-        self._restoring = False
-        self._find_first_column()
-
     def _connect(self) -> None:
         self._head.sectionClicked.connect(self._head_clicked)
-        self._head.sectionMoved.connect(self._columns_moved)
-        self._head.sectionResized.connect(self._columns_moved)
+        self._head.sectionMoved.connect(self._plan.remember)
+        self._head.sectionResized.connect(self._plan.resized)
         self.table.modelAboutToBeReset.connect(self._keep)
         self.table.modelReset.connect(self._restore)
         self.table.checked_changed.connect(self._repaint_all)
@@ -331,41 +321,6 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
                 shown.setGeometry(0, top, self.width(), self.height() - top)
                 shown.raise_()
 
-    def _columns_moved(self, *_numbers: int) -> None:
-        self._find_first_column()
-        if self._restoring:
-            return
-        order = sorted(range(len(self.table.columns)), key=self._head.visualIndex)
-        kept = [
-            {
-                "key": self.table.columns[number].key,
-                "hidden": self.isColumnHidden(number),
-                "width": self.columnWidth(number) or self.table.columns[number].width,
-            }
-            for number in order
-        ]
-        QSettings().setValue(f"columns/{self._name}", json.dumps(kept))
-
-    def _restore_columns(self) -> None:
-        try:
-            kept = json.loads(str(QSettings().value(f"columns/{self._name}", "[]")))
-            numbers = {column.key: n for n, column in enumerate(self.table.columns)}
-            known = [(numbers[one["key"]], one) for one in kept if one["key"] in numbers]
-            for place, (number, one) in enumerate(known):
-                self._head.moveSection(self._head.visualIndex(number), place)
-                self.setColumnHidden(number, bool(one["hidden"]))
-                self.setColumnWidth(number, max(int(one["width"]), 40))
-        except (ValueError, KeyError, TypeError):
-            QSettings().remove(f"columns/{self._name}")
-
-    def _reset_columns(self) -> None:
-        self._restoring = True
-        QSettings().remove(f"columns/{self._name}")
-        for number in range(len(self.table.columns)):
-            self._head.moveSection(self._head.visualIndex(number), number)
-        self._set_up_columns()
-        self._repaint_all()
-
     def _picked(self, action: QAction) -> None:
         picked = action.data()
         if isinstance(picked, int):
@@ -373,9 +328,5 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
         elif picked:
             self._sort(picked)
         else:
-            self._reset_columns()
-
-    def _find_first_column(self) -> None:
-        shown = [n for n in range(len(self.table.columns)) if not self.isColumnHidden(n)]
-        self.first_column = min(shown, key=self._head.visualIndex, default=0)
-        self._head.first_column = self.first_column
+            self._plan.reset()
+            self._repaint_all()

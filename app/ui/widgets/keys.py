@@ -1,5 +1,7 @@
 """A key drawn as a key."""
 
+import sys
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -33,5 +35,6 @@ class KeyHint(Painted):
 
 def key_words(keys: str) -> str:
     """``Ctrl+Z`` as the mock-ups write it, ``Ctrl Z``; with the platform's own signs elsewhere."""
-    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
-    return native.replace("+", " ") if len(native) > 1 else native
+    if sys.platform == "darwin":
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return keys.replace("+", " ") if len(keys) > 1 else keys  # as printed on the keys, untranslated

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.language import Text
 from app.ui.theme import theme
+from app.ui.widgets import paint
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import ElidedLabel, Label, Panel
 from app.ui.widgets.tags import Tag, Tone
@@ -68,6 +70,11 @@ class SectionBar(Panel):
         layout.addStretch(1)
         if link is not None:
             layout.addWidget(LinkButton(link[0], on_click=link[1]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        foot = self.height() - 1
+        paint.hairline(QPainter(self), 0, foot, self.width(), foot)
 
     def tell(self, text: Text) -> None:
         """Show another heading."""

@@ -228,6 +228,29 @@ def test_columns_that_were_hidden_and_moved_are_so_next_time(qtbot: QtBot, query
     assert again.first_column == 1
 
 
+def test_widths_follow_the_language_until_the_user_chooses_them(qtbot: QtBot, query: Firms) -> None:
+    words = ["展位", "制造"]
+    columns = (
+        Column[Firm]("booth", lambda: words[0], lambda f: f.booth, width=40),
+        Column[Firm]("kind", "Kind", lambda _: "", width=40, sample=lambda: words[1]),
+        Column[Firm]("name", "Name", lambda f: f.name, stretch=True),
+    )
+    view = TableView(RecordTable(columns, query), "fits")
+    qtbot.addWidget(view)
+    view.resize(600, 300)
+    view.show()
+    narrow = [view.columnWidth(0), view.columnWidth(1)]
+    words[:] = ["Number of the booth", "Advanced manufacturing"]
+    view.retell()
+    wide = [view.columnWidth(0), view.columnWidth(1)]
+    assert wide[0] > narrow[0] + 40
+    assert wide[1] > narrow[1] + 40
+    view.setColumnWidth(0, 90)
+    words[:] = ["展位", "制造"]
+    view.retell()
+    assert [view.columnWidth(0), view.columnWidth(1)] == [90, wide[1]]
+
+
 def test_the_columns_menu_shows_hides_and_sorts(view: TableView[str, Firm], query: Firms) -> None:
     menu = view.columns_menu()
     by_name = {action.text(): action for action in menu.actions()}
