@@ -40,8 +40,8 @@ class SearchField(Painted):
         self.line.setFont(theme().font("body"))
         self._key_hint = KeyHint(keys) if keys else None
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(30, 0, 8, 0)
-        layout.setSpacing(6)
+        layout.setContentsMargins(28, 0, 5, 0)
+        layout.setSpacing(2)
         layout.addWidget(self.line, 1)
         if self._key_hint is not None:
             layout.addWidget(self._key_hint)
