@@ -467,6 +467,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     QCoreApplication.setOrganizationName("FairDesk gallery")
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
+    QSettings().clear()
     application = QApplication(sys.argv[:1])
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
     theme()
