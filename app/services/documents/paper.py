@@ -87,6 +87,12 @@ class Paper(Canvas):  # type: ignore[misc]  # reportlab has no types
         yield
         self.showPage()
 
+    def outline(self, title: str) -> None:
+        """Name this page in the list of contents that viewers show."""
+        key = f"page-{self.getPageNumber()}"
+        self.bookmarkPage(key)
+        self.addOutlineEntry(title, key)
+
     @contextmanager
     def moved(self, x: float, y: float) -> Iterator[None]:
         """What is drawn inside is measured from this point."""

@@ -1,0 +1,254 @@
+"""One agenda drawn onto paper, A4 portrait, as UX 6.3 lays it out."""
+
+import re
+
+from app.models.agenda import Agenda, AgendaFrame, AgendaMeeting
+from app.models.fairline import joined
+from app.models.times import local
+from app.services.documents.agenda_pages import (
+    DAY_GAP,
+    DAY_HEIGHT,
+    Part,
+    Plan,
+    Row,
+    height_of,
+    line_pitch,
+    plan_of,
+)
+from app.services.documents.colours import palette
+from app.services.documents.fonts import Weight
+from app.services.documents.letterhead import (
+    FIRST_TOP,
+    LEFT,
+    NEXT_TOP,
+    RIGHT,
+    Head,
+    Setting,
+    draw_foot,
+    draw_head,
+    draw_running_head,
+)
+from app.services.documents.paper import Align, Ink, Paper, pt, set_width
+from app.services.documents.words import Language, Words, hours
+
+_TEXT_X, _NOTES_X = 68.0, 148.2
+_BOX_STEP = 4.5
+_TEXT_ROOM = _NOTES_X - _TEXT_X - 2.5
+
+
+class AgendaWriter:
+    """Draws agendas onto one paper, in one language."""
+
+    def __init__(
+        self,
+        paper: Paper,
+        setting: Setting,
+        frame: AgendaFrame,
+        language: Language,
+        said: Words,
+    ) -> None:
+        self._paper = paper
+        self._setting = setting
+        self._frame = frame
+        self._language = language
+        self._words = said
+
+    def write(self, agenda: Agenda) -> int:
+        """Draw one agenda; gives its pages."""
+        head = self._head(agenda)
+        plan = self._plan(agenda)
+        for number, parts in enumerate(plan.pages, 1):
+            with self._paper.page():
+                if number == 1:
+                    self._paper.outline(joined(agenda.booth, head.subject or head.subject_other))
+                    draw_head(self._paper, self._setting, head)
+                    self._draw_totals(agenda)
+                else:
+                    draw_running_head(self._paper, self._setting, head)
+                y = FIRST_TOP if number == 1 else NEXT_TOP
+                for part in parts:
+                    y = self._draw_part(part, y, plan.row_height) + DAY_GAP
+                self._draw_foot(number, len(plan.pages))
+        return len(plan.pages)
+
+    def _plan(self, agenda: Agenda) -> Plan:
+        days = [
+            (day, [self._row(meeting) for meeting in day.meetings])
+            for day in agenda.days(self._frame.zone)
+        ]
+        return plan_of(days)
+
+    def _row(self, meeting: AgendaMeeting) -> Row:
+        other = meeting.counterpart
+        language, setting = self._language, self._setting
+        name = language.pick(other.name_zh, other.name_en)
+        person = joined(language.pick(other.person, other.person_latin), other.title, other.booth)
+        return Row(
+            meeting,
+            setting.lines(name, _name_ink(), _TEXT_ROOM, 2),
+            setting.lines(person, _person_ink(), _TEXT_ROOM, 2),
+            setting.lines(meeting.topic, _topic_ink(), _TEXT_ROOM, 3),
+        )
+
+    def _head(self, agenda: Agenda) -> Head:
+        fair, said, language = self._frame.fair, self._words, self._language
+        names = agenda.name_zh, agenda.name_en
+        first = language.pick(*names)
+        second = next((name for name in names if name != first), "")
+        return Head(
+            fair=joined(
+                language.pick(fair.name_zh, fair.name_en),
+                fair.when,
+                language.pick(fair.venue_zh, fair.venue_en),
+            ),
+            title=said.agenda,
+            subject=first,
+            subject_other=second,
+            corner_label=said.booth,
+            corner=agenda.booth,
+            code=agenda.code,
+            caption=said.scan_for_changes,
+        )
+
+    def _draw_totals(self, agenda: Agenda) -> None:
+        colours, said = palette(), self._words
+        plain, strong = _topic_ink(), Ink(pt(8.5), colours.text, Weight.SEMIBOLD)
+        x = LEFT
+        if not agenda.meetings:
+            self._draw_empty()
+        else:
+            total, tables = len(agenda.meetings), agenda.at_tables
+            days = sum(1 for _ in agenda.days(self._frame.zone))
+            facts = (said.meetings(total), said.days(days), said.places(tables, total - tables))
+            for fact in facts:
+                x = self._draw_fact(fact, x, 52.2, plain, strong) + 8.0
+        if agenda.attendees:
+            ink = Ink(pt(8.5), colours.text2)
+            names = ("、" if self._language is Language.ZH else ", ").join(agenda.attendees)
+            line, ink = self._setting.fitted(said.attendees(names), ink, RIGHT - x - 2)
+            self._paper.text(line, RIGHT, 52.2, ink, Align.RIGHT)
+
+    def _draw_fact(self, fact: str, x: float, y: float, plain: Ink, strong: Ink) -> float:
+        """A fact with its figures in bold; gives where it ends."""
+        for part in re.findall(r"\d+|\D+", fact):
+            ink = strong if part.isdigit() else plain
+            # Blanks at the ends of a part are space between parts, so they are kept as advance.
+            lead = len(part) - len(part.lstrip(" "))
+            tail = len(part) - len(part.rstrip(" "))
+            line = self._setting.line(part, ink)
+            blank = 0.28 * ink.size
+            self._paper.text(line, x + lead * blank, y, ink)
+            x += set_width(line, ink) + (lead + tail) * blank
+        return x
+
+    def _draw_empty(self) -> None:
+        colours = palette()
+        large, plain = Ink(pt(12.5), colours.text, Weight.BOLD), Ink(pt(9.5), colours.text2)
+        self._paper.text(self._setting.line(self._words.no_meetings, large), LEFT, 63.2, large)
+        hint = self._setting.lines(self._words.no_meetings_hint, plain, RIGHT - LEFT, 3)
+        for place, line in enumerate(hint):
+            self._paper.text(line, LEFT, 70.4 + place * 5.3, plain)
+
+    def _draw_part(self, part: Part, y: float, row_height: float) -> float:
+        self._draw_day(part, y)
+        y += DAY_HEIGHT
+        for row in part.rows:
+            self._draw_row(row, y, row_height)
+            y += height_of(row, row_height)
+        return y
+
+    def _draw_day(self, part: Part, y: float) -> None:
+        colours, said, paper = palette(), self._words, self._paper
+        strong, plain = Ink(pt(12.5), colours.text, Weight.BOLD), Ink(pt(8.5), colours.text2)
+        name = said.day(part.day.day) + (said.continued if part.is_continued else "")
+        line = self._setting.line(name, strong)
+        paper.text(line, LEFT, y + 8.2, strong)
+        if not part.is_continued:
+            lunch = self._frame.lunch_of(part.day)
+            between = "–".join(map(hours, lunch)) if lunch else ""
+            facts = joined(
+                said.meetings_of_day(len(part.day.meetings)), said.lunch(between) if lunch else ""
+            )
+            after = LEFT + set_width(line, strong) + 3.2
+            paper.text(self._setting.line(facts, plain), after, y + 8.2, plain)
+        paper.rule(LEFT, y + DAY_HEIGHT, RIGHT, y + DAY_HEIGHT, colours.text, 0.3)
+
+    def _draw_row(self, row: Row, y: float, row_height: float) -> None:
+        paper, colours = self._paper, palette()
+        pitch = line_pitch(row_height)
+        first = y + 4.7 + (row_height - 15.0) * 0.22
+        height = height_of(row, row_height)
+        self._draw_time(row.meeting, first, pitch)
+        self._draw_place(row.meeting, first)
+        baseline = first
+        for lines, ink in (
+            (row.name, _name_ink()),
+            (row.person, _person_ink()),
+            (row.topic, _topic_ink()),
+        ):
+            for line in lines:
+                paper.text(line, _TEXT_X, baseline, ink)
+                baseline += pitch
+        self._draw_notes(y, first, height)
+        paper.rule(LEFT, y + height, RIGHT, y + height, colours.border, 0.2)
+
+    def _draw_time(self, meeting: AgendaMeeting, first: float, pitch: float) -> None:
+        colours, zone = palette(), self._frame.zone
+        start = Ink(pt(11), colours.text, Weight.SEMIBOLD, tabular=True)
+        end = Ink(pt(8.5), colours.text2, tabular=True)
+        begins, ends = hours(local(meeting.starts_at, zone)), hours(local(meeting.ends_at, zone))
+        self._paper.text(self._setting.line(begins, start), LEFT, first, start)
+        until = self._setting.line(self._words.until(ends), end)
+        self._paper.text(until, LEFT, first + pitch + 0.2, end)
+
+    def _draw_place(self, meeting: AgendaMeeting, first: float) -> None:
+        colours = palette()
+        text = meeting.booth if meeting.table is None else self._words.table(meeting.table)
+        ink = Ink(pt(9.5), colours.text, Weight.BOLD)
+        line, ink = self._setting.fitted(text, ink, 20.0, least=0.6)
+        width = set_width(line, ink)
+        self._paper.frame((42.0, first - 3.85, width + 3.6, 5.5), 1.0, colours.text, 0.3)
+        self._paper.text(line, 43.8, first - 1.1 + 0.36 * ink.size, ink)
+
+    def _draw_notes(self, y: float, first: float, height: float) -> None:
+        colours, paper, said = palette(), self._paper, self._words
+        paper.rule(_NOTES_X, y + 1.8, _NOTES_X, y + height - 1.8, colours.border, 0.2)
+        pale = Ink(pt(8), colours.text3)
+        paper.text(self._setting.line(said.notes, pale), _NOTES_X + 3.0, first, pale)
+        ink = Ink(pt(8), colours.text)
+        top = y + height - 6.0
+        lines = [
+            self._setting.line(label, ink)
+            for label in (said.follow_up, said.send_sample, said.no_interest)
+        ]
+        x = _NOTES_X + 3.0
+        room = RIGHT - x - len(lines) * _BOX_STEP
+        gap = min(2.8, (room - sum(set_width(line, ink) for line in lines)) / (len(lines) - 1))
+        for line in lines:
+            paper.frame((x, top, 3.2, 3.2), 0.6, colours.border_strong, 0.25)
+            paper.text(line, x + _BOX_STEP, top + 2.6, ink)
+            x += _BOX_STEP + set_width(line, ink) + gap
+
+    def _draw_foot(self, number: int, count: int) -> None:
+        said, frame = self._words, self._frame
+        made = local(frame.made_at, frame.zone)
+        desk = self._language.pick(frame.desk_zh, frame.desk_en)
+        left = (
+            said.rules(frame.slot_minutes, frame.early_minutes),
+            said.desk(desk) if desk else "",
+        )
+        when = f"{said.short_day(made.date())} {hours(made)}"
+        right = joined(said.version(frame.version), said.made(when), said.page(number, count))
+        draw_foot(self._paper, self._setting, left, right)
+
+
+def _name_ink() -> Ink:
+    return Ink(pt(10.5), palette().text, Weight.BOLD)
+
+
+def _person_ink() -> Ink:
+    return Ink(pt(8.5), palette().text2)
+
+
+def _topic_ink() -> Ink:
+    return Ink(pt(8.5), palette().text)
