@@ -33,6 +33,7 @@ _ODD = re.compile(
     "[\x00-\x1f\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\udfff"
     "\ue000-\uf8ff\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufffe\uffff]|  "
 )
+_SPECIAL = re.compile(f"{_ODD.pattern}|^'|\ufffd")
 _BREAK = re.compile("[ \t]*[\r\n\v\f\x85\u2028\u2029]+[ \t]*")
 _SPACES = re.compile("  +")
 _HAN = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -116,6 +117,8 @@ def paragraph(cell: Cell) -> str:
 def name(cell: Cell) -> str | Flaw[str]:
     """A name: one line, warned about when it was broken over lines or lost characters."""
     words = written(cell).strip()
+    if len(words) <= LONGEST_NAME and not _SPECIAL.search(words):
+        return words
     if _FORMULA.match(words):
         words = words[1:]  # the apostrophe with which spreadsheets are kept from calculating
     value = clean(words)
@@ -150,7 +153,7 @@ def keywords(cell: Cell) -> tuple[str, ...]:
 
 
 _WHOLE = re.compile(
-    r"(?:约|共|近|ca\.?|about)?\s*(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.0+)?\s*\+?\s*[^\d]{0,4}"
+    r"(?:约|共|近|ca\.?|about)?\s*(\d{1,3}(?:[,，.]\d{3})+|\d+)(?:\.0+)?\s*\+?\s*[^\d]{0,4}"
 )
 
 
@@ -164,7 +167,7 @@ def whole(cell: Cell) -> int | Flaw[int | None] | None:
     match = _WHOLE.fullmatch(words)
     if match is None or len(match[1]) > 15:
         return Flaw(None, "number.form")
-    return int(re.sub("[,，]", "", match[1]))
+    return int(re.sub("[,，.]", "", match[1]))
 
 
 _YES = {"true", "yes", "y", "1", "是", "同意", "有", "真", "√", "✓", "✔", "对", "on", "x"}

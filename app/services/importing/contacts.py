@@ -17,7 +17,10 @@ _PHONE = re.compile(r"[+\d][\d\s().\-]*")
 
 def phone(cell: Cell) -> str | Flaw[str]:
     """A phone number without blanks; a Chinese mobile number must have its eleven digits."""
-    words = label(cell).translate(_NARROW)
+    words = label(cell)
+    if _MOBILE.fullmatch(words):
+        return words
+    words = words.translate(_NARROW)
     if _SCIENTIFIC.fullmatch(words):
         return Flaw("", "phone.digits_lost", severity=Severity.ERROR)
     parts = [part for part in map(clean, _SEVERAL.split(words)) if part]
@@ -95,6 +98,7 @@ def website(cell: Cell) -> str:
 
 
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_CODE = re.compile(f"[{_SIGNS}]{{2}}[1-9][0-9]{{5}}[{_SIGNS}]{{10}}")
 _WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 
 
@@ -109,9 +113,14 @@ def check_sign(code: str) -> str:
     return _SIGNS[-total % 31]
 
 
+def _is_formed(code: str) -> bool:
+    """18 signs of the alphabet, the third to eighth a region's number (100000 at least)."""
+    return _CODE.fullmatch(code) is not None
+
+
 def is_credit_code(code: str) -> bool:
     """Whether it is well formed and its last sign agrees; only then it can identify."""
-    return len(code) == 18 and all(sign in _SIGNS for sign in code) and check_sign(code) == code[17]
+    return _is_formed(code) and check_sign(code) == code[17]
 
 
 def credit_code(cell: Cell) -> str | Flaw[str]:
@@ -122,7 +131,7 @@ def credit_code(cell: Cell) -> str | Flaw[str]:
     if _SCIENTIFIC.fullmatch(words):
         return Flaw("", "credit_code.digits_lost")
     code = re.sub(r"[\s\-]", "", words).upper()
-    if len(code) != 18 or any(sign not in _SIGNS for sign in code):
+    if not _is_formed(code):
         return Flaw(code, "credit_code.form", code, facts=(("length", len(code)),))
     expected = check_sign(code)
     if expected != code[17]:

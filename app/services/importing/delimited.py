@@ -14,7 +14,7 @@ from app.errors import AppError
 from app.services.importing.sources import Book, Rows, Source
 
 LARGEST = 200_000_000
-LONGEST_CELL = 131_072
+LONGEST_RECORD = 4_000_000  # characters
 _SAMPLE = 1 << 16
 _PIECE = 1 << 20
 _MARKS = (
@@ -50,7 +50,9 @@ def find_encoding(path: Path) -> str:
         if sample.startswith(mark):
             return _only(path, encoding)
     for encoding in ("utf-16-le", "utf-16-be"):
-        if _zeros(sample, encoding) and _reads(path, encoding):
+        share = _zeros(sample, encoding)
+        sure = share > 0.3 or (share > 0.05 and not _reads(path, "utf-8"))
+        if sure and _reads(path, encoding):
             return encoding
     order = ["utf-8", "gb18030", "cp1252"]
     if _is_western(sample):
@@ -67,17 +69,19 @@ def _only(path: Path, encoding: str) -> str:
     return encoding
 
 
-def _zeros(sample: bytes, encoding: str) -> bool:
-    """UTF-16 without a mark: nearly every second byte of delimiters and digits is zero."""
+def _zeros(sample: bytes, encoding: str) -> float:
+    """UTF-16 without a mark: the share of upper bytes that are zero, as in digits and line ends."""
     at = 1 if encoding == "utf-16-le" else 0
-    mine, others = sample[at::2].count(0), sample[1 - at :: 2].count(0)
-    return mine * 10 > len(sample) // 2 and others == 0
+    upper, lower = sample[at::2], sample[1 - at :: 2]
+    if upper.count(0) <= lower.count(0) * 4:
+        return 0.0
+    return upper.count(0) / max(1, len(upper))
 
 
 def _is_western(sample: bytes) -> bool:
     """Lone accented letters between ASCII ones; Chinese comes in pairs and longer runs."""
     runs = Counter(len(run) == 1 for run in _HIGH.findall(sample))
-    return runs[True] > runs[False] * 4
+    return runs[True] > runs[False] * 2
 
 
 def _reads(path: Path, encoding: str) -> bool:
@@ -129,9 +133,10 @@ def _rows(shape: _Shape) -> Rows:
     try:
         with shape.path.open(encoding=shape.encoding, newline="") as stream:
             if shape.has_sep_line:
-                stream.readline()
-            for row in _records(stream, shape.delimiter):
-                number += 1
+                stream.readline(_SAMPLE)
+            lines = _Lines(stream)
+            for number, row in enumerate(csv.reader(lines, delimiter=shape.delimiter), 1):
+                lines.taken = 0
                 yield number, row
     except (csv.Error, UnicodeError) as error:
         facts = {"name": shape.path.name, "part": str(number + 1)}
@@ -141,5 +146,16 @@ def _rows(shape: _Shape) -> Rows:
         raise AppError("import.unreadable", facts) from error
 
 
-def _records(stream: io.TextIOWrapper, delimiter: str) -> Iterator[list[str]]:
-    return csv.reader(stream, delimiter=delimiter)
+@dataclass(slots=True)
+class _Lines:
+    """The stream's lines, as long as no single record swallows the file."""
+
+    stream: io.TextIOWrapper
+    taken: int = 0
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self.stream.readline(LONGEST_RECORD):
+            self.taken += len(line)
+            if self.taken >= LONGEST_RECORD:
+                raise csv.Error("a record without an end")
+            yield line

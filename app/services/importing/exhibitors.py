@@ -78,7 +78,10 @@ FOUNDED: Field[int | None] = Field(
     headings("成立年份|成立时间|成立年|founded|year founded|established"),
 )
 STAFF: Field[int | None] = Field(
-    "staff", cells.whole, None, headings("员工数|员工人数|人数|企业人数|staff|employees|headcount")
+    "staff",
+    cells.whole,
+    None,
+    headings("员工数|员工人数|人数|企业人数|staff|employees|headcount|mitarbeiter"),
 )
 INTRO_ZH: Field[str] = Field(
     "intro_zh",

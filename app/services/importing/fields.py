@@ -15,6 +15,11 @@ _NOTHING = frozenset(
     {"", "-", "--", "---", "—", "——", "/", "\\", "无", "暂无", "N/A", "n/a", "#N/A", "NULL", "nan"}
     | {"待定", "未填", "空", "TBD"}
 )
+_SHORT = 16  # longer cells than this are never one of them, except for blanks
+
+
+def _is_nothing(words: str) -> bool:
+    return (len(words) < _SHORT or words.isspace()) and words.strip() in _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Row:
         if place is None:
             return empty
         cell = self.cells[place]
-        if isinstance(cell, str) and (not cell or cell in _NOTHING or cell.strip() in _NOTHING):
+        if isinstance(cell, str) and _is_nothing(cell):
             return empty
         got = parse(cell)
         if isinstance(got, Flaw):

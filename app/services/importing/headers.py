@@ -90,7 +90,7 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
         high = upper[at] if at < len(upper) else ""
         low = lower[at] if at < len(lower) else ""
         group = high or group
-        names.append(f"{group} {low}".strip() if low else high)
+        names.append(f"{group} / {low}" if low and group else low or high)
     return names
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from app.models.imports import (
@@ -35,6 +36,7 @@ _LEGAL = (
 _SIGN = re.compile(r"[^\w&+]|_")
 
 
+@lru_cache(maxsize=16_384)
 def name_key(name: str) -> str:
     """What the spellings of one organisation share.
 
@@ -109,11 +111,11 @@ def asked(draft: Draft) -> tuple[str, ...]:
             return _proposal(draft.external_id, draft.side, draft.owner, draft.title)
 
 
-def borne(draft: Draft) -> tuple[str, ...]:
-    """The keys by which a draft is found by later rows of its sheet."""
-    if isinstance(draft, ExhibitorDraft):
-        return _exhibitor(draft.external_id, draft.credit_code, draft.name_zh, draft.name_en)
-    return asked(draft)
+def _borne(draft: Draft, mine: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys by which a draft is found by later rows, given what it asks itself."""
+    if isinstance(draft, ExhibitorDraft) and draft.name_zh and draft.name_en:
+        return (*mine, *_some("name", name_key(draft.name_en)))
+    return mine
 
 
 def known_exhibitor(
@@ -184,7 +186,7 @@ def repeats(drafts: Sequence[Draft]) -> Mapping[int, tuple[int, str]]:
             break
         root = found[draft.row][0] if draft.row in found else draft.row
         codes.setdefault(root, code)
-        for key in borne(draft):
+        for key in _borne(draft, keys):
             first.setdefault(key, root)
     return found
 

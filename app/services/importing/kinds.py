@@ -19,7 +19,7 @@ SPECS: Mapping[Kind, Spec] = {
     spec.kind: spec for spec in (EXHIBITORS, PEOPLE, PROGRAMME, REQUESTS, OFFERS, NEEDS)
 }
 
-EXACT, BARE, PART, SCRIPT, ENDING = 100, 90, 80, 70, 50
+EXACT, BARE, LAST_PART, PART, SCRIPT, ENDING = 100, 90, 85, 80, 70, 50
 _BRACKETS = re.compile(r"[(\[{<【「].*?[)\]}>】」]")
 _SCRIPTS = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z .&'\-]*")
 _HAN = re.compile("[\u3400-\u9fff]{2,}$")
@@ -55,11 +55,11 @@ def _candidates(heading: str) -> tuple[tuple[str, int], ...]:
     """What a heading may say, surest first: as a whole, without brackets, its parts."""
     narrow = unicodedata.normalize("NFKC", heading).casefold()
     bare = _BRACKETS.sub(" ", narrow)
-    parts = [*re.split(r"[\n/|、,:]|\s-\s", bare), bare.split()[-1] if bare.split() else ""]
+    parts = re.split(r"[\n/|、,:]|\s-\s", bare)
     scripts = _SCRIPTS.findall(bare)
     found: dict[str, int] = {}
     for words, score in (
-        [(narrow, EXACT), (bare, BARE)]
+        [(narrow, EXACT), (bare, BARE), (parts[-1], LAST_PART)]
         + [(part, PART) for part in parts]
         + [(script, SCRIPT) for script in scripts]
     ):

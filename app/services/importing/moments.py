@@ -27,11 +27,13 @@ _WEEKDAY = re.compile(
 _YMD = re.compile(r"(\d{4})\s*[-/.年_]\s*(\d{1,2})\s*[-/.月_]\s*(\d{1,2})\s*[日号]?")
 _SOLID = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _MD = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\.?")
+_BARE = re.compile(r"(\d{1,2})\s*[日号]?")
 _XXY = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
 _DAY_WORD = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s.\-]+([a-z]{3})[a-z]*\.?,?(?:[\s\-]+(\d{4}))?")
 _WORD_DAY = re.compile(r"([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s*(\d{4}))?")
 _NTH = re.compile(r"(?:第\s*([一二三四五六七\d])\s*[天日]|day\s*(\d))")
 _BETWEEN = re.compile("[-~～–—至到]|to")
+_EVERY_DAY = {"全部", "全程", "三天", "全天", "每天", "all", "all days"}
 LONGEST_STRETCH = 31  # days
 _HAN_NUMBERS = "零一二三四五六七"
 
@@ -59,7 +61,8 @@ class Calendar:
             return cell
         if isinstance(cell, (int, float)) and not isinstance(cell, bool) and int(cell) in _SERIALS:
             return _EXCEL_EPOCH + timedelta(days=int(cell))
-        return _day_of(label(cell), self.ground.days)
+        moment = self.aware(cell)
+        return moment.date() if moment else _day_of(label(cell), self.ground.days)
 
     def year(self, cell: Cell) -> int | Flaw[int | None] | None:
         """A year between 1800 and 2200, also out of a date: 2009, 2009年, 2009-05."""
@@ -79,39 +82,10 @@ class Calendar:
                 return Flaw((), got.code)
             return (got,) if got else ()
         words = "、".join(cell) if isinstance(cell, tuple) else clean(cell)
-        if words in {"全部", "全程", "三天", "all", "All", "ALL"}:
+        if words.casefold() in _EVERY_DAY:
             return self.ground.days
-        found = self._listed(words)
+        found = _listed(words, self.ground.days)
         return Flaw((), "date.form") if found is None else found
-
-    def _listed(self, words: str) -> tuple[date, ...] | None:
-        found: list[date] = []
-        for part in re.split(r"[,，、;；\n|&]+|\s+(?=\d{4}-)", words):
-            stretch = self._stretch(part.strip())
-            if stretch is None:
-                return None
-            found.extend(day for day in stretch if day not in found)
-        return tuple(sorted(found))
-
-    def _stretch(self, words: str) -> tuple[date, ...] | None:
-        got = _day_of(words, self.ground.days)
-        if isinstance(got, date):
-            return (got,)
-        for cut in _BETWEEN.finditer(words):
-            first = _day_of(words[: cut.start()].strip(), self.ground.days)
-            if isinstance(first, date):
-                last = self._last_of(first, words[cut.end() :].strip())
-                if last is not None and 0 <= (last - first).days <= LONGEST_STRETCH:
-                    return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
-        return None
-
-    def _last_of(self, first: date, words: str) -> Day:
-        """The end of a stretch; a bare number is a day of the same month."""
-        bare = re.fullmatch(r"(\d{1,2})[日号]?", words)
-        if bare:
-            return _built(first.year, first.month, int(bare[1]))
-        last = _day_of(words, self.ground.days)
-        return last if isinstance(last, date) else None
 
     def moment(self, cell: Cell) -> datetime | Flaw[datetime | None] | None:
         """A moment, aware, in UTC; midnight where the cell gives a day only."""
@@ -119,18 +93,15 @@ class Calendar:
             return (
                 self.at(cell.date(), cell.time()) if cell.tzinfo is None else cell.astimezone(UTC)
             )
-        words = label(cell)
-        stamped = stamp(words)
-        if stamped is not None:
-            return stamped
-        day = self.day(cell)
-        if isinstance(day, date):
-            return self.at(day, time())
+        aware = self.aware(cell)
+        if aware is not None:
+            return aware.astimezone(UTC)
         dated, rest = self.split(cell)
-        hours = span(rest)
-        if isinstance(dated, date) and hours is not None:
+        hours = span(rest) if dated is not None else None
+        if dated is not None and hours is not None:
             return self.at(dated, hours[0])
-        return Flaw(None, "date.form")
+        day = self.day(cell)
+        return self.at(day, time()) if isinstance(day, date) else Flaw(None, "date.form")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -164,12 +135,47 @@ class Calendar:
         parts = re.split(r"(?<=[\d日号)])[\sT]+(?=\D*\d)", words)
         for cut in range(len(parts), 0, -1):
             head = " ".join(parts[:cut])
-            got = None if _CLOCK.fullmatch(head) or ":" in head else _day_of(head, self.ground.days)
+            timely = ":" in head or (len(parts) == 1 and _CLOCK.fullmatch(head))
+            got = None if timely else _day_of(head, self.ground.days)
             if isinstance(got, date):
                 return got, " ".join(parts[cut:])
         glued = re.match(r"(.+?[日号])(.+)", words)
         got = _day_of(glued[1], self.ground.days) if glued else None
         return (got, glued[2]) if glued and isinstance(got, date) else (None, words)
+
+
+@lru_cache(maxsize=4096)
+def _listed(words: str, days: tuple[date, ...]) -> tuple[date, ...] | None:
+    """All days of a list; nothing when one part of it is no day."""
+    found: list[date] = []
+    for part in re.split(r"[,，、;；\n|&]+|\s+(?=\d{4}-)", words):
+        stretch = _stretch(part.strip(), days)
+        if stretch is None:
+            return None
+        found.extend(day for day in stretch if day not in found)
+    return tuple(sorted(found))
+
+
+def _stretch(words: str, days: tuple[date, ...]) -> tuple[date, ...] | None:
+    got = _day_of(words, days)
+    if isinstance(got, date):
+        return (got,)
+    for cut in _BETWEEN.finditer(words):
+        first = _day_of(words[: cut.start()].strip(), days)
+        if isinstance(first, date):
+            last = _last_of(first, words[cut.end() :].strip(), days)
+            if last is not None and 0 <= (last - first).days <= LONGEST_STRETCH:
+                return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
+    return None
+
+
+def _last_of(first: date, words: str, days: tuple[date, ...]) -> Day:
+    """The end of a stretch; a bare number is a day of the same month."""
+    bare = _BARE.fullmatch(words)
+    if bare:
+        return _built(first.year, first.month, int(bare[1]))
+    last = _day_of(words, days)
+    return last if isinstance(last, date) else None
 
 
 def stamp(words: str) -> datetime | None:
@@ -204,6 +210,10 @@ def _loose_day(plain: str, days: tuple[date, ...]) -> Day | Flaw[Day]:
     match = _XXY.fullmatch(plain)
     if match:
         return _turned(int(match[1]), int(match[2]), int(match[3]), days)
+    match = _BARE.fullmatch(plain)
+    if match:
+        at_fair = [day for day in days if day.day == int(match[1])]
+        return at_fair[0] if at_fair else Flaw(None, "date.form")
     match = _MD.fullmatch(plain)
     if match:
         return _yearless(int(match[1]), int(match[2]), days)
@@ -242,10 +252,10 @@ def _turned(first: int, second: int, year: int, days: tuple[date, ...]) -> Day |
     readings = [_built(year, second, first), _built(year, first, second)]
     found = [reading for reading in readings if reading is not None]
     at_fair = [reading for reading in found if reading in days]
-    if at_fair or len(found) == 1 or first == second:
-        return (at_fair or found)[0]
     if not found:
         return Flaw(None, "date.form")
+    if at_fair or len(found) == 1 or first == second:
+        return (at_fair or found)[0]
     return Flaw(found[0], "date.ambiguous", found[0].isoformat())
 
 

@@ -7,6 +7,10 @@ from datetime import date, datetime
 from app.services.importing.cells import Cell, Flaw, clean, label, written
 
 _SPLIT = re.compile(r"[,，、;；/\r\n|&+]+|(?<=\d\d)\s+(?=[A-Za-z]+-?\d)|\s+和\s*")
+_WORDED = re.compile(
+    r"\b(?:halle|hall|pavilion)\s*(\w+)\s*[,/·]?\s*(?:stand|booth)\s*(?:no\.?\s*)?(?=\w)",
+    re.IGNORECASE,
+)
 _TYPED = re.compile("[`'\"´‘’“”。.]+$|^[`'\"´‘’“”]+")
 _DOUBLED = re.compile(r"^([A-Z]+\d+)\1(?=[\-\s])")
 _RANGE = re.compile(r"(.*?)(\d+)\s*(?:[~～至]|--|—|–)\s*(.*?)(\d+)")
@@ -47,7 +51,7 @@ def booths(cell: Cell) -> tuple[str, ...] | Flaw[tuple[str, ...]]:
     parts = cell if isinstance(cell, tuple) else (cell if isinstance(cell, str) else label(cell),)
     found: dict[str, str] = {}
     doubt = ""
-    for part in (piece for whole in parts for piece in _SPLIT.split(whole)):
+    for part in (piece for whole in parts for piece in _SPLIT.split(_WORDED.sub(r"\1-", whole))):
         codes, worry = _read_booth(part)
         doubt = doubt or worry
         for code in codes:

@@ -67,7 +67,7 @@ TITLE_ZH: Field[str] = Field(
     headings(
         "标题|名称|活动名称|论坛名称|会议名称|场次名称|主题|议题|活动主题|会议主题|活动|场次|论坛"
         "|日程|议程",
-        "title|session|session title|event|event name|name|title zh|topic",
+        "title|titel|session|session title|event|event name|name|title zh|topic",
     ),
 )
 TITLE_EN: Field[str] = Field(
@@ -85,7 +85,7 @@ KIND: Field[SessionKind | None] = Field(
     ),
 )
 DATE: Field[object] = Field(
-    "date", cells.text, "", headings("日期|举办日期|活动日期|会议日期|date|datum|held on")
+    "date", cells.text, "", headings("日期|举办日期|活动日期|会议日期|date|datum|day|tag|held on")
 )
 START: Field[object] = Field(
     "start",
@@ -94,7 +94,7 @@ START: Field[object] = Field(
     headings(
         "开始时间|开始|起始时间|时间|活动时间|会议时间|举办时间|时段|起|start|start time|starts"
         "|starts at|begin|time"
-        "|from|beginn"
+        "|from|beginn|uhrzeit"
     ),
 )
 END: Field[object] = Field(
@@ -115,7 +115,7 @@ ROOM: Field[str] = Field(
     "",
     headings(
         "会场|会议室|地点|场地|教室|房间|举办地点|活动地点|会议地点|room|location|stage|place"
-        "|raum|where"
+        "|raum|ort|where"
     ),
 )
 VENUE: Field[str] = Field(
@@ -136,6 +136,7 @@ ABSTRACT: Field[str] = Field(
     "",
     headings(
         "简介|摘要|内容|活动简介|活动内容|会议内容|描述|说明|abstract|description|summary|details"
+        "|beschreibung"
     ),
 )
 SPEAKERS: Field[tuple[SpeakerDraft, ...]] = Field(
@@ -228,15 +229,15 @@ class _When:
 
     def _date(self, cell: Cell) -> cells.Flaw[None] | None:
         day, rest = self.calendar.split(cell)
-        if day is None:
-            got = self.calendar.day(cell)
+        got = self.calendar.day(cell)
+        if day is None and not isinstance(got, date):
             several = self.calendar.days(cell)
             self.told = True
             if isinstance(several, tuple) and len(several) > 1:
                 return self._flaw("date.several")
             return self._flaw(got.code if isinstance(got, cells.Flaw) else "date.form")
-        self.day = day
-        found = span(rest) if rest.strip(" T") and not _is_midnight(cell) else None
+        self.day = day or (got if isinstance(got, date) else None)
+        found = span(rest) if day is not None and not _is_midnight(cell) else None
         if found is not None:
             self._set(found)
         return None

@@ -11,7 +11,7 @@ from app.services.importing.delimited import open_delimited
 from app.services.importing.headers import SEARCHED, Header, find_header
 from app.services.importing.kinds import known_heading
 from app.services.importing.records import open_records
-from app.services.importing.sources import Book, Rows, Source
+from app.services.importing.sources import Book, Source
 from app.services.importing.workbooks import open_workbook
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -31,6 +31,7 @@ _SIGNATURES = (
 )
 MOST_COLUMNS = 2_000
 SHEETS_TRIED = 20
+ROWS_SEARCHED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +135,20 @@ def _chosen(path: Path, book: Book, sheets: Sequence[str]) -> Table:
 
 def _table(path: Path, book: Book, name: str) -> Table | None:
     source = book.load(name)
-    first = list(itertools.islice(_meaning(source.rows()), SEARCHED * 2))
+    first: list[tuple[int, Sequence[Cell]]] = []
+    for number, cells in itertools.islice(source.rows(), ROWS_SEARCHED):
+        width = _width(cells)
+        if width > MOST_COLUMNS:
+            rows = source.total or 0
+            facts = {"name": path.name, "sheet": name, "rows": rows, "columns": width}
+            raise AppError("import.sheet_size", facts)
+        if width:
+            first.append((number, cells[:width]))
+        if len(first) == SEARCHED * 2:
+            break
     header = _json_header(first) if book.format == "json" else find_header(first)
     if header is None:
         return None
-    if len(header.names) > MOST_COLUMNS:
-        columns = len(header.names)
-        facts = {"name": path.name, "sheet": name, "rows": source.total or 0, "columns": columns}
-        raise AppError("import.sheet_size", facts)
     return Table(
         path=path,
         format=book.format,
@@ -157,8 +164,9 @@ def _table(path: Path, book: Book, name: str) -> Table | None:
     )
 
 
-def _meaning(rows: Rows) -> Rows:
-    return ((number, cells) for number, cells in rows if any(map(_says, cells)))
+def _width(cells: Sequence[Cell]) -> int:
+    """How many cells there are up to the last that says something."""
+    return next((at for at in range(len(cells), 0, -1) if _says(cells[at - 1])), 0)
 
 
 def _json_header(first: Sequence[tuple[int, Sequence[Cell]]]) -> Header | None:

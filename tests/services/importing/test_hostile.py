@@ -1,0 +1,197 @@
+"""Broken, hostile and mistaken files are refused by name, before they cost memory."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from app.errors import AppError
+from app.services.importing import read_table
+from tests.services.importing.sheets import csv_file, xlsx_file
+
+ROWS = [["公司名称", "展位号"], ["示例储能", "A-01"]]
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def refusal(path: Path) -> AppError:
+    with pytest.raises(AppError) as refused:
+        for _ in read_table(path).rows():
+            pass
+    return refused.value
+
+
+def with_part(path: Path, name: str, content: bytes) -> Path:
+    """The workbook with one part replaced."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            new.writestr(part.filename, content if part.filename == name else old.read(part))
+    path.write_bytes(made.getvalue())
+    return path
+
+
+def sheet_xml(cells: str, dimension: str = "A1") -> bytes:
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return (
+        f'<?xml version="1.0"?><worksheet xmlns="{space}"><dimension ref="{dimension}"/>'
+        f"<sheetData>{cells}</sheetData></worksheet>"
+    ).encode()
+
+
+def inline(place: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>公司名称</t></is></c>'
+
+
+@pytest.mark.parametrize(
+    ("start", "found"),
+    [
+        (b"%PDF-1.7", "pdf"),
+        (b"\x89PNG\r\n", "png"),
+        (b"Rar!\x1a", "rar"),
+        (b"SQLite format 3\0", "sqlite"),
+    ],
+)
+def test_other_types_are_named(tmp_path: Path, start: bytes, found: str) -> None:
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(start + b" and more")
+    error = refusal(path)
+    assert (error.code, error.facts["found"]) == ("import.wrong_type", found)
+
+
+@pytest.mark.parametrize(
+    ("part", "found"), [("word/document.xml", "docx"), ("content.xml", "ods"), ("a.txt", "zip")]
+)
+def test_other_zips_are_named(tmp_path: Path, part: str, found: str) -> None:
+    path = tmp_path / "list.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(part, "x")
+    error = refusal(path)
+    assert (error.code, error.facts["found"]) == ("import.wrong_type", found)
+
+
+def test_a_workbook_with_a_password_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "locked.xlsx"
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    path.write_bytes(ole + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(100))
+    assert refusal(path).code == "import.password"
+    path.write_bytes(ole + bytes(2000))
+    assert refusal(path).facts["found"] == "xls"
+
+
+def test_a_zip_with_a_password_says_so(tmp_path: Path) -> None:
+    path = xlsx_file(tmp_path, ROWS)
+    content = bytearray(path.read_bytes())
+    at = content.find(b"PK\x01\x02")
+    content[at + 8] |= 1
+    path.write_bytes(content)
+    assert refusal(path).code == "import.password"
+
+
+@pytest.mark.parametrize("kept", [0.3, 0.6, 0.95])
+def test_a_truncated_workbook_is_broken(tmp_path: Path, kept: float) -> None:
+    path = xlsx_file(tmp_path, ROWS)
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * kept)])
+    assert refusal(path).code == "import.broken"
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    path = with_part(xlsx_file(tmp_path, ROWS), SHEET, b" " * 60_000_000)
+    error = refusal(path)
+    assert error.code == "import.bomb"
+    assert path.stat().st_size < 200_000
+
+
+def test_a_size_that_lies_is_noticed(tmp_path: Path) -> None:
+    path = with_part(xlsx_file(tmp_path, ROWS), SHEET, sheet_xml(" " * 2_000_000))
+    content = bytearray(path.read_bytes())
+    at = content.rfind(b"PK\x01\x02", 0, content.rfind(SHEET.encode()))
+    content[at + 24 : at + 28] = (1000).to_bytes(4, "little")
+    path.write_bytes(content)
+    assert refusal(path).code == "import.broken"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        f'<row r="1">{inline("A1")}</row><row r="1048576">{inline("XFD1048576")}</row>',
+        f"<row r='1'>{inline('A1')}</row><row r='1048576'><c r='XFD1048576'><v>1</v></c></row>",
+        f'<row>{inline("A1")}</row><row><c s="0" r = "ZZZ900000"><v>1</v></c></row>',
+    ],
+)
+def test_two_cells_far_apart_do_not_cost_the_space_between(tmp_path: Path, cells: str) -> None:
+    error = refusal(with_part(xlsx_file(tmp_path, ROWS), SHEET, sheet_xml(cells)))
+    assert error.code == "import.sheet_size"
+
+
+def test_a_sheet_that_claims_to_be_giant_is_refused(tmp_path: Path) -> None:
+    cells = f'<row r="1">{inline("A1")}</row>'
+    content = sheet_xml(cells, "A1:XFD1048576")
+    error = refusal(with_part(xlsx_file(tmp_path, ROWS), SHEET, content))
+    assert error.code == "import.sheet_size"
+    assert (error.facts["rows"], error.facts["columns"]) == (1_048_576, 16_384)
+
+
+def test_formats_that_reach_to_the_end_of_the_sheet_cost_nothing(tmp_path: Path) -> None:
+    cells = (
+        f'<row r="1">{inline("A1")}<c r="XFD1" s="0"/></row>'
+        f'<row r="2">{inline("A2")}</row><row r="1048576" ht="12"/>'
+    )
+    path = with_part(xlsx_file(tmp_path, ROWS), SHEET, sheet_xml(cells, "A1:AMK1048576"))
+    assert [number for number, _ in read_table(path).rows()] == [2]
+
+
+def test_one_long_text_in_many_cells_is_refused(tmp_path: Path) -> None:
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    path = xlsx_file(tmp_path, ROWS)
+    shared = f'<sst xmlns="{space}"><si><t>{"x" * 30_000}</t></si></sst>'
+    with_part(path, "xl/sharedStrings.xml", shared.encode())
+    rows = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 15_000))
+    assert refusal(with_part(path, SHEET, sheet_xml(rows))).code == "import.bomb"
+
+
+def test_entities_are_not_followed(tmp_path: Path) -> None:
+    evil = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+    cells = '<row r="1"><c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row>'
+    path = with_part(xlsx_file(tmp_path, ROWS), SHEET, evil + sheet_xml(cells)[21:])
+    assert refusal(path).code in {"import.broken", "import.empty"}
+
+
+def test_a_million_columns_are_refused(tmp_path: Path) -> None:
+    error = refusal(csv_file(tmp_path, "a," * 1_000_000 + "\n"))
+    assert error.code == "import.sheet_size"
+
+
+def test_a_quote_that_never_closes_is_refused(tmp_path: Path) -> None:
+    error = refusal(csv_file(tmp_path, '公司名称,展位号\n"' + "示例\n" * 60_000))
+    assert error.code == "import.broken"
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"a": [}', '{"a": 1}', "[1, 2, 3]"])
+def test_json_that_holds_no_list_is_refused(tmp_path: Path, text: str) -> None:
+    error = refusal(csv_file(tmp_path, text, name="list.json"))
+    assert error.code in {"import.broken", "import.wrong_type"}
+
+
+def test_strange_numbers_in_json_do_no_harm(tmp_path: Path) -> None:
+    text = '[{"name": "示例", "staff": 1e999, "founded": NaN, "quota": ' + "9" * 5000 + "}]"
+    table = read_table(csv_file(tmp_path, text, name="list.json"))
+    assert next(table.rows())[1][0] == "示例"
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \n", b"\xef\xbb\xbf", b"\xff\xfe"])
+def test_empty_files_are_named(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "empty.csv"
+    path.write_bytes(content)
+    assert refusal(path).code == "import.empty"
+
+
+def test_missing_files_and_folders_are_named(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "nowhere.csv").code == "import.missing"
+    assert refusal(tmp_path).code == "import.unreadable"
+
+
+def test_zero_bytes_leave_a_text_sheet(tmp_path: Path) -> None:
+    table = read_table(csv_file(tmp_path, "公司名称,展位号\n示\0例,A-01\n"))
+    assert next(table.rows())[0] == 2
