@@ -34,6 +34,7 @@ RowName: TypeAlias = Literal[
 ]
 RadiusName: TypeAlias = Literal["card", "control", "panel", "kiosk", "pill"]
 DurationName: TypeAlias = Literal["instant", "fast", "normal", "slow", "toast"]
+ShadowName: TypeAlias = Literal["popover", "dialog", "dragCard"]
 Step: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 8, 10, 12]
 Shape: TypeAlias = Literal["square", "circle", "diamond", "triangle"]
 
@@ -65,6 +66,28 @@ class IndustryMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Shadow:
+    """Offset and blur in pixels, colour 0 to 255, opacity 0 to 1."""
+
+    across: float
+    down: float
+    blur: float
+    red: int
+    green: int
+    blue: int
+    opacity: float
+
+    @classmethod
+    def read(cls, text: str) -> "Shadow":
+        """From the form ``0 8 24 rgba(16,24,32,.16)``."""
+        across, down, blur, rgba = text.split(maxsplit=3)
+        red, green, blue, opacity = rgba.removeprefix("rgba(").removesuffix(")").split(",")
+        return cls(
+            float(across), float(down), float(blur), int(red), int(green), int(blue), float(opacity)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class WindowSize:
     """Width and height in pixels."""
 
@@ -91,6 +114,7 @@ class Tokens:
     rows: Mapping[RowName, int]
     focus_stroke: int
     durations: Mapping[DurationName, int]
+    shadows: Mapping[ShadowName, Shadow]
     icon_stroke: float
     window_least: WindowSize
     window_usual: WindowSize
@@ -124,6 +148,7 @@ def read_tokens(text: str) -> Tokens:
         rows={key: value for key, value in raw["row"].items() if isinstance(value, int)},
         focus_stroke=raw["stroke"]["focus"],
         durations={key: value for key, value in motion.items() if isinstance(value, int)},
+        shadows={key: Shadow.read(text) for key, text in raw["shadow"].items() if "rgba" in text},
         icon_stroke=raw["icon"]["strokeWidthAtSize"],
         window_least=WindowSize(*size["window"]["min"]),
         window_usual=WindowSize(*size["window"]["default"]),

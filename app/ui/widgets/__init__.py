@@ -20,6 +20,7 @@ from app.ui.widgets.buttons import (
     SecondaryButton,
 )
 from app.ui.widgets.chips import FilterChip, Option, ToggleChip
+from app.ui.widgets.dates import DateField
 from app.ui.widgets.detail import DetailPane, Scroll
 from app.ui.widgets.empty import EmptyState, FilteredEmpty, SkeletonRows
 from app.ui.widgets.fields import ChoiceRow, FieldRow, Select
@@ -34,6 +35,7 @@ from app.ui.widgets.page import Page, PageAction, PageCommand, Place
 from app.ui.widgets.search import SearchField
 from app.ui.widgets.sections import SectionBar, SectionHeader, Toolbar
 from app.ui.widgets.segments import Segment, SegmentedControl, TabStrip
+from app.ui.widgets.shadow import cast_shadow
 from app.ui.widgets.strips import ErrorBar, InlineStrip, MessageBar, Progress, WarningBar
 from app.ui.widgets.tags import StatusTag, Tag, Tone
 from app.ui.widgets.toast import Notice, Toast
@@ -45,6 +47,7 @@ __all__ = [
     "CheckBox",
     "ChoiceRow",
     "DangerButton",
+    "DateField",
     "DetailPane",
     "ElidedLabel",
     "EmptyState",
@@ -92,6 +95,7 @@ __all__ = [
     "Tone",
     "Toolbar",
     "WarningBar",
+    "cast_shadow",
     "first_focusable",
     "focus_ring",
     "key_words",

@@ -1,6 +1,6 @@
 """Words on the window in the steps of the type scale and the colours of the tokens."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -122,8 +122,6 @@ class Separator(Painted):
 
 class Panel(QFrame):
     """A ground in a token's colour, for strips and panes."""
-
-    painted = Signal()
 
     def __init__(self, color: ColorName = "surface", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -30,7 +30,6 @@ class PageCommand(Enum):
     IMPORT = auto()
     EXPORT = auto()
     PRINT = auto()
-    DELETE = auto()
 
 
 class Place(Enum):

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.language import Text
 from app.ui.theme import theme
@@ -13,6 +13,7 @@ from app.ui.widgets import paint
 from app.ui.widgets.base import Painted
 from app.ui.widgets.buttons import IconButton, LinkButton
 from app.ui.widgets.labels import Label
+from app.ui.widgets.shadow import cast_shadow
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,7 @@ class Toast(Painted):
         layout.addWidget(self._close)
         self._action.clicked.connect(self._act)
         self._close.clicked.connect(self.hide)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(24)
-        shadow.setOffset(0, 8)
-        ink = theme().color("text").toRgb()
-        ink.setAlphaF(0.16)
-        shadow.setColor(ink)
-        self.setGraphicsEffect(shadow)
+        cast_shadow(self, "popover")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._leave)
@@ -109,4 +104,3 @@ class Toast(Painted):
         left = (around.width() - size.width()) // 2
         top = around.height() - size.height() - self._FOOT
         self.setGeometry(QRect(left, top, size.width(), size.height()))
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)

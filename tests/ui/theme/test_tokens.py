@@ -12,12 +12,13 @@ from app.ui.theme import (
     DurationName,
     RadiusName,
     RowName,
+    ShadowName,
     SizeName,
     Step,
     TypeName,
     tokens,
 )
-from app.ui.theme.tokens import ContrastPair
+from app.ui.theme.tokens import ContrastPair, Shadow
 
 HANDED_DOWN = Path(__file__).parents[4] / "shared" / "design" / "tokens.json"
 
@@ -55,10 +56,15 @@ def test_the_names_that_the_program_knows_are_those_of_the_file() -> None:
     assert set(get_args(ColorName)) == set(known.light) == set(known.dark)
     assert set(get_args(RadiusName)) == set(known.radii)
     assert set(get_args(Step)) == set(known.spaces)
+    assert set(get_args(ShadowName)) == set(known.shadows)
     assert set(get_args(SizeName)) <= set(known.sizes)
     assert set(get_args(RowName)) <= set(known.rows)
     assert set(get_args(DurationName)) <= set(known.durations)
     assert set(get_args(TypeName)) <= set(known.types)
+
+
+def test_a_shadow_is_read_from_its_written_form() -> None:
+    assert Shadow.read("0 8 24 rgba(16,24,32,.16)") == Shadow(0, 8, 24, 16, 24, 32, 0.16)
 
 
 def test_the_shipped_tokens_are_those_of_the_design() -> None:

@@ -1,12 +1,15 @@
 """Facts are changed in place: F2 edits, Enter commits, Esc gives up, a reason keeps the focus."""
 
+from datetime import date
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from app.ui.widgets import ChoiceRow, FieldRow, Option, SearchField, Select
+from app.ui.theme import Appearance, theme
+from app.ui.widgets import ChoiceRow, DateField, FieldRow, Option, SearchField, Select
 
 
 def too_short(words: str) -> str:
@@ -109,6 +112,19 @@ def test_a_select_keeps_its_value_when_the_offer_changes(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(select.currentIndexChanged):
         select.offer([Option("b", "Be"), Option("c", "Ce")])
     assert (select.currentData(), select.currentText()) == ("b", "Be")
+
+
+def test_a_day_is_typed_or_taken_from_the_calendar(qtbot: QtBot) -> None:
+    field = DateField(date(2018, 11, 28))
+    qtbot.addWidget(field)
+    field.show()
+    QTest.keyClick(field, Qt.Key.Key_Up)  # the year comes first
+    assert field.day() == date(2019, 11, 28)
+    field.calendarWidget().setSelectedDate(QDate(2018, 12, 1))
+    theme().choose(Appearance.DARK)
+    field.grab()
+    sunday = field.calendarWidget().weekdayTextFormat(Qt.DayOfWeek.Sunday)
+    assert sunday.foreground().color() == theme().color("text2")
 
 
 def test_typing_searches_once_it_settles_and_escape_clears(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -23,6 +23,7 @@ from app.ui.widgets import (
     KeyHint,
     Label,
     LinkButton,
+    Menu,
     MeterBar,
     Notice,
     PrimaryButton,
@@ -260,6 +261,28 @@ def test_section_headings_carry_counts_and_links(qtbot: QtBot) -> None:
     small.findChildren(LinkButton)[0].click()
     bar.tell_count("")
     assert (gone, bar.findChildren(Tag)[0].isHidden()) == (["all"], True)
+
+
+def test_a_menu_is_tinted_under_the_cursor_and_ticks_what_is_chosen(qtbot: QtBot) -> None:
+    menu = Menu()
+    qtbot.addWidget(menu)
+    plain, chosen, off = (menu.addAction(words) for words in ("Plain", "Chosen", "Off"))
+    chosen.setCheckable(True)
+    chosen.setChecked(True)
+    off.setEnabled(False)
+    menu.addSeparator()
+    more = Menu(menu)
+    more.setTitle("More")
+    menu.addMenu(more)
+    menu.popup(QPoint(10, 10))
+    menu.setActiveAction(plain)
+    picture = menu.grab().toImage()
+    hover, accent = theme().color("hover").name(), theme().color("accentText").name()
+    line = menu.actionGeometry(plain)
+    assert picture.pixelColor(line.right() - 4, line.center().y()).name() == hover
+    tick = menu.actionGeometry(chosen)
+    assert inked(picture.copy(tick.left(), tick.top(), 30, tick.height()), accent) > 0
+    menu.close()
 
 
 def test_keys_are_written_as_in_the_design(qtbot: QtBot) -> None:
