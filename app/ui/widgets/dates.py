@@ -17,6 +17,7 @@ class DateField(QDateEdit):
         self.setFont(theme().font("body", tabular=True))
         self.setDisplayFormat("yyyy-MM-dd")
         self.setCalendarPopup(True)
+        self.setMinimumWidth(128)  # the day's last figure and the icon beside each other
         self._calendar = QCalendarWidget()
         self.setCalendarWidget(self._calendar)
         self._calendar.setVerticalHeaderFormat(
