@@ -1,6 +1,7 @@
 """One agenda drawn onto paper, A4 portrait, as UX 6.3 lays it out."""
 
 import re
+from dataclasses import replace
 
 from app.models.agenda import Agenda, AgendaFrame, AgendaMeeting
 from app.models.fairline import joined
@@ -8,7 +9,7 @@ from app.models.times import local
 from app.services.documents.agenda_pages import (
     DAY_GAP,
     DAY_HEIGHT,
-    Part,
+    DayPart,
     Plan,
     Row,
     height_of,
@@ -32,7 +33,7 @@ from app.services.documents.paper import Align, Ink, Paper, pt, set_width
 from app.services.documents.words import Language, Words, hours
 
 _TEXT_X, _NOTES_X = 68.0, 148.2
-_BOX_STEP = 4.5
+_BOX_STEP, _LEAST_GAP = 4.3, 2.2
 _TEXT_ROOM = _NOTES_X - _TEXT_X - 2.5
 
 
@@ -149,7 +150,7 @@ class AgendaWriter:
         for place, line in enumerate(hint):
             self._paper.text(line, LEFT, 70.4 + place * 5.3, plain)
 
-    def _draw_part(self, part: Part, y: float, row_height: float) -> float:
+    def _draw_part(self, part: DayPart, y: float, row_height: float) -> float:
         self._draw_day(part, y)
         y += DAY_HEIGHT
         for row in part.rows:
@@ -157,17 +158,18 @@ class AgendaWriter:
             y += height_of(row, row_height)
         return y
 
-    def _draw_day(self, part: Part, y: float) -> None:
+    def _draw_day(self, part: DayPart, y: float) -> None:
         colours, said, paper = palette(), self._words, self._paper
         strong, plain = Ink(pt(12.5), colours.text, Weight.BOLD), Ink(pt(8.5), colours.text2)
-        name = said.day(part.day.day) + (said.continued if part.is_continued else "")
+        name = said.day(part.heading.day) + (said.continued if part.is_continued else "")
         line = self._setting.line(name, strong)
         paper.text(line, LEFT, y + 8.2, strong)
         if not part.is_continued:
-            lunch = self._frame.lunch_of(part.day)
+            lunch = self._frame.lunch_of(part.heading)
             between = "–".join(map(hours, lunch)) if lunch else ""
             facts = joined(
-                said.meetings_of_day(len(part.day.meetings)), said.lunch(between) if lunch else ""
+                said.meetings_of_day(len(part.heading.meetings)),
+                said.lunch(between) if lunch else "",
             )
             after = LEFT + set_width(line, strong) + 3.2
             paper.text(self._setting.line(facts, plain), after, y + 8.2, plain)
@@ -217,13 +219,14 @@ class AgendaWriter:
         paper.text(self._setting.line(said.notes, pale), _NOTES_X + 3.0, first, pale)
         ink = Ink(pt(8), colours.text)
         top = y + height - 6.0
-        lines = [
-            self._setting.line(label, ink)
-            for label in (said.follow_up, said.send_sample, said.no_interest)
-        ]
+        labels = (said.follow_up, said.send_sample, said.no_interest)
         x = _NOTES_X + 3.0
-        room = RIGHT - x - len(lines) * _BOX_STEP
-        gap = min(2.8, (room - sum(set_width(line, ink) for line in lines)) / (len(lines) - 1))
+        room = RIGHT - x - len(labels) * _BOX_STEP
+        gaps = len(labels) - 1
+        taken = sum(set_width(self._setting.line(label, ink), ink) for label in labels)
+        ink = replace(ink, size=ink.size * min(1.0, (room - gaps * _LEAST_GAP) / taken))
+        lines = [self._setting.line(label, ink) for label in labels]
+        gap = min(2.8, (room - sum(set_width(line, ink) for line in lines)) / gaps)
         for line in lines:
             paper.frame((x, top, 3.2, 3.2), 0.6, colours.border_strong, 0.25)
             paper.text(line, x + _BOX_STEP, top + 2.6, ink)

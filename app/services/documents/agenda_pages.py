@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.models.agenda import AgendaDay, AgendaMeeting
+from app.services.documents.flow import Part, Room, flow
 from app.services.documents.letterhead import BOTTOM, FIRST_TOP, NEXT_TOP
 from app.services.documents.typeset import Line
 
 # From generous to tight: the first that needs no more pages than the tightest is taken.
 ROW_HEIGHTS = (19.2, 17.6, 16.2, 15.0)
 DAY_HEIGHT, DAY_GAP = 11.8, 2.6
-
-Days = Sequence[tuple[AgendaDay, "Sequence[Row]"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,45 +31,24 @@ class Row:
         return len(self.name) + len(self.person) + len(self.topic)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The meetings of a day that stand together on one page, under the day's heading."""
-
-    day: AgendaDay
-    rows: tuple[Row, ...]
-    is_continued: bool = False
+Days = Sequence[tuple[AgendaDay, Sequence[Row]]]
+DayPart = Part[AgendaDay, Row]
+"""The meetings of a day that stand on one page, under the day's heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The pages of one agenda, and the height of a row with up to three lines."""
 
-    pages: tuple[tuple[Part, ...], ...]
+    pages: tuple[tuple[DayPart, ...], ...]
     row_height: float
 
 
 def paginate(days: Days, row_height: float) -> Plan:
-    """Fill pages from the top; a row that does not fit opens the next page with its day's name."""
-    pages: list[list[Part]] = [[]]
-    free = BOTTOM - FIRST_TOP
-    for day, rows in days:
-        waiting: list[Row] = []
-        is_continued = False
-        gap = DAY_GAP if pages[-1] else 0.0
-        free -= gap + DAY_HEIGHT
-        for row in rows:
-            height = height_of(row, row_height)
-            if height > free and (waiting or pages[-1]):
-                if waiting:
-                    pages[-1].append(Part(day, tuple(waiting), is_continued))
-                    is_continued = True
-                waiting = []
-                pages.append([])
-                free = BOTTOM - NEXT_TOP - DAY_HEIGHT
-            waiting.append(row)
-            free -= height
-        pages[-1].append(Part(day, tuple(waiting), is_continued))
-    return Plan(tuple(map(tuple, pages)), row_height)
+    """The meetings on pages, with rows of this height."""
+    room = Room(BOTTOM - FIRST_TOP, BOTTOM - NEXT_TOP, DAY_GAP)
+    pages = flow(days, room, lambda _: DAY_HEIGHT, lambda row: height_of(row, row_height))
+    return Plan(pages, row_height)
 
 
 def height_of(row: Row, row_height: float) -> float:

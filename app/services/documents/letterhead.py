@@ -3,10 +3,11 @@
 Margins are 14 / 16 / 12 / 16 mm (UX 6.3). Positions are millimetres from the top left corner.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from app.services.badges import qr
-from app.services.documents.breaking import break_lines, clipped
+from app.services.documents.breaking import balanced, break_lines, clipped
 from app.services.documents.colours import palette
 from app.services.documents.fonts import Weight
 from app.services.documents.paper import A4, Align, Ink, Paper, pt, set_width
@@ -16,6 +17,8 @@ LEFT, RIGHT = 16.0, A4[0] - 16.0
 FIRST_TOP, NEXT_TOP = 55.0, 27.0
 BOTTOM = 275.0
 _QR_SIDE = 24.0
+# A last line of fewer letters than this is worse than uneven lines.
+_WIDOW = 3
 
 
 @dataclass(slots=True)
@@ -41,12 +44,28 @@ class Setting:
             return width(part, ink.weight)
 
         parts = break_lines(whole, ems, measure)
+        if 1 < len(parts) <= most and len(parts[-1]) < _WIDOW:
+            parts = balanced(whole, ems, measure)
         if len(parts) > most:
             rest = whole
             for part in parts[: most - 1]:
                 rest = rest.removeprefix(part).lstrip()
             parts = (*parts[: most - 1], clipped(rest, ems, measure))
         return tuple(self.line(part, ink) for part in parts)
+
+    def listed(
+        self, items: Sequence[str], comma: str, ink: Ink, room: float, most: int
+    ) -> tuple[Line, ...]:
+        """The items on lines that end between two of them; those past ``most`` lines are left."""
+        texts = [""]
+        for place, item in enumerate(items, 1):
+            part = item + (comma if place < len(items) else "")
+            if texts[-1] and set_width(self.line(texts[-1] + part, ink), ink) > room:
+                texts.append("")
+            texts[-1] += part
+        if len(texts) > most:
+            texts = [*texts[: most - 1], texts[most - 1].removesuffix(comma) + "…"]
+        return tuple(self.fitted(text, ink, room, least=1.0)[0] for text in texts if text)
 
     def fitted(self, text: str, ink: Ink, room: float, least: float = 0.75) -> tuple[Line, Ink]:
         """One line made smaller until it fits, to ``least`` of its size; then it is cut."""
@@ -82,8 +101,8 @@ def draw_head(paper: Paper, setting: Setting, head: Head) -> None:
     title = Ink(pt(20), colours.text, Weight.BOLD)
     paper.text(*_at(setting.fitted(head.title, title, room), LEFT, 25.8))
     _draw_subject(paper, setting, head, edge - LEFT)
+    paper.text(setting.line(head.corner_label, small), edge, 18.0, small, Align.RIGHT)
     if head.corner:
-        paper.text(setting.line(head.corner_label, small), edge, 18.0, small, Align.RIGHT)
         line, ink = setting.fitted(head.corner, title, 32.0, least=0.4)
         paper.text(line, edge, 26.2, ink, Align.RIGHT)
     if head.code:
@@ -137,14 +156,15 @@ def draw_foot(paper: Paper, setting: Setting, left: tuple[str, ...], right: str)
     end = setting.line(right, ink)
     paper.text(end, RIGHT, 282.2, ink, Align.RIGHT)
     room = RIGHT - LEFT - set_width(end, ink) - 6
-    together = " ".join(part for part in left if part)
-    lines = (
-        (setting.line(together, ink),)
-        if set_width(setting.line(together, ink), ink) <= room
-        else tuple(setting.fitted(part, ink, room, least=0.5)[0] for part in left if part)
-    )
-    for place, line in enumerate(lines):
-        paper.text(line, LEFT, 282.2 + place * 3.6, ink)
+    parts = [part for part in left if part]
+    whole = setting.line(" ".join(parts), ink)
+    if set_width(whole, ink) <= room:
+        paper.text(whole, LEFT, 282.2, ink)
+        return
+    if len(parts) == 1:
+        parts = [line.text for line in setting.lines(parts[0], ink, room, 2)]
+    for place, part in enumerate(parts):
+        paper.text(*_at(setting.fitted(part, ink, room, least=0.5), LEFT, 282.2 + place * 3.6))
 
 
 def _at(fitted: tuple[Line, Ink], x: float, y: float) -> tuple[Line, float, float, Ink]:
