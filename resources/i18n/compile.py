@@ -17,7 +17,12 @@ import PySide6
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 UI = PROJECT / "app" / "ui"
-OWN_ROOMS = ("messages", "commands", "printing", "problems")  # single files with a room of their own
+OWN_ROOMS = (
+    "messages",
+    "commands",
+    "printing",
+    "problems",
+)  # single files with a room of their own
 CHINESE, ENGLISH = "zh_CN", "en"
 _TOOLS = Path(PySide6.__file__).parent
 _NEVER = {"unfinished", "vanished", "obsolete"}
