@@ -1,0 +1,93 @@
+"""The whole fair without a window: papers, and a picture of every screen."""
+
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from app.cli.frame import out_option, progress_line, refusing
+from app.cli.paper import papers_of
+from app.models.badges import BadgeLayout
+from app.models.fairline import FairLine
+from app.models.fairs import Fair
+from app.services.desk import own_desk
+from app.services.documents.words import Language
+from app.services.fair_clock import clock_of
+from app.services.matchmaking import Matchmaking
+from app.services.meetings import Meetings
+from app.services.sample import create_sample
+from app.services.store import Store
+
+
+@click.command()
+@out_option
+@refusing
+def demo(out: Path) -> None:
+    """Make the sample fair, match, schedule, print everything, and draw every screen."""
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, _sample(Path(folder)) as store:
+        _schedule(store)
+        _print_badges(store, out)
+        _print_agendas(store, out)
+        _print_matches(store, out)
+        _draw_screens(store, Path(folder), out / "shots")
+
+
+@click.command()
+@out_option
+@refusing
+def shots(out: Path) -> None:
+    """Draw every screen of the sample fair: Chinese and English, light and dark."""
+    with tempfile.TemporaryDirectory() as folder, _sample(Path(folder)) as store:
+        _schedule(store)
+        _draw_screens(store, Path(folder), out)
+
+
+def _sample(folder: Path) -> closing[Store]:
+    with progress_line("sample fair") as progress:
+        store = create_sample(folder / "sample.fair", own_desk().device(), progress)
+    return closing(store)
+
+
+def _schedule(store: Store) -> None:
+    from app.services.scheduling import solve
+
+    done = Meetings(store, clock_of(store)).schedule(lambda problem: solve(problem, seconds=3))
+    record = done.record
+    proof = "proved best" if record.proved else "not proved best"
+    click.echo(f"{record.placed} of {record.requested} requests placed, {proof}")
+
+
+def _print_badges(store: Store, out: Path) -> None:
+    with progress_line("badges") as progress:
+        sheet, _ = papers_of(store).print_badges(
+            out / "badges.pdf", BadgeLayout.A4_8, progress=progress
+        )
+    click.echo(f"{len(sheet.printed)} badges, {len(sheet.blocked)} blocked: badges.pdf")
+
+
+def _print_agendas(store: Store, out: Path) -> None:
+    for language in Language:
+        name = f"agendas.{language}.pdf"
+        with progress_line(name) as progress:
+            sheet = papers_of(store).draw_agendas(out / name, language=language, progress=progress)
+        click.echo(f"{sheet.agendas} agendas on {sheet.pages} pages: {name}")
+
+
+def _print_matches(store: Store, out: Path) -> None:
+    from app.services.documents.matches import write_match_list
+
+    needs = Matchmaking(store).match_list()
+    with store.reading() as reader:
+        line = FairLine.of(reader.all(Fair)[0])
+    write_match_list(out / "matches.pdf", needs, line, clock_of(store)())
+    click.echo(f"{len(needs)} needs with their partners: matches.pdf")
+
+
+def _draw_screens(store: Store, folder: Path, out: Path) -> None:
+    from app.bootstrap.shots import draw_screens
+
+    with progress_line("screens") as progress:
+        drawn = draw_screens(store, folder, out, progress)
+    click.echo(f"{drawn} pictures: {out.name}/")

@@ -1,0 +1,95 @@
+"""Print badges and agendas to PDF."""
+
+from pathlib import Path
+
+import click
+
+from app.cli.frame import opened, out_option, progress_line, refusing, store_option
+from app.errors import AppError
+from app.models.badges import BadgeLayout
+from app.models.exhibitors import Exhibitor
+from app.models.fairs import Fair
+from app.models.ids import ExhibitorId, PersonId
+from app.models.imports import Party
+from app.services.desk import own_desk
+from app.services.documents.words import Language
+from app.services.event_key import EventKeys
+from app.services.fair_clock import clock_of
+from app.services.intake.directory import read_directory
+from app.services.papers import Papers
+from app.services.store import Store
+
+
+def papers_of(store: Store) -> Papers:
+    """The papers of a fair, signed with its key."""
+    with store.reading() as reader:
+        fair = reader.all(Fair)[0]
+    keys = EventKeys(own_desk().folder)
+    return Papers(store, lambda: keys.key(fair.id), clock_of(store))
+
+
+@click.command()
+@store_option
+@out_option
+@click.option(
+    "--layout",
+    type=click.Choice([layout.value for layout in BadgeLayout]),
+    default=BadgeLayout.A4_8.value,
+    show_default=True,
+)
+@click.option("--only", default="", help="Ids or names of people, with commas between.")
+@refusing
+def badges(store_path: Path, out: Path, layout: str, only: str) -> None:
+    """Print badges: all, or those of some people."""
+    from app.ui.messages import sentence
+
+    with opened(store_path) as store, progress_line(out.name) as progress:
+        people = _people(store, only) if only else None
+        sheet, _ = papers_of(store).print_badges(
+            out, BadgeLayout(layout), people, progress=progress
+        )
+    for blocked in sheet.blocked:
+        click.echo(sentence(blocked.error), err=True)
+    if not sheet.printed:
+        raise AppError("cli.nothing")
+    click.echo(f"{len(sheet.printed)} badges on {sheet.pages} pages")
+
+
+def _people(store: Store, only: str) -> list[PersonId]:
+    with store.reading() as reader:
+        directory = read_directory(reader, with_people=True)
+    found: list[PersonId] = []
+    for name in filter(None, (part.strip() for part in only.split(","))):
+        person = directory.person(name)
+        if person is None:
+            raise AppError("cli.unknown_person", {"name": name})
+        found.append(person.id)
+    return found
+
+
+@click.command()
+@store_option
+@out_option
+@click.option("--exhibitor", default="", help="Id, name or booth code of one exhibitor.")
+@click.option("--all", "everybody", is_flag=True, help="All exhibitors who have a meeting.")
+@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@refusing
+def agenda(store_path: Path, out: Path, exhibitor: str, everybody: bool, language: str) -> None:
+    """Print the meeting agenda of one exhibitor, or of all."""
+    if bool(exhibitor) == everybody:
+        raise click.UsageError("give either --exhibitor or --all")
+    with opened(store_path) as store, progress_line(out.name) as progress:
+        wanted = None if everybody else [_exhibitor(store, exhibitor)]
+        sheet = papers_of(store).draw_agendas(out, wanted, Language(language), progress)
+    if not sheet.agendas:
+        raise AppError("cli.nothing")
+    click.echo(f"{sheet.agendas} agendas on {sheet.pages} pages")
+
+
+def _exhibitor(store: Store, called: str) -> ExhibitorId:
+    with store.reading() as reader:
+        directory = read_directory(reader, with_people=False)
+        found = directory.party(called, "", Party.EXHIBITOR)
+    if not isinstance(found, Exhibitor):
+        raise AppError("cli.unknown_exhibitor", {"name": called})
+    return found.id

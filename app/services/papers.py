@@ -1,0 +1,118 @@
+"""What the fair prints, drawn from the file: badges and agendas. Reads first, then draws."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.models.agenda import AgendaSheet
+from app.models.badges import BadgeCard, BadgeLayout, BadgeSheet
+from app.models.changes import Change
+from app.models.exhibitors import Exhibitor
+from app.models.fairline import FairLine
+from app.models.fairs import Fair
+from app.models.ids import ExhibitorId, PersonId
+from app.models.people import Person
+from app.models.registry import Badge, BadgeState
+from app.models.times import Clock, now
+from app.services.agendas import agenda_frame, first_booths, read_agendas
+from app.services.badges.token import encode
+from app.services.documents.words import Language
+from app.services.registry import Registry
+from app.services.store import Store
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Draws badges of people; ``key`` is asked for when codes must be signed."""
+
+    store: Store
+    key: Callable[[], bytes]
+    clock: Clock = now
+
+    def badge_cards(self, people: Sequence[PersonId] | None = None) -> list[BadgeCard]:
+        """The cards of the valid badges of these people (None: of everybody), by number."""
+        key = self.key()
+        wanted = None if people is None else set(people)
+        with self.store.reading() as reader:
+            booths = first_booths(reader)
+            latin = {e.id: e.name_en for e in reader.all(Exhibitor)}
+            holders = {p.id: p for p in reader.all(Person) if wanted is None or p.id in wanted}
+            badges = reader.all(Badge, order="number", state=BadgeState.VALID)
+        return [
+            _card(badge, holders[badge.person_id], booths, latin, key)
+            for badge in badges
+            if badge.person_id in holders
+        ]
+
+    def draw_badges(
+        self,
+        path: Path,
+        layout: BadgeLayout,
+        people: Sequence[PersonId] | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> BadgeSheet:
+        """The badges as a PDF, noted nowhere: for looking at."""
+        from app.services.badges.printing import write_badges
+
+        with self.store.reading() as reader:
+            line = FairLine.of(reader.all(Fair)[0])
+        return write_badges(path, self.badge_cards(people), line, layout, progress, cancelled)
+
+    def print_badges(
+        self,
+        path: Path,
+        layout: BadgeLayout,
+        people: Sequence[PersonId] | None = None,
+        target: str = "",
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> tuple[BadgeSheet, Change | None]:
+        """The badges as a PDF, and each that is in it noted as printed."""
+        sheet = self.draw_badges(path, layout, people, progress, cancelled)
+        if not sheet.printed:
+            return sheet, None
+        registry = Registry(self.store, self.clock)
+        return sheet, registry.printed(sheet.printed, target or path.name)
+
+    def draw_agendas(
+        self,
+        path: Path,
+        exhibitors: Sequence[ExhibitorId] | None = None,
+        language: Language = Language.ZH,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> AgendaSheet:
+        """The agendas of these exhibitors (None: of all who have a meeting), as one PDF."""
+        from app.services.documents.agenda import write_agendas
+
+        with self.store.reading() as reader:
+            frame = agenda_frame(reader, self.clock())
+            agendas = read_agendas(reader, exhibitors)
+        return write_agendas(path, agendas, frame, language, progress, cancelled)
+
+
+def _card(
+    badge: Badge,
+    person: Person,
+    booths: Mapping[ExhibitorId, str],
+    latin: Mapping[ExhibitorId, str],
+    key: bytes,
+) -> BadgeCard:
+    owner = person.exhibitor_id
+    return BadgeCard(
+        id=badge.id,
+        code=encode(badge.record, badge.key_id, key),
+        number=badge.number,
+        role=person.category,
+        name=person.name,
+        name_latin=person.name_latin,
+        organisation=person.organisation,
+        organisation_latin=person.organisation_latin or (latin.get(owner, "") if owner else ""),
+        title=person.title,
+        booth=booths.get(owner, "") if owner else "",
+        days=person.days,
+    )
