@@ -5,6 +5,7 @@ in a fair of 30,000 exhibitors costs some milliseconds whatever is typed.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
@@ -15,7 +16,8 @@ from app.models.ids import ExhibitorId
 from app.services.cities import latin_city
 from app.services.store import Reader, Store
 from app.services.store import exhibitor_list as query
-from app.services.store.exhibitor_list import ExhibitorRow, Stand, Words
+from app.services.store.exhibitor_list import ExhibitorRow, FloorBooth, Stand, Words
+from app.services.store.exhibitor_record import has_floor_plan
 from app.services.text import fold
 
 SORTS = ("booth", "name_zh", "name_en", "industry", "city", "offers", "needs", "met", "standing")
@@ -33,6 +35,7 @@ _DEPENDS = {
     "meetings": {"meeting", "request"},
     "arrived": {"check_in"},
     "open_needs": {"need", "request", "meeting"},
+    "standing": {"offer", "need", "check_in"},
     "sorted booth": _PLACES,
     "sorted offers": _PLACES | {"offer"},
     "sorted needs": _PLACES | {"need"},
@@ -96,6 +99,32 @@ class ExhibitorDirectory:
             counts[entry.city] = counts.get(entry.city, 0) + 1
         counts.pop("", None)
         return sorted(counts, key=lambda city: (-counts[city], city))
+
+    def floor(self) -> list[FloorBooth]:
+        """The booths on the floor plan; none where the fair has no plan."""
+        with self._store.reading() as reader:
+            return query.floor(reader)
+
+    def has_floor(self) -> bool:
+        """Whether the fair has a floor plan."""
+        with self._store.reading() as reader:
+            return has_floor_plan(reader)
+
+    def unready(self) -> frozenset[ExhibitorId]:
+        """Who has not arrived, or has told neither offers nor needs."""
+        with self._store.reading() as reader:
+            self._catch_up(reader)
+            rank = self._hold("standing", partial(self._standing_key, reader))
+            ready = _STANDINGS.index(Standing.CHECKED_IN)
+            return frozenset(e for e in self._words if rank(e) != ready)
+
+    def industries_of(self, wanted: Iterable[ExhibitorId]) -> list[Industry]:
+        """The industries of these exhibitors, the most frequent first; OTHER is left out."""
+        with self._store.reading() as reader:
+            self._catch_up(reader)
+        counts = Counter(self._words[e].industry for e in wanted if e in self._words)
+        del counts[Industry.OTHER]
+        return [Industry(name) for name, _ in counts.most_common()]
 
     def _catch_up(self, reader: Reader) -> None:
         if self._upto == (-1, -1):

@@ -93,6 +93,18 @@
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Directory</source>
+        <translation>名录</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>展位图</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
     <message numerus="yes">
         <source>Remove %n exhibitors</source>
         <translation>
@@ -164,6 +176,37 @@
     <message>
         <source>Details</source>
         <translation>资料</translation>
+    </message>
+</context>
+<context>
+    <name>FloorView</name>
+    <message>
+        <source>Fits the filters</source>
+        <translation>筛选命中</translation>
+    </message>
+    <message>
+        <source>Not arrived or incomplete</source>
+        <translation>未报到或待补资料</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Other booths</source>
+        <translation>其他展位</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
     </message>
 </context>
 <context>
@@ -477,6 +520,12 @@
     </message>
     <message>
         <source>CNY {millions} m</source>
+        <comment>price</comment>
+        <translation>{wan} 万元</translation>
+    </message>
+    <message>
+        <source>CNY {millions} m</source>
+        <comment>budget</comment>
         <translation>预算 {wan} 万元</translation>
     </message>
     <message>
@@ -590,6 +639,10 @@
     <message>
         <source>Budget, 10k yuan</source>
         <translation>预算（万元）</translation>
+    </message>
+    <message>
+        <source>Price, 10k yuan</source>
+        <translation>价格（万元）</translation>
     </message>
     <message>
         <source>Wanted by</source>

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from app.models.exhibitors import Industry, Standing, standing
-from app.models.ids import ExhibitorId, HallId
+from app.models.ids import BoothId, ExhibitorId, HallId
 from app.services.store.session import Reader
 
 # The meetings that count against the quota: those that will be held, and those that were.
@@ -190,3 +190,33 @@ def _row(cells: Sequence[Any], booths: tuple[str, ...]) -> ExhibitorRow:
         quota=quota,
         standing=standing(arrived=bool(is_here), proposals=offers + needs),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class FloorBooth:
+    """A booth on the floor plan, in metres from its top left corner, and who stands there."""
+
+    id: BoothId
+    code: str
+    hall_id: HallId | None
+    x: float
+    y: float
+    width: float
+    depth: float
+    exhibitors: tuple[ExhibitorId, ...]
+
+
+def floor(reader: Reader) -> list[FloorBooth]:
+    """Every booth that is drawn on the floor plan, in the order of their codes."""
+    holders: dict[str, list[ExhibitorId]] = {}
+    for booth, exhibitor in reader.db.execute(
+        "select booth_id, exhibitor_id from booth_place order by position, row"
+    ):
+        holders.setdefault(booth, []).append(exhibitor)
+    rows = reader.db.execute(
+        'select id, code, hall_id, x, y, width, depth from booth where width > 0 order by "order"'
+    )
+    return [
+        FloorBooth(booth, code, hall, x, y, width, depth, tuple(holders.get(booth, ())))
+        for booth, code, hall, x, y, width, depth in rows
+    ]

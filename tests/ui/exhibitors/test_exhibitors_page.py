@@ -1,7 +1,7 @@
 """The exhibitors' desk as somebody at the keyboard meets it, on a small fair in a real file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.fairs import Booth
 from app.models.ids import ExhibitorId
 from app.models.offers import Cooperation, Stage
 from app.models.times import now
@@ -42,7 +43,8 @@ class Shown:
     def words(self, part: QWidget | None = None) -> str:
         shown = part or self.page.detail
         labels = shown.findChildren(QLabel)
-        return "\n".join(label.text() for label in labels if label.isVisible())
+        told = "\n".join(label.text() for label in labels if label.isVisible())
+        return told.replace("\u00a0", " ")
 
 
 @pytest.fixture
@@ -333,6 +335,47 @@ def test_a_meeting_leads_to_the_plan_and_the_agenda_to_the_printer(shown: Shown)
     line.setFocus()
     line.asked.emit()  # type: ignore[attr-defined]  # a FactLine
     assert shown.ways == [("meetings", booking.id)]
+
+
+def test_the_floor_plan_shares_selection_and_filters(qtbot: QtBot, shown: Shown) -> None:
+    page, plan = shown.page, shown.page.floor.plan
+    page.toolbar.views.choose("floor")
+    qtbot.waitUntil(lambda: not plan.current_box().isEmpty())
+    assert plan.accessibleDescription() == "B-07 Simulated Sensing"
+    QTest.keyClick(plan, Qt.Key.Key_Left)
+    assert page.detail.wanted == shown.fair.storage
+    assert page.view.current_id() == shown.fair.storage
+    assert plan.accessibleDescription() == "A-01 Example Energy Storage"
+    booth = next(b for b in page._directory.floor() if b.code == "B-07")
+    QTest.mouseClick(plan, Qt.MouseButton.LeftButton, pos=plan.box_of(booth).center())
+    assert page.detail.wanted == shown.fair.sensing
+    page.toolbar.industry.choose("newEnergy")
+    assert set(plan._matching) == {shown.fair.storage}
+    assert plan._unready == {shown.fair.storage, shown.fair.laser}
+    QTest.keyClick(plan, Qt.Key.Key_Plus)
+    assert plan.zoom > 1
+    QTest.keyClick(plan, Qt.Key.Key_0)
+    assert plan.zoom == 1
+
+
+def test_each_state_of_a_booth_has_its_own_coat(shown: Shown) -> None:
+    page, plan = shown.page, shown.page.floor.plan
+    page.toolbar.views.choose("floor")
+    booths = {booth.code: booth for booth in page._directory.floor()}
+    assert plan._coat(booths["B-07"])[0] == "accent"
+    assert plan._coat(booths["A-01"])[0] == "warningTint"
+    assert plan._coat(booths["A-02"])[0] == "surface"
+    page._changes.happened.emit(shown.desk.check_in(shown.fair.storage))
+    assert plan._coat(booths["A-01"])[0] == "accentTint"
+
+
+def test_a_fair_without_a_plan_has_only_the_list(shown: Shown) -> None:
+    assert not shown.page.toolbar.views.isHidden()
+    with shown.fair.store.writing("test") as writer:
+        for booth in writer.all(Booth):
+            writer.save(replace(booth, width=0.0))
+    shown.page.entered()
+    assert shown.page.toolbar.views.isHidden()
 
 
 def test_an_empty_fair_says_what_will_stand_here(qtbot: QtBot, tmp_path: Path) -> None:

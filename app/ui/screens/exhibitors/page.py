@@ -18,9 +18,11 @@ from app.ui.messages import sentence
 from app.ui.screens.exhibitors.columns import ExhibitorList, exhibitor_columns
 from app.ui.screens.exhibitors.desk import Desk
 from app.ui.screens.exhibitors.detail import ExhibitorDetail
+from app.ui.screens.exhibitors.floor import Floor
+from app.ui.screens.exhibitors.floor_view import FloorView
 from app.ui.screens.exhibitors.newcomer import Newcomer
 from app.ui.screens.exhibitors.toolbar import ExhibitorToolbar
-from app.ui.screens.exhibitors.words import name_of
+from app.ui.screens.exhibitors.words import industry_name, joined, name_of
 from app.ui.tables import RecordTable, TableView
 from app.ui.widgets import (
     EmptyState,
@@ -34,6 +36,7 @@ from app.ui.widgets import (
     Place,
 )
 
+_MOST_INDUSTRIES = 2  # named at the head of a hall
 _SHOWN = {
     "exhibitor",
     "booth",
@@ -74,7 +77,12 @@ class ExhibitorsPage(Page):
         self._side = QStackedWidget()
         self._side.addWidget(self.detail)
         self._side.addWidget(self.newcomer)
-        self.split = ListDetail(self.view, self._side, "exhibitors")
+        self.floor = FloorView()
+        self._views = QStackedWidget()
+        self._views.addWidget(self.view)
+        self._views.addWidget(self.floor)
+        self._views.setFocusProxy(self.view)
+        self.split = ListDetail(self._views, self._side, "exhibitors")
         self.toolbar = ExhibitorToolbar(directory, self.view.columns_menu, self.remove_selected)
         self.error = ErrorBar()
         self.set_toolbar(self.toolbar)
@@ -115,10 +123,11 @@ class ExhibitorsPage(Page):
         return self._text
 
     def regions(self) -> Sequence[QWidget]:
-        return (self.view, self._side)
+        return (self._views.currentWidget() or self.view, self._side)
 
     def entered(self) -> None:
         self.table.refresh_once()
+        self.toolbar.offer_floor(offered=self._directory.has_floor())
 
     def open_target(self, target: object) -> None:
         if isinstance(target, str):
@@ -149,6 +158,9 @@ class ExhibitorsPage(Page):
         )
         self.toolbar.filtered.connect(self.table.filter_by)
         self.table.refreshed.connect(self._refreshed)
+        self.toolbar.views.chosen.connect(self._choose_view)
+        self.floor.plan.chosen.connect(self._choose_stand)
+        self.floor.plan.opened.connect(lambda _wanted: self.split.focus_detail())
         self.detail.escaped.connect(self.split.focus_body)
         self.newcomer.named.connect(self._add)
         self.newcomer.given_up.connect(self._leave_new)
@@ -168,6 +180,35 @@ class ExhibitorsPage(Page):
             self._last = wanted
         self._side.setCurrentWidget(self.detail)
         self.detail.show_exhibitor(wanted)
+        self.floor.show_current(wanted)
+
+    def _choose_view(self, key: str) -> None:
+        shown = self.floor if key == "floor" else self.view
+        self._views.setCurrentWidget(shown)
+        self._views.setFocusProxy(shown)
+        self.toolbar.columns.setVisible(shown is self.view)
+        self._draw_floor()
+
+    def _choose_stand(self, wanted: ExhibitorId) -> None:
+        """A stand on the plan; one that the filters leave out is shown all the same."""
+        if not self.view.select_id(wanted):
+            self._show(wanted)
+
+    def _draw_floor(self) -> None:
+        if self._views.currentWidget() is not self.floor:
+            return
+        booths = self._directory.floor()
+        stands = {e for booth in booths for e in booth.exhibitors}
+        rows = self._directory.rows(sorted(stands))
+        halls = []
+        for hall in self._directory.halls():
+            here = [e for booth in booths if booth.hall_id == hall.id for e in booth.exhibitors]
+            industries = self._directory.industries_of(here)[:_MOST_INDUSTRIES]
+            halls.append((hall, joined(map(industry_name, industries))))
+        names = {e: name_of(row) for e, row in rows.items()}
+        self.floor.plan.show_floor(Floor(halls, booths, lambda e: names.get(e, "")))
+        self.floor.plan.show_states(frozenset(self.table.ids), self._directory.unready())
+        self.floor.show_current(self.detail.wanted)
 
     def _look_again(self, change: object) -> None:
         if not isinstance(change, Change) or change.kinds & _SHOWN:
@@ -182,6 +223,7 @@ class ExhibitorsPage(Page):
         if lost and not (self._last is not None and self.view.select_id(self._last)):
             self.view.select_first()
         self.toolbar.show_count(self.table.shown_count, self._directory.total())
+        self._draw_floor()
 
     def _do(self, work: Callable[[], Change]) -> bool:
         try:

@@ -96,6 +96,7 @@ class ProposalEditor(Panel):
         self._line("keywords", " ".join(proposal.keywords))
         self._choices()
         if isinstance(proposal, Offer):
+            self._line("budget", budget_figures(proposal), "price")
             self._line("patents", "" if proposal.patents is None else str(proposal.patents))
         else:
             self._line("budget", budget_figures(proposal))
@@ -117,8 +118,8 @@ class ProposalEditor(Panel):
         else:
             super().keyPressEvent(event)
 
-    def _line(self, name: str, value: str) -> None:
-        row = FieldRow(FIELD_NAMES[name], partial(self._check, name))
+    def _line(self, name: str, value: str, called: str = "") -> None:
+        row = FieldRow(FIELD_NAMES[called or name], partial(self._check, name))
         row.show_value(value)
         row.committed.connect(partial(self._write, name))
         self.lines[name] = row

@@ -14,6 +14,8 @@ from app.ui.widgets import (
     Label,
     Option,
     SecondaryButton,
+    Segment,
+    SegmentedControl,
     ToggleChip,
     Toolbar,
 )
@@ -49,8 +51,20 @@ class ExhibitorToolbar(Toolbar):
         self.columns = IconButton(
             "sliders-horizontal", lambda: self.tr("Columns"), on_click=self._open_columns
         )
+        self.views = SegmentedControl(
+            (
+                Segment("list", lambda: self.tr("Directory"), "table-2"),
+                Segment("floor", lambda: self.tr("Floor plan"), "map"),
+            ),
+            lambda: self.tr("View"),
+        )
+        self.add(self.views)
         self.add(self.hall, self.industry, self.city, self.open_needs)
         self.add_right(self.remove, self.count, self.columns)
+
+    def offer_floor(self, *, offered: bool) -> None:
+        """A fair without a floor plan has only the list."""
+        self.views.setVisible(offered)
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many fit, out of how many."""

@@ -16,6 +16,7 @@ from app.ui.language import translate
 from app.ui.tables import Mark, Status
 
 _FEN_OF_WAN = 1_000_000
+_UNBROKEN = "\u00a0"  # a fact stays on one line
 _FEN_OF_MILLION = 100_000_000
 
 
@@ -141,16 +142,15 @@ def proposal_facts(proposal: Offer | Need) -> str:
     """What stands under an offer or need: ``中试阶段 · 技术许可 · 专利 4 件``."""
     patents = proposal.patents or 0
     number = _Counts().patents(patents)
-    return joined(
-        (
-            budget_words(proposal),
-            stage_name(proposal.stage) if proposal.stage else "",
-            *(cooperation_name(kind) for kind in proposal.cooperation),
-            number if patents else "",
-            translate("exhibitors", "voucher accepted") if proposal.voucher else "",
-            deadline_words(proposal.deadline) if proposal.deadline else "",
-        )
+    facts = (
+        money_words(proposal),
+        stage_name(proposal.stage) if proposal.stage else "",
+        *(cooperation_name(kind) for kind in proposal.cooperation),
+        number if patents else "",
+        translate("exhibitors", "voucher accepted") if proposal.voucher else "",
+        deadline_words(proposal.deadline) if proposal.deadline else "",
     )
+    return joined(fact.replace(" ", _UNBROKEN) for fact in facts)
 
 
 def deadline_words(deadline: date) -> str:
@@ -161,16 +161,19 @@ def deadline_words(deadline: date) -> str:
     )
 
 
-def budget_words(proposal: Offer | Need) -> str:
-    """``预算 80–120 万元``; English ``CNY 0.8–1.2 m``."""
+def money_words(proposal: Offer | Need) -> str:
+    """``预算 80–120 万元``, or an offer's price; English ``CNY 0.8–1.2 m``."""
     low, high = proposal.budget_low_fen, proposal.budget_high_fen
     if low is None and high is None:
         return ""
     ends = dict.fromkeys((low or 0, high or 0))
     millions = "–".join(f"{fen / _FEN_OF_MILLION:g}" for fen in ends)
-    return translate("exhibitors", "CNY {millions} m").format(
-        millions=millions, wan=budget_figures(proposal)
+    form = (
+        translate("exhibitors", "CNY {millions} m", "price")
+        if isinstance(proposal, Offer)
+        else translate("exhibitors", "CNY {millions} m", "budget")
     )
+    return form.format(millions=millions, wan=budget_figures(proposal))
 
 
 def budget_figures(proposal: Offer | Need) -> str:
@@ -230,5 +233,6 @@ FIELD_NAMES: dict[str, Callable[[], str]] = {
     "patents": lambda: translate("exhibitors", "Patents"),
     "voucher": lambda: translate("exhibitors", "Voucher"),
     "budget": lambda: translate("exhibitors", "Budget, 10k yuan"),
+    "price": lambda: translate("exhibitors", "Price, 10k yuan"),
     "deadline": lambda: translate("exhibitors", "Wanted by"),
 }
