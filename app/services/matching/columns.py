@@ -1,0 +1,121 @@
+"""The fields of all offers as columns, so that one need is judged against them all at once.
+
+A column keeps each distinct value once; a need is judged against the distinct values only.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Generic, TypeVar
+
+import numpy as np
+
+from app.models.matching import FactorName, Item
+from app.services.matching.fields import (
+    OPEN,
+    Budget,
+    Judgement,
+    Terms,
+    judge_budget,
+    judge_cooperation,
+    judge_industry,
+    judge_region,
+    keyword_keys,
+)
+from app.services.matching.vocabulary import Floats
+
+Value = TypeVar("Value", bound=Hashable)
+
+
+class Column(Generic[Value]):
+    """One field of every offer, and how a need's value is judged against an offer's."""
+
+    def __init__(
+        self, values: Sequence[Value], judge: Callable[[Value, Value], Judgement | None]
+    ) -> None:
+        self._judge = judge
+        self._codes: dict[Value, int] = {}
+        self._rows = np.array([self._code(value) for value in values], dtype=np.int32)
+        self._tables: dict[Value, Floats | None] = {}
+
+    def _code(self, value: Value) -> int:
+        return self._codes.setdefault(value, len(self._codes))
+
+    def add(self, value: Value) -> None:
+        """One more offer."""
+        if value not in self._codes:
+            self._tables.clear()
+        self._rows = np.append(self._rows, np.int32(self._code(value)))
+
+    def scores(self, need: Value) -> Floats | None:
+        """The score of every offer, or None where the need states nothing."""
+        if need not in self._tables:
+            judged = [self._judge(need, value) for value in self._codes]
+            known = [judgement.score for judgement in judged if judgement]
+            self._tables[need] = np.array(known) if known else None
+        table = self._tables[need]
+        return None if table is None else table[self._rows]
+
+
+class Keywords:
+    """Which offers have a keyword."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[int]] = {}
+        self._stated: list[bool] = []
+
+    def add(self, item: Item) -> None:
+        """One more offer."""
+        for key in (keys := keyword_keys(item.keywords)):
+            self._rows.setdefault(key, []).append(len(self._stated))
+        self._stated.append(bool(keys))
+
+    def scores(self, need: Item) -> Floats | None:
+        """The share of the need's keywords that each offer has."""
+        keys = keyword_keys(need.keywords)
+        if not keys:
+            return None
+        shared = np.zeros(len(self._stated))
+        for key in keys:
+            shared[self._rows.get(key, [])] += 1
+        return np.where(self._stated, shared / len(keys), OPEN)
+
+
+class Columns:
+    """Every field that is judged, for every offer in the order of rows."""
+
+    def __init__(self, offers: Sequence[Item]) -> None:
+        self._keywords = Keywords()
+        for offer in offers:
+            self._keywords.add(offer)
+        self._industry = Column([offer.industry for offer in offers], judge_industry)
+        self._terms = Column([_terms(offer) for offer in offers], judge_cooperation)
+        self._city = Column([offer.city for offer in offers], judge_region)
+        self._budget = Column([_budget(offer) for offer in offers], judge_budget)
+
+    def add(self, offer: Item) -> None:
+        """One more offer."""
+        self._keywords.add(offer)
+        self._industry.add(offer.industry)
+        self._terms.add(_terms(offer))
+        self._city.add(offer.city)
+        self._budget.add(_budget(offer))
+
+    def scores(self, need: Item) -> dict[FactorName, Floats | None]:
+        """The same figures as :func:`fields.judge` has, for all offers."""
+        industry, keywords = self._industry.scores(need.industry), self._keywords.scores(need)
+        field = industry if keywords is None else keywords
+        if industry is not None and keywords is not None:
+            field = 0.6 * industry + 0.4 * keywords
+        return {
+            FactorName.FIELD: field,
+            FactorName.COOPERATION: self._terms.scores(_terms(need)),
+            FactorName.REGION: self._city.scores(need.city),
+            FactorName.BUDGET: self._budget.scores(_budget(need)),
+        }
+
+
+def _terms(item: Item) -> Terms:
+    return item.cooperation, item.stage
+
+
+def _budget(item: Item) -> Budget:
+    return item.budget_low, item.budget_high
