@@ -16,7 +16,7 @@ display_opens() {
 }
 
 if [ "$(uname -s)" != Linux ]; then
-    exec "$python" main.py
+    exec "$python" main.py window --sample
 fi
 
 if [ -n "$display" ]; then
@@ -26,7 +26,7 @@ if [ -n "$display" ]; then
         touch .stamps/display
     fi
     if display_opens; then
-        exec "$python" main.py
+        exec "$python" main.py window --sample
     fi
     echo "The display $display cannot be opened: writing the fair's papers and screen pictures to $out/ instead."
 else

@@ -1,19 +1,29 @@
 """One open fair: its services, its pages, and the window around them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSettings
 
+from app.bootstrap.printing import AgendaPrinting
 from app.errors import AppError
+from app.models.exhibitors import Exhibitor
+from app.models.ids import ExhibitorId
+from app.models.meetings import Meeting
 from app.models.programme import Session
 from app.services.desk import Desk
+from app.services.event_key import EventKeys
 from app.services.fair_clock import clock_of
 from app.services.fairs import FairSettings
 from app.services.history import History
+from app.services.meetings import Meetings
+from app.services.papers import Papers
 from app.services.programme import Programme
 from app.services.store import Store
+from app.services.store.today_counts import unprinted_badges
 from app.services.today import Today
 from app.ui.changes import Changes
 from app.ui.formats import date_range
@@ -26,35 +36,38 @@ from app.ui.undoing import FairUndo
 from app.ui.widgets import Notice, Page
 
 
-class OpenFair(QObject):
-    """Everything that lives as long as a fair is open."""
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What outlives an open fair: the desk, its settings and language, the pool of tasks."""
 
-    def __init__(
-        self,
-        store: Store,
-        languages: Languages,
-        settings: QSettings,
-        tasks: Tasks,
-        desk: Desk,
-    ) -> None:
+    desk: Desk
+    settings: QSettings
+    languages: Languages
+    tasks: Tasks
+
+
+class OpenFair(QObject):
+    """Everything that lives as long as a fair is open. Pages are made when they are opened."""
+
+    def __init__(self, store: Store, around: Surroundings) -> None:
         super().__init__()
         self.store = store
         self.changes = Changes(self)
         self.clock = clock_of(store)
-        self._languages = languages
-        self._settings = settings
-        self._tasks = tasks
-        self._desk = desk
+        self._around = around
         self._fair = FairSettings(store).fair()
+        keys = EventKeys(around.desk.folder)
+        self.papers = Papers(store, lambda: keys.key(self._fair.id), self.clock)
         self.undo = FairUndo(History(store), self.changes, self._refuse)
         self.window = MainWindow(
             self._heading,
             self._workspaces(),
             self.undo,
-            languages,
-            settings,
+            around.languages,
+            around.settings,
             self._local_now,
         )
+        self._agendas = AgendaPrinting(self.window, self.papers, around, self.say)
         self.changes.happened.connect(self._moved_on)
         self.changes.happened.connect(self.window.refresh)
         self.window.go("today")
@@ -74,6 +87,18 @@ class OpenFair(QObject):
         """Say something shortly over the window's foot."""
         self.window.toast(Notice(words))
 
+    def ask_import(self) -> None:
+        """Open the import of a sheet."""
+        from app.services.intake import Intake
+        from app.ui.screens.importing import ImportDialog
+
+        around = self._around
+        dialog = ImportDialog(
+            self.window, Intake(self.store), around.tasks, self.changes, around.settings
+        )
+        dialog.said.connect(self.window.toast)
+        dialog.open()
+
     def _refuse(self, error: AppError) -> None:
         self.say(sentence(error))
 
@@ -86,20 +111,16 @@ class OpenFair(QObject):
 
     def _heading(self) -> FairHeading:
         fair = self._fair
-        chinese = self._languages.current is Language.CHINESE
-        zh, en = (fair.short_zh, fair.place_zh), (fair.short_en, fair.place_en)
-        name, place = (
-            (z or e for z, e in zip(zh, en, strict=True))
-            if chinese
-            else (e or z for z, e in zip(zh, en, strict=True))
-        )
+        if self._around.languages.current is Language.CHINESE:
+            name, place = fair.short_zh or fair.short_en, fair.place_zh or fair.place_en
+        else:
+            name, place = fair.short_en or fair.short_zh, fair.place_en or fair.place_zh
         return FairHeading(
             short_name=name,
             dates=date_range(fair.first_day, fair.last_day),
             place=place,
             is_sample=fair.is_sample,
             user=translate("shell", "Organiser"),
-            role="",
         )
 
     def _count(self, kind: type) -> Callable[[], int]:
@@ -109,31 +130,122 @@ class OpenFair(QObject):
 
         return read
 
+    def _unprinted(self) -> int:
+        with self.store.reading() as reader:
+            return unprinted_badges(reader)
+
     def _workspaces(self) -> list[Workspace]:
         return [
+            Workspace("today", Group.TOP, "sun", lambda: translate("shell", "Today"), self._today),
             Workspace(
-                "today",
-                Group.TOP,
-                "sun",
-                lambda: translate("shell", "Today"),
-                self._today_page,
+                "exhibitors",
+                Group.WORK,
+                "store",
+                lambda: translate("shell", "Exhibitors"),
+                self._exhibitors,
+                self._count(Exhibitor),
             ),
             Workspace(
                 "programme",
                 Group.WORK,
                 "presentation",
                 lambda: translate("shell", "Programme"),
-                self._programme_page,
+                self._programme,
                 self._count(Session),
+            ),
+            Workspace(
+                "meetings",
+                Group.WORK,
+                "calendar-clock",
+                lambda: translate("shell", "Meetings"),
+                self._meetings,
+                self._count(Meeting),
+            ),
+            Workspace(
+                "badges",
+                Group.ON_SITE,
+                "id-card",
+                lambda: translate("shell", "Badges"),
+                self._badges,
+                self._unprinted,
+            ),
+            Workspace(
+                "settings",
+                Group.SETTINGS,
+                "settings",
+                lambda: translate("shell", "Settings"),
+                self._settings,
             ),
         ]
 
-    def _today_page(self) -> Page:
+    def _today(self) -> Page:
         from app.ui.screens.today import TodayPage
 
         return TodayPage(Today(self.store, self.clock), self.changes)
 
-    def _programme_page(self) -> Page:
+    def _exhibitors(self) -> Page:
+        from app.services.exhibitor_directory import ExhibitorDirectory
+        from app.services.exhibitors import Exhibitors
+        from app.ui.screens.exhibitors import ExhibitorsPage
+
+        return ExhibitorsPage(
+            Exhibitors(self.store, self.clock),
+            ExhibitorDirectory(self.store),
+            self.changes,
+            self.clock,
+            self.undo.undo,
+            self.ask_import,
+            self.print_agenda,
+        )
+
+    def _programme(self) -> Page:
         from app.ui.screens.programme import ProgrammePage
 
         return ProgrammePage(Programme(self.store), self.changes, self.clock, self.undo.undo)
+
+    def _meetings(self) -> Page:
+        from app.bootstrap.scheduling import solve_apart
+        from app.ui.screens.meetings import MeetingsPage
+
+        return MeetingsPage(
+            Meetings(self.store, self.clock),
+            self._around.tasks,
+            self.changes,
+            solve_apart,
+            self.undo.undo,
+            self.print_agenda,
+        )
+
+    def _badges(self) -> Page:
+        from app.services.registry import Registry
+        from app.ui.screens.badges import BadgesPage
+
+        return BadgesPage(
+            Registry(self.store, self.clock),
+            self.papers,
+            self._around.tasks,
+            self.changes,
+            self.undo.undo,
+            self._folder(),
+        )
+
+    def _settings(self) -> Page:
+        from app.ui.screens.settings import SettingsPage
+
+        around = self._around
+        return SettingsPage(
+            FairSettings(self.store),
+            self.store,
+            around.languages,
+            around.settings,
+            around.tasks,
+            self.changes,
+        )
+
+    def print_agenda(self, exhibitor: ExhibitorId | None) -> None:
+        """Draw the agenda of one exhibitor, or all of them, and show it before printing."""
+        self._agendas.draw(exhibitor)
+
+    def _folder(self) -> Path:
+        """Where papers go unless the user says otherwise: beside the fair's file."""
+        return self.store.path.parent

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, QSize
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.bootstrap.fair import OpenFair
+from app.bootstrap.fair import OpenFair, Surroundings
 from app.errors import AppError
 from app.models.times import now
 from app.services.desk import Desk
@@ -77,7 +77,9 @@ class Shell(QObject):
 
     def _show(self, store: Store) -> None:
         self._close_fair()
-        self.fair = OpenFair(store, self._languages, self._settings, self.tasks, self._desk)
+        self.fair = OpenFair(
+            store, Surroundings(self._desk, self._settings, self._languages, self.tasks)
+        )
         menu = self.fair.window.fair_menu
         menu.addAction(translate("shell", "Open another fair…"), self._ask_open)
         menu.addAction(translate("shell", "New fair…"), self._ask_new)

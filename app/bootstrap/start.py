@@ -21,7 +21,11 @@ def make_application() -> QApplication:
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
     application = QApplication(sys.argv[:1])
+    application.setOrganizationName("FairDesk")
     application.setApplicationName("FairDesk")
     application.setDesktopFileName("fairdesk")
     theme()

@@ -1,5 +1,8 @@
 """The subcommands, gathered."""
 
+import sys
+from pathlib import Path
+
 import click
 
 from app.cli.demo import demo, shots
@@ -13,7 +16,18 @@ def cli() -> None:
     """FairDesk without its window. With no words at all the window opens."""
 
 
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--sample", is_flag=True, help="On the sample fair, made now if it is not there.")
+def window(file: Path | None, sample: bool) -> None:
+    """Open the window, on FILE or on the fair opened last."""
+    from app.bootstrap import open_sample, open_window
+
+    sys.exit(open_sample() if sample else open_window(file))
+
+
 for _command in (
+    window,
     new,
     import_,
     search,

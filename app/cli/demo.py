@@ -76,7 +76,7 @@ def _print_agendas(store: Store, out: Path) -> None:
 
 
 def _print_matches(store: Store, out: Path) -> None:
-    from app.services.documents.matches import write_match_list
+    from app.services.documents.match_list import write_match_list
 
     needs = Matchmaking(store).match_list()
     with store.reading() as reader:

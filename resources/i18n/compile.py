@@ -17,6 +17,7 @@ import PySide6
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 UI = PROJECT / "app" / "ui"
+BOOTSTRAP = PROJECT / "app" / "bootstrap"
 OWN_ROOMS = (
     "messages",
     "commands",
@@ -29,7 +30,7 @@ _NEVER = {"unfinished", "vanished", "obsolete"}
 
 
 def rooms() -> dict[str, list[Path]]:
-    """Every room with its source files; together they are the whole of app/ui."""
+    """Every room with its source files; together all that is shown."""
     found: dict[str, list[Path]] = {"frame": []}
     for file in sorted(UI.rglob("*.py")):
         parts = file.relative_to(UI).parts
@@ -39,6 +40,7 @@ def rooms() -> dict[str, list[Path]]:
         elif len(parts) == 1 and file.stem in OWN_ROOMS:
             room = file.stem
         found.setdefault(room, []).append(file)
+    found["shell"] = sorted(BOOTSTRAP.rglob("*.py"))
     return found
 
 

@@ -1,0 +1,83 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>shell</name>
+    <message>
+        <source>Organiser</source>
+        <translation>组委会</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Exhibitors</source>
+        <translation>展商</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>论坛</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>洽谈</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Drawing the agendas…</source>
+        <translation>正在生成洽谈日程…</translation>
+    </message>
+    <message>
+        <source>Meeting agendas</source>
+        <translation>洽谈日程</translation>
+    </message>
+    <message>
+        <source>Nobody has a meeting yet.</source>
+        <translation>还没有洽谈。</translation>
+    </message>
+    <message>
+        <source>The agendas could not be drawn.</source>
+        <translation>洽谈日程没有生成成功。</translation>
+    </message>
+    <message>
+        <source>Open another fair…</source>
+        <translation>打开其他展会…</translation>
+    </message>
+    <message>
+        <source>New fair…</source>
+        <translation>新建展会…</translation>
+    </message>
+    <message>
+        <source>Close this fair</source>
+        <translation>关闭此展会</translation>
+    </message>
+    <message>
+        <source>Where shall the fair be kept?</source>
+        <translation>展会文件保存在哪里？</translation>
+    </message>
+    <message>
+        <source>Fairs (*.fair)</source>
+        <translation>展会文件 (*.fair)</translation>
+    </message>
+    <message>
+        <source>Open a fair</source>
+        <translation>打开展会</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. What was saved is safe; the last step may not have been done.
+
+{detail}</source>
+        <translation>发生了意外。已保存的内容仍在，最后一步可能没有完成。
+
+{detail}</translation>
+    </message>
+</context>
+</TS>
