@@ -44,7 +44,7 @@ def write_agendas(
             pages += AgendaWriter(paper, setting, frame, language, said).write(agenda)
             if progress is not None:
                 progress(done, len(agendas))
-    return AgendaSheet(len(agendas), pages, "".join(setting.missing))
+    return AgendaSheet(len(agendas), pages, "".join(sorted(setting.missing)))
 
 
 def write_agenda_files(

@@ -39,6 +39,8 @@ def flow(
     pages: list[list[Part[Heading, Row]]] = [[]]
     free = room.first
     for heading, rows in groups:
+        if not rows:
+            continue
         open_rows: list[Row] = []
         is_continued = False
         free -= (room.gap if pages[-1] else 0.0) + heading_height(heading)
@@ -51,6 +53,5 @@ def flow(
                 free = room.following - heading_height(heading)
             open_rows.append(row)
             free -= row_height(row)
-        if open_rows:
-            pages[-1].append(Part(heading, tuple(open_rows), is_continued))
+        pages[-1].append(Part(heading, tuple(open_rows), is_continued))
     return tuple(map(tuple, pages))

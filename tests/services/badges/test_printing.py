@@ -1,13 +1,12 @@
 """Printed badges say what was given, in full, on the card, and their codes are read back."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
 
 from app.errors import AppError
-from app.models.badges import BadgeCard, BadgeLayout, Fit
+from app.models.badges import BadgeCard, BadgeLayout, Blocked, Fit
 from app.models.people import Category
 from app.services.badges.blanks import LARGE, SMALL
 from app.services.badges.faces import Face, face
@@ -139,11 +138,19 @@ def test_a_character_in_no_font_blocks_its_badge_only(tmp_path: Path) -> None:
     assert "V-000099" not in texts(path)[0]
 
 
-def test_a_missing_character_is_found_in_any_field() -> None:
-    for field in ("name_latin", "organisation", "title"):
-        made = face(replace(card(1, "王"), **{field: "\ue001"}), FAIR, BadgeLayout.A6)
-        assert not isinstance(made, Face)
-        assert made.field == field
+@pytest.mark.parametrize(
+    ("bad", "field"),
+    [
+        (card(1, "王", name_latin="\ue001"), "name_latin"),
+        (card(1, "王", organisation="\ue001"), "organisation"),
+        (card(1, "王", title="\ue001"), "title"),
+        (card(1, "王", booth="\ue001"), "booth"),
+    ],
+)
+def test_a_missing_character_is_found_in_any_field(bad: BadgeCard, field: str) -> None:
+    made = face(bad, FAIR, BadgeLayout.A6)
+    assert isinstance(made, Blocked)
+    assert made.field == field
 
 
 def test_the_band_carries_the_role_and_the_valid_days(tmp_path: Path) -> None:
