@@ -10,8 +10,6 @@ from app.services.scheduling.watch import Watch
 
 POLL = 0.05
 WORKERS = 2
-STEADY_WORK = 2.0
-"""Deterministic seconds of a run that may not look at the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,6 @@ def run(
     *,
     figures: Mapping[str, int] | None = None,
     subsolvers: tuple[str, ...] = (),
-    work: float = STEADY_WORK,
 ) -> Answer:
     """Solve until done, out of time, or told to stop; ``figures`` are those told meanwhile."""
     from ortools.sat.python import cp_model
@@ -47,7 +44,7 @@ def run(
         solver.parameters.subsolvers.extend(subsolvers)
     if watch.steady:
         solver.parameters.num_workers = 1
-        solver.parameters.max_deterministic_time = work
+        solver.parameters.max_deterministic_time = watch.work
     else:
         solver.parameters.num_workers = WORKERS
         solver.parameters.max_time_in_seconds = watch.left(seconds)

@@ -94,6 +94,8 @@ def _room(board: Board, i: int, domain: int) -> Unplaced | None:
     if full and both & _tables(board, i):
         slots = tuple(slots_of(both & _tables(board, i)))
         return Unplaced(request, Reason.QUOTA, participants=full, slots=slots)
+    if both & _tables(board, i):
+        return Unplaced(request)
     if both and not full:
         return Unplaced(request, Reason.NO_TABLE, slots=tuple(slots_of(both)))
     return None

@@ -134,7 +134,8 @@ class _Costs:
     """Idle slots and gaps of a day's bit mask, each with its weight."""
 
     def __init__(self, longest: int, goals: Goals) -> None:
-        self._goals = goals
+        self._idle = np.float64(goals.idle)
+        self._breaks = np.float64(goals.breaks)
         self._shifts = [1 << n for n in range(max(longest - 1, 1).bit_length())]
         self._whole = (1 << longest) - 1
         self._table: Ints | None = None
@@ -145,7 +146,7 @@ class _Costs:
         inside = self._inside(used)
         idle = np.bitwise_count(inside & free)
         gaps = np.bitwise_count(inside & (used << 1))
-        cost: Floats = idle * self._goals.idle + gaps * self._goals.breaks
+        cost: Floats = idle * self._idle + gaps * self._breaks
         return cost
 
     def idle(self, used: Ints, free: Ints) -> int:

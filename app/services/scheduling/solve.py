@@ -4,16 +4,20 @@ from dataclasses import replace
 
 from app.models.scheduling import (
     Goals,
+    Mode,
     Phase,
     Plan,
     Problem,
+    check,
     comfort,
 )
 from app.services.scheduling.board import NOWHERE, Board
-from app.services.scheduling.bound import choose
+from app.services.scheduling.bound import Choice, choose
 from app.services.scheduling.close import close
-from app.services.scheduling.construct import Going, by_need, fill, push
+from app.services.scheduling.complete import complete
+from app.services.scheduling.construct import Going, by_need, fill, push, restore
 from app.services.scheduling.explain import explain
+from app.services.scheduling.fair import even_out
 from app.services.scheduling.grid import Grid, grid
 from app.services.scheduling.improve import improve
 from app.services.scheduling.repair import repair
@@ -21,6 +25,8 @@ from app.services.scheduling.watch import Tell, Watch
 
 ROUNDS = 3000
 STANDARD = Goals()
+BREAKS_ONLY = Goals(idle=0.0, breaks=1.0)
+WARM_SHARE, WARM_SECONDS = 0.15, 4.0
 
 
 def solve(
@@ -41,22 +47,23 @@ def solve(
     """
     watch = Watch(seconds, steps, progress)
     numbered = grid(problem)
+    watch.reserve = _reserve(numbered)
+    choice = choose(numbered, watch)
+    watch.bound = choice.bound
     if problem.baseline:
         return _repaired(numbered, watch)
-    return _heaviest(numbered, watch, seed, goals)
+    if problem.mode is Mode.ALL:
+        return _completed(numbered, watch, seed)
+    return _heaviest(numbered, choice, watch, seed, goals)
 
 
 def _repaired(grid: Grid, watch: Watch) -> Plan:
-    watch.reserve = _reserve(grid)
-    watch.bound = choose(grid, watch).bound
     board, proved = repair(grid, watch)
-    return replace(_plan(board, watch), proved=proved)
+    dropped = even_out(board)
+    return replace(_plan(board, watch), proved=proved and not dropped)
 
 
-def _heaviest(grid: Grid, watch: Watch, seed: int, goals: Goals) -> Plan:
-    watch.reserve = _reserve(grid)
-    choice = choose(grid, watch)
-    watch.bound = choice.bound
+def _heaviest(grid: Grid, choice: Choice, watch: Watch, seed: int, goals: Goals) -> Plan:
     watch.phase = Phase.PLACING
     board = Board(grid)
     _place(board, sorted(choice.chosen), watch, seed)
@@ -64,7 +71,30 @@ def _heaviest(grid: Grid, watch: Watch, seed: int, goals: Goals) -> Plan:
         watch.phase = Phase.PROVING
         close(board, choice, watch)
     improve(board, watch, seed, goals)
+    if board.weight < watch.bound:
+        _fill_up(board, lambda: True)
+    even_out(board)
     return _plan(board, watch)
+
+
+def _completed(grid: Grid, watch: Watch, seed: int) -> Plan:
+    """Place everything, make the breaks few, then prove; or prove that it cannot be done."""
+    watch.phase = Phase.PLACING
+    board = Board(grid)
+    _place(board, list(range(grid.size)), watch, seed)
+    if choose(grid, watch, [1] * grid.size).bound < grid.size:
+        return replace(_plan(board, watch), proved=True, infeasible=True)
+    if board.placed == grid.size:
+        with watch.part(WARM_SHARE, WARM_SECONDS):
+            improve(board, watch, seed, BREAKS_ONLY)
+    watch.phase = Phase.PROVING
+    known = None if check(grid.problem, board.assignments()) else board
+    found = complete(grid, known, watch)
+    if found.slots is None:
+        return replace(_plan(board, watch), proved=found.infeasible, infeasible=found.infeasible)
+    restore(board, found.slots)
+    plan = _plan(board, watch)
+    return replace(plan, proved=plan.comfort.breaks == found.least, least_breaks=found.least)
 
 
 def _place(board: Board, chosen: list[int], watch: Watch, seed: int) -> None:

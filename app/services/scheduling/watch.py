@@ -1,7 +1,8 @@
 """How long a search may go on, and whom it tells how far it is."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from app.models.scheduling import Ending, Phase, Progress
 
@@ -9,6 +10,7 @@ Tell = Callable[[Progress], bool]
 """Takes a moment of the search; False asks to stop and keep the best so far."""
 BETWEEN = 0.1
 LIMITLESS = 1 << 60
+LEAST_WORK, WORK_A_STEP = 0.5, 0.002
 
 
 class Watch:
@@ -36,6 +38,11 @@ class Watch:
         return self.seconds is None
 
     @property
+    def work(self) -> float:
+        """What the steps are worth in deterministic seconds of an exact search."""
+        return max(LEAST_WORK, WORK_A_STEP * (self.steps or 0))
+
+    @property
     def elapsed(self) -> float:
         """Seconds since the search began."""
         return time.monotonic() - self._start
@@ -45,6 +52,22 @@ class Watch:
         if self.seconds is None:
             return at_most
         return max(0.01, min(at_most, self.seconds - self.reserve - self.elapsed))
+
+    @contextmanager
+    def part(self, share: float, seconds: float) -> Iterator[None]:
+        """Inside, the budget ends at a share of the seconds, and after so many at the latest."""
+        if self.seconds is None:
+            yield
+            return
+        before = self.reserve
+        end = self.elapsed + min(share * self.seconds, seconds)
+        self.reserve = max(before, self.seconds - end)
+        try:
+            yield
+        finally:
+            self.reserve = before
+            if self.ending is Ending.TIME and self.elapsed < self.seconds - before:
+                self.ending = Ending.FINISHED
 
     def share(self, rounds: int, began: float) -> float:
         """How much of a part's budget is used: of the steps, or of the time that was left."""

@@ -1,0 +1,176 @@
+"""Every request or none: the plan with the fewest breaks, or the proof that there is no plan.
+
+The model is that of Bofill, Coll, Garcia, Giráldez-Cru, Pesant, Suy and Villaret, "Constraint
+Solving Approaches to the Business-to-Business Meeting Scheduling Problem" (JAIR 2022), in clauses:
+a meeting is in a slot, a participant is busy, has been busy today, starts again after a gap. Its
+proofs come from cores, not from linear relaxation.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from app.models.scheduling import comfort
+from app.services.scheduling.board import Board
+from app.services.scheduling.cpsat import Answer, run
+from app.services.scheduling.grid import Grid, slots_of
+from app.services.scheduling.watch import Watch
+
+SUBSOLVERS = ("core", "no_lp")
+UNLIMITED = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """``slots`` is None when no plan is known; ``least`` is the proved lower bound of breaks."""
+
+    slots: list[int] | None
+    least: int
+    infeasible: bool
+
+
+def complete(grid: Grid, known: Board | None, watch: Watch) -> Completed:
+    """Place everything with the fewest breaks, starting from a complete plan if one is known."""
+    breaks = comfort(grid.problem, known.assignments()).breaks if known else None
+    if known and breaks == 0:
+        return Completed(list(known.slot), 0, infeasible=False)
+    if not all(grid.domain):
+        return Completed(None, 0, infeasible=True)
+    model = _Model(grid)
+    if known and breaks is not None:
+        model.better_than(breaks, known.slot)
+    figures = {"placed": grid.size if known else 0, "breaks": breaks or 0}
+    answer = run(
+        model.model,
+        [variable for variable, _, _ in model.choices],
+        watch,
+        UNLIMITED,
+        figures=figures,
+        subsolvers=SUBSOLVERS,
+    )
+    return _completed(model, answer, known, breaks)
+
+
+def _completed(
+    model: "_Model", answer: Answer, known: Board | None, breaks: int | None
+) -> Completed:
+    if answer.values:
+        slots = [0] * model.grid.size
+        for value, (_, i, slot) in zip(answer.values, model.choices, strict=True):
+            if value:
+                slots[i] = slot
+        return Completed(slots, round(answer.bound), infeasible=False)
+    if known is None or breaks is None:
+        return Completed(None, 0, infeasible=answer.infeasible)
+    least = breaks if answer.infeasible else max(0, round(answer.bound))
+    return Completed(list(known.slot), least, infeasible=False)
+
+
+class _Model:
+    """The clauses. ``choices`` are (variable, request, slot)."""
+
+    def __init__(self, grid: Grid) -> None:
+        from ortools.sat.python import cp_model
+
+        self.grid = grid
+        self.model: Any = cp_model.CpModel()
+        self.choices: list[tuple[Any, int, int]] = []
+        self._in: dict[tuple[int, int], Any] = {}
+        self._at: defaultdict[tuple[int, int], list[Any]] = defaultdict(list)
+        self.breaks: list[list[Any]] = []
+        self._meetings()
+        self._order()
+        self._tables()
+        for person in range(len(grid.cap)):
+            self._person(person)
+        self._fair()
+        self.model.minimize(sum(sum(own) for own in self.breaks))
+
+    def better_than(self, breaks: int, slots: list[int]) -> None:
+        """Ask for fewer breaks than the known plan has."""
+        self.model.add(sum(sum(own) for own in self.breaks) <= breaks - 1)
+        for variable, i, slot in self.choices:
+            self.model.add_hint(variable, slots[i] == slot)
+
+    def _meetings(self) -> None:
+        for i, domain in enumerate(self.grid.domain):
+            options = []
+            for slot in slots_of(domain):
+                variable = self.model.new_bool_var("")
+                self.choices.append((variable, i, slot))
+                self._in[i, slot] = variable
+                self._at[self.grid.a[i], slot].append(variable)
+                self._at[self.grid.b[i], slot].append(variable)
+                options.append(variable)
+            self.model.add_exactly_one(options)
+
+    def _order(self) -> None:
+        """A meeting at a slot needs its predecessors at earlier ones."""
+        for variable, i, slot in self.choices:
+            for before in self.grid.earlier[i]:
+                sooner = [
+                    self._in[before, s] for s in slots_of(self.grid.domain[before]) if s < slot
+                ]
+                self.model.add_bool_or([variable.negated(), *sooner])
+
+    def _tables(self) -> None:
+        shared: defaultdict[int, list[Any]] = defaultdict(list)
+        for variable, i, slot in self.choices:
+            if self.grid.shared[i]:
+                shared[slot].append(variable)
+        for slot, options in shared.items():
+            if len(options) > self.grid.tables[slot]:
+                self.model.add(sum(options) <= self.grid.tables[slot])
+
+    def _person(self, person: int) -> None:
+        quota = self.grid.quota[person]
+        if quota is not None and len(self.grid.own[person]) > quota:
+            self.model.add_bool_or([])
+        own: list[Any] = []
+        for day in self.grid.problem.days:
+            own += self._day(person, day)
+        self.breaks.append(own)
+
+    def _day(self, person: int, day: tuple[int, ...]) -> list[Any]:
+        """One participant's day: returns the literals of its breaks."""
+        breaks = []
+        busy = [self._is_busy(person, slot) for slot in day]
+        if not busy:
+            return []
+        since = busy[0]
+        for now, before in zip(busy[2:], busy[1:], strict=False):
+            begun = self.model.new_bool_var("")
+            self.model.add_bool_or([since.negated(), begun])
+            starts = self.model.new_bool_var("")
+            self.model.add_bool_or([now.negated(), before, since.negated(), starts])
+            for needed in (now, before.negated(), since):
+                self.model.add_implication(starts, needed)
+            self.model.add_implication(before, begun)
+            self.model.add_bool_or([begun.negated(), since, before])
+            breaks.append(starts)
+            since = begun
+        return breaks
+
+    def _is_busy(self, person: int, slot: int) -> Any:
+        options = self._at.get((person, slot), [])
+        if self.grid.cap[person] == 1:
+            self.model.add_at_most_one(options)
+        elif len(options) > self.grid.cap[person]:
+            self.model.add(sum(options) <= self.grid.cap[person])
+        if len(options) == 1:
+            return options[0]
+        busy = self.model.new_bool_var("")
+        self.model.add_bool_or([busy.negated(), *options])
+        for option in options:
+            self.model.add_implication(option, busy)
+        return busy
+
+    def _fair(self) -> None:
+        fairness = self.grid.problem.fairness
+        if fairness is None or not self.breaks:
+            return
+        longest = max(map(len, self.breaks))
+        least = self.model.new_int_var(0, longest, "")
+        for own in self.breaks:
+            self.model.add(sum(own) >= least)
+            self.model.add(sum(own) <= least + fairness)
