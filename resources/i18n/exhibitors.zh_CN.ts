@@ -581,20 +581,28 @@
         <translation>信用代码</translation>
     </message>
     <message>
-        <source>Meeting quota</source>
+        <source>Quota</source>
         <translation>洽谈上限</translation>
     </message>
     <message>
-        <source>Chinese profile</source>
+        <source>Chinese intro</source>
         <translation>中文简介</translation>
     </message>
     <message>
-        <source>English profile</source>
+        <source>English intro</source>
         <translation>英文简介</translation>
     </message>
     <message>
-        <source>External number</source>
+        <source>External ID</source>
         <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Budget ¥10k</source>
+        <translation>预算（万元）</translation>
+    </message>
+    <message>
+        <source>Price ¥10k</source>
+        <translation>价格（万元）</translation>
     </message>
     <message>
         <source>Source</source>
@@ -635,14 +643,6 @@
     <message>
         <source>Voucher</source>
         <translation>双创券</translation>
-    </message>
-    <message>
-        <source>Budget, 10k yuan</source>
-        <translation>预算（万元）</translation>
-    </message>
-    <message>
-        <source>Price, 10k yuan</source>
-        <translation>价格（万元）</translation>
     </message>
     <message>
         <source>Wanted by</source>

@@ -259,6 +259,14 @@ def test_the_record_tells_who_changed_what(desk: Exhibitors, fair: SmallFair) ->
     assert by_code["exhibitor.check_in_void"].desk == "登记台 1"
 
 
+def test_the_record_tells_of_what_was_undone(desk: Exhibitors, fair: SmallFair) -> None:
+    desk.offer(fair.sensing, "测力台")
+    History(fair.store).undo()
+    History(fair.store).redo()
+    codes = [entry.code for entry in desk.record(fair.sensing)]
+    assert codes[:3] == ["redo", "undo", "offer.add"]
+
+
 def test_the_record_leaves_out_the_other_side_of_a_swap(desk: Exhibitors, fair: SmallFair) -> None:
     desk.swap(fair.sensing, "A-01")
     touched = desk.record(fair.sensing)[0].touched

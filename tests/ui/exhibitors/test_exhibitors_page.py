@@ -314,8 +314,12 @@ def test_the_tabs_show_people_meetings_and_the_record(shown: Shown) -> None:
     assert "Not scheduled" in words
     type_in_city = shown.desk.edit(shown.fair.sensing, "city", "昆山")
     shown.page._changes.happened.emit(type_in_city)
+    shown.page._changes.happened.emit(shown.desk.offer(shown.fair.sensing, "测力台"))
+    shown.page._undo()
     detail.tabs.choose("record")
     words = shown.words()
+    assert "Offer added: 测力台\n" in words
+    assert "Undone: Offer added: 测力台" in words
     assert "City: 苏州 → 昆山" in words
     assert "登记台 1" in words
     assert "Checked in" in words

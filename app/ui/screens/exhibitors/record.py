@@ -1,6 +1,7 @@
 """The record of an exhibitor: who changed what and when, in words."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -79,10 +80,18 @@ def entry_words(entry: Entry) -> list[str]:
         return [translate("exhibitors", "Checked in")]
     if entry.code == "exhibitor.check_in_void":
         return [translate("exhibitors", "Check-in taken back")]
+    if entry.code == "undo":
+        entry = _turned(entry)
     if any(t.kind == "exhibitor" and t.before is None for t in entry.touched):
         return [_prefixed(entry, _creation(entry.code))]
     words = [_prefixed(entry, word) for touched in entry.touched for word in _touch(touched)]
     return [*_booths(entry), *words]
+
+
+def _turned(entry: Entry) -> Entry:
+    """An undo in the words of what it took back: adding was undone, not removing done."""
+    turned = tuple(Touched(t.kind, t.after, t.before) for t in entry.touched)
+    return replace(entry, touched=turned)
 
 
 def _creation(code: str) -> str:
