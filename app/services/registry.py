@@ -4,21 +4,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.errors import AppError
 from app.models.changes import Change
 from app.models.ids import BadgeId, PersonId, new_id
 from app.models.people import Person
 from app.models.registry import Badge, BadgePrint, BadgeState
 from app.models.times import Clock, now
 from app.services.store import Store, Writer
-from app.services.store.badge_list import people_without_badge
+from app.services.store import badge_list as query
 
 # The key that signs today's badges; rotation raises it (DESIGN.md 6).
 KEY_ID = 1
 
 
 def issue_badges(writer: Writer, moment: datetime) -> list[Badge]:
-    """Give everybody who has no valid badge one; numbers are never given twice."""
-    return [issue_badge(writer, person, moment) for person in people_without_badge(writer)]
+    """Give everybody who never had a badge one; numbers are never given twice."""
+    return [issue_badge(writer, person, moment) for person in query.people_without_badge(writer)]
 
 
 def issue_badge(writer: Writer, person: Person, moment: datetime) -> Badge:
@@ -44,24 +45,38 @@ class Registry:
     clock: Clock = now
 
     def issue_missing(self) -> Change:
-        """Issue a badge to everybody who has none."""
+        """Issue a badge to everybody who never had one."""
         with self.store.writing("badge.issue") as writer:
-            issue_badges(writer, self.clock())
+            writer.note(number=len(issue_badges(writer, self.clock())))
         return writer.change
 
     def reissue(self, badge_id: BadgeId, reason: str) -> Change:
-        """Revoke the badge and issue a new one in its place, in one step."""
+        """Revoke the badge and issue a new one in its place, in one step.
+
+        A badge that is revoked already keeps its reason. ``badges.superseded`` when its holder has
+        another valid badge.
+        """
         moment = self.clock()
         with self.store.writing("badge.reissue") as writer:
             old = writer.need(Badge, badge_id)
-            _revoke(writer, old, moment, reason)
-            issue_badge(writer, writer.need(Person, old.person_id), moment)
+            holder = writer.need(Person, old.person_id)
+            if old.state is BadgeState.VALID:
+                _revoke(writer, old, moment, reason)
+            if query.holds_valid_badge(writer, holder.id):
+                raise AppError("badges.superseded", {"number": old.number, "name": _name(holder)})
+            fresh = issue_badge(writer, holder, moment)
+            writer.note(name=_name(holder), number=fresh.number)
         return writer.change
 
     def revoke(self, badge_id: BadgeId, reason: str) -> Change:
-        """Make a badge admit nobody from now on."""
+        """Make a badge admit nobody from now on; ``badges.revoked`` when it admits nobody now."""
         with self.store.writing("badge.revoke") as writer:
-            _revoke(writer, writer.need(Badge, badge_id), self.clock(), reason)
+            badge = writer.need(Badge, badge_id)
+            holder = writer.need(Person, badge.person_id)
+            if badge.state is BadgeState.REVOKED:
+                raise AppError("badges.revoked", {"number": badge.number, "name": _name(holder)})
+            _revoke(writer, badge, self.clock(), reason)
+            writer.note(name=_name(holder), number=badge.number)
         return writer.change
 
     def printed(self, badges: Iterable[BadgeId], target: str) -> Change:
@@ -74,10 +89,14 @@ class Registry:
 
     def valid_badges(self, people: Sequence[PersonId]) -> dict[PersonId, Badge]:
         """The valid badge of each of these people who has one."""
-        wanted = set(people)
         with self.store.reading() as reader:
-            valid = reader.all(Badge, state=BadgeState.VALID)
-        return {badge.person_id: badge for badge in valid if badge.person_id in wanted}
+            found = query.badges_with_holders(reader, people)
+        return {holder.id: badge for badge, holder in found}
+
+    def waiting(self) -> int:
+        """How many valid badges were never printed."""
+        with self.store.reading() as reader:
+            return query.waiting_count(reader)
 
 
 def _revoke(writer: Writer, badge: Badge, moment: datetime, reason: str) -> None:
@@ -86,3 +105,7 @@ def _revoke(writer: Writer, badge: Badge, moment: datetime, reason: str) -> None
 
 def _note_print(writer: Writer, badge_id: BadgeId, moment: datetime, target: str) -> None:
     writer.append(lambda fact, device, seq: BadgePrint(fact, device, seq, badge_id, moment, target))
+
+
+def _name(person: Person) -> str:
+    return person.name or person.name_latin
