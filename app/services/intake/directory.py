@@ -19,10 +19,15 @@ class Directory:
     people: dict[str, Person] = field(default_factory=dict)
     rooms: dict[str, Room] = field(default_factory=dict)
     booths: dict[str, Booth] = field(default_factory=dict)
+    holders: dict[str, Exhibitor] = field(default_factory=dict)
 
     def exhibitor(self, called: str) -> Exhibitor | None:
         """The exhibitor of this id, name (either language, long or short) or booth code."""
-        return self.exhibitors.get(called.strip()) or self.exhibitors.get(name_key(called))
+        return (
+            self.exhibitors.get(called.strip())
+            or self.exhibitors.get(name_key(called))
+            or self.holders.get(booth_key(called))
+        )
 
     def person(self, called: str, organisation: str = "") -> Person | None:
         """The person of this id, or of this name, with the organisation where one is told."""
@@ -83,4 +88,4 @@ def _add_booths(
     by_id = {exhibitor.id: exhibitor for exhibitor in directory.exhibitors.values()}
     for place in places:
         code = booths[place.booth_id].code
-        directory.exhibitors.setdefault(code, by_id[place.exhibitor_id])
+        directory.holders.setdefault(booth_key(code), by_id[place.exhibitor_id])
