@@ -39,13 +39,13 @@ def complete(grid: Grid, known: Board | None, watch: Watch) -> Completed:
     model = _Model(grid)
     if known and breaks is not None:
         model.better_than(breaks, known.slot)
-    figures = {"placed": grid.size if known else 0, "breaks": breaks or 0}
+    if known:
+        watch.report(placed=grid.size, weight=known.weight, breaks=breaks or 0)
     answer = run(
         model.model,
         [variable for variable, _, _ in model.choices],
         watch,
         UNLIMITED,
-        figures=figures,
         subsolvers=SUBSOLVERS,
     )
     return _completed(model, answer, known, breaks)

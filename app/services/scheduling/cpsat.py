@@ -1,7 +1,7 @@
 """One run of CP-SAT under a watch: it can be stopped, tells how far it is, and is repeatable."""
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,10 +33,9 @@ def run(
     watch: Watch,
     seconds: float,
     *,
-    figures: Mapping[str, int] | None = None,
     subsolvers: tuple[str, ...] = (),
 ) -> Answer:
-    """Solve until done, out of time, or told to stop; ``figures`` are those told meanwhile."""
+    """Solve until done, out of time, or told to stop."""
     from ortools.sat.python import cp_model
 
     solver = cp_model.CpSolver()
@@ -49,7 +48,7 @@ def run(
         solver.parameters.num_workers = WORKERS
         solver.parameters.max_time_in_seconds = watch.left(seconds)
     done = threading.Event()
-    guard = threading.Thread(target=_guard, args=(solver, watch, done, figures or {}), daemon=True)
+    guard = threading.Thread(target=_guard, args=(solver, watch, done), daemon=True)
     guard.start()
     try:
         status = solver.solve(model)
@@ -65,11 +64,11 @@ def run(
     )
 
 
-def _guard(solver: Any, watch: Watch, done: threading.Event, figures: Mapping[str, int]) -> None:
+def _guard(solver: Any, watch: Watch, done: threading.Event) -> None:
     """Tell how far the search is, and stop it when it is told to."""
     while not done.wait(POLL):
         if watch.due():
-            watch.report(**figures)
+            watch.pulse()
         if not watch.going():
             solver.stop_search()
 

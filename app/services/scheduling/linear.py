@@ -69,5 +69,7 @@ def relaxed(rows: Sequence[Row], worths: Sequence[int], watch: Watch, seconds: f
 
 def _guard(solver: Any, watch: Watch, done: threading.Event) -> None:
     while not done.wait(POLL):
+        if watch.due():
+            watch.pulse()
         if not watch.going():
             solver.InterruptSolve()

@@ -19,7 +19,6 @@ from app.services.scheduling.construct import Going, by_need, fill, push, restor
 from app.services.scheduling.explain import explain
 from app.services.scheduling.fair import even_out
 from app.services.scheduling.grid import Grid, grid
-from app.services.scheduling.improve import improve
 from app.services.scheduling.repair import repair
 from app.services.scheduling.watch import Tell, Watch
 
@@ -70,7 +69,7 @@ def _heaviest(grid: Grid, choice: Choice, watch: Watch, seed: int, goals: Goals)
     if board.weight < watch.bound:
         watch.phase = Phase.PROVING
         close(board, choice, watch)
-    improve(board, watch, seed, goals)
+    _improve(board, watch, seed, goals)
     if board.weight < watch.bound:
         _fill_up(board, lambda: True)
     even_out(board)
@@ -86,7 +85,7 @@ def _completed(grid: Grid, watch: Watch, seed: int) -> Plan:
         return replace(_plan(board, watch), proved=True, infeasible=True)
     if board.placed == grid.size:
         with watch.part(WARM_SHARE, WARM_SECONDS):
-            improve(board, watch, seed, BREAKS_ONLY)
+            _improve(board, watch, seed, BREAKS_ONLY)
     watch.phase = Phase.PROVING
     known = None if check(grid.problem, board.assignments()) else board
     found = complete(grid, known, watch)
@@ -109,6 +108,12 @@ def _place(board: Board, chosen: list[int], watch: Watch, seed: int) -> None:
     missing = fill(board, by_need(board.grid, chosen), going)
     push(board, missing, ROUNDS, seed, going)
     _fill_up(board, going)
+
+
+def _improve(board: Board, watch: Watch, seed: int, goals: Goals) -> None:
+    from app.services.scheduling.improve import improve  # numpy waits until it is needed
+
+    improve(board, watch, seed, goals)
 
 
 def _fill_up(board: Board, going: Going) -> None:

@@ -27,6 +27,7 @@ class Watch:
         self.ending = Ending.FINISHED
         self.phase = Phase.CHOOSING
         self.bound = 0
+        self._figures = (0, 0, 0, 0, 0)
         self.reserve = 0.0
         self._tell = tell
         self._start = time.monotonic()
@@ -95,18 +96,18 @@ class Watch:
         return self._tell is not None and self.elapsed - self._told >= BETWEEN
 
     def report(
-        self,
-        *,
-        tries: int = 0,
-        placed: int = 0,
-        weight: int = 0,
-        idle: int = 0,
-        breaks: int = 0,
+        self, *, tries: int = 0, placed: int = 0, weight: int = 0, idle: int = 0, breaks: int = 0
     ) -> None:
         """Tell how far the search is; an answer of False ends it."""
+        self._figures = (tries, placed, weight, idle, breaks)
+        self.pulse()
+
+    def pulse(self) -> None:
+        """Tell the last figures again: the search still runs."""
         if self._tell is None:
             return
         self._told = self.elapsed
+        tries, placed, weight, idle, breaks = self._figures
         moment = Progress(self.phase, self._told, tries, placed, weight, self.bound, idle, breaks)
         if not self._tell(moment):
             self.ending = Ending.STOPPED
