@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from app.errors import AppError
-from app.models.exhibitors import BoothPlace, CheckIn, Exhibitor
+from app.models.exhibitors import BoothPlace, Exhibitor
 from app.models.ids import ExhibitorId
 from app.models.meetings import Meeting, Request, Unplaced
 from app.models.offers import Need, Offer
@@ -14,9 +13,7 @@ from app.services.store import Writer
 
 def remove_exhibitor(writer: Writer, wanted: ExhibitorId) -> None:
     """Its requests with their meetings, its booths, offers and needs go; its people stay."""
-    exhibitor = writer.need(Exhibitor, wanted)
-    if writer.count(CheckIn, exhibitor_id=wanted):
-        raise AppError("exhibitor.arrived", {"name": exhibitor.name})
+    writer.need(Exhibitor, wanted)
     asked = writer.all(Request, to_exhibitor_id=wanted)
     for request in (*asked, *writer.all(Request, from_exhibitor_id=wanted)):
         _remove_request(writer, request)

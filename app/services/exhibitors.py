@@ -135,8 +135,7 @@ class Exhibitors:
     def remove(self, wanted: Sequence[ExhibitorId]) -> Change:
         """Take exhibitors out, with their booths, offers, needs, requests and meetings.
 
-        Their people stay, without an employer. ``exhibitor.arrived`` refuses one that has ever
-        checked in: a check-in is a fact, and a fact keeps its exhibitor.
+        Their people stay, without an employer, and so do the facts of their arrival.
         """
         with self.store.reading() as reader:
             names = [reader.need(Exhibitor, each).name for each in wanted]

@@ -8,7 +8,7 @@ from app.errors import AppError
 from app.models.changes import Action
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - lupdate's own name
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - lupdate's own name
     """Mark a literal for translation; PySide6's own is typed as returning any object."""
     return text
 
@@ -75,6 +75,65 @@ SENTENCES: Mapping[str, str] = {
     "cli.unknown_exhibitor": QT_TRANSLATE_NOOP(
         "messages", "No exhibitor is called {name}, and none stands in a booth of that code."
     ),
+    "exhibitor.nameless": QT_TRANSLATE_NOOP(
+        "messages", "An exhibitor has a name in at least one language."
+    ),
+    "exhibitor.founded": QT_TRANSLATE_NOOP("messages", "A year from {low} to {high}, please."),
+    "exhibitor.staff": QT_TRANSLATE_NOOP("messages", "A whole number of people, please."),
+    "exhibitor.quota": QT_TRANSLATE_NOOP(
+        "messages", "A number of meetings from {low} to {high}, please."
+    ),
+    "exhibitor.website": QT_TRANSLATE_NOOP("messages", "“{words}” is not an address on the web."),
+    "exhibitor.credit_code": QT_TRANSLATE_NOOP(
+        "messages",
+        "This is not a unified social credit code: 18 signs, the last of which checks the others.",
+    ),
+    "exhibitor.credit_code_taken": QT_TRANSLATE_NOOP(
+        "messages", "{name} has this credit code already."
+    ),
+    "booth.malformed": QT_TRANSLATE_NOOP(
+        "messages", "“{code}” is not a booth; write it like B-07."
+    ),
+    "booth.unknown": QT_TRANSLATE_NOOP("messages", "The floor plan has no booth {code}."),
+    "booth.taken": QT_TRANSLATE_NOOP(
+        "messages", "{name} took {code} a moment ago. Nothing was changed."
+    ),
+    "proposal.untitled": QT_TRANSLATE_NOOP("messages", "Say in a line what it is about."),
+    "proposal.patents": QT_TRANSLATE_NOOP("messages", "A whole number of patents, please."),
+    "proposal.deadline": QT_TRANSLATE_NOOP(
+        "messages", "A month or day like 2019-03 or 2019-03-15, please."
+    ),
+    "proposal.budget": QT_TRANSLATE_NOOP(
+        "messages", "A sum or range in 10,000 yuan, like 80–120, please."
+    ),
+    "programme.order": QT_TRANSLATE_NOOP(
+        "messages", "“{title}” would end before it starts. Nothing was changed."
+    ),
+    "badges.glyph": QT_TRANSLATE_NOOP(
+        "messages",
+        "No font here has {characters} ({code_points}) in the {field} of {name}, {number}. "
+        "That badge was left out; the others were printed.",
+    ),
+    "documents.cancelled": QT_TRANSLATE_NOOP(
+        "messages", "Printing was stopped. No file was changed."
+    ),
+    "documents.write": QT_TRANSLATE_NOOP(
+        "messages",
+        "The file {path} cannot be written. Choose another place; nothing was noted as printed.",
+    ),
+    "documents.nothing": QT_TRANSLATE_NOOP("messages", "There is nothing to print yet."),
+    "meetings.cancelled": QT_TRANSLATE_NOOP(
+        "messages", "Scheduling was stopped. The plan is as it was."
+    ),
+    "matching.cancelled": QT_TRANSLATE_NOOP("messages", "Matching was stopped."),
+    "schedule.worker": QT_TRANSLATE_NOOP(
+        "messages", "The scheduler stopped unexpectedly. The plan is as it was; run it again."
+    ),
+    "sample.cancelled": QT_TRANSLATE_NOOP("messages", "The sample fair was not made."),
+    "cli.unknown_person": QT_TRANSLATE_NOOP("messages", "Nobody is called {name}."),
+    "rank.line": QT_TRANSLATE_NOOP(
+        "messages", "Line {line} cannot be read as a query. Nothing was written."
+    ),
 }
 
 ACTIONS: Mapping[str, str] = {
@@ -96,6 +155,30 @@ ACTIONS: Mapping[str, str] = {
     "import.requests": QT_TRANSLATE_NOOP("messages", "Import requests from {file}"),
     "import.offers": QT_TRANSLATE_NOOP("messages", "Import offers from {file}"),
     "import.needs": QT_TRANSLATE_NOOP("messages", "Import needs from {file}"),
+    "exhibitor.add": QT_TRANSLATE_NOOP("messages", "Add {name}"),
+    "exhibitor.edit": QT_TRANSLATE_NOOP("messages", "Edit {name}"),
+    "exhibitor.remove": QT_TRANSLATE_NOOP("messages", "Remove {count} exhibitors"),
+    "exhibitor.booth": QT_TRANSLATE_NOOP("messages", "Booth {booths} for {name}"),
+    "exhibitor.booth_swap": QT_TRANSLATE_NOOP("messages", "Swap booths: {booths} for {name}"),
+    "exhibitor.check_in": QT_TRANSLATE_NOOP("messages", "Check in {name}"),
+    "exhibitor.check_in_void": QT_TRANSLATE_NOOP("messages", "Take back check-in of {name}"),
+    "offer.add": QT_TRANSLATE_NOOP("messages", "Add offer {title}"),
+    "offer.edit": QT_TRANSLATE_NOOP("messages", "Edit offer {title}"),
+    "offer.remove": QT_TRANSLATE_NOOP("messages", "Remove offer {title}"),
+    "need.add": QT_TRANSLATE_NOOP("messages", "Add need {title}"),
+    "need.edit": QT_TRANSLATE_NOOP("messages", "Edit need {title}"),
+    "need.remove": QT_TRANSLATE_NOOP("messages", "Remove need {title}"),
+    "session.add": QT_TRANSLATE_NOOP("messages", "Add session {title}"),
+    "session.edit": QT_TRANSLATE_NOOP("messages", "Edit session {title}"),
+    "session.move": QT_TRANSLATE_NOOP("messages", "Move session {title}"),
+    "session.resize": QT_TRANSLATE_NOOP("messages", "Change the end of {title}"),
+    "session.remove": QT_TRANSLATE_NOOP("messages", "Remove session {title}"),
+    "pitch.reorder": QT_TRANSLATE_NOOP("messages", "Reorder projects"),
+    "pitch.edit": QT_TRANSLATE_NOOP("messages", "Edit project {title}"),
+    "pitch.remove": QT_TRANSLATE_NOOP("messages", "Remove project {title}"),
+    "speaker.edit": QT_TRANSLATE_NOOP("messages", "Edit speaker {name}"),
+    "speaker.remove": QT_TRANSLATE_NOOP("messages", "Remove speaker {name}"),
+    "badge.print": QT_TRANSLATE_NOOP("messages", "Print badges"),
 }
 
 

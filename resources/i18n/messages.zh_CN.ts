@@ -76,6 +76,102 @@
         <translation>没有名为 {name} 的展商，也没有这个展位号。</translation>
     </message>
     <message>
+        <source>An exhibitor has a name in at least one language.</source>
+        <translation>展商至少要有一种语言的名称。</translation>
+    </message>
+    <message>
+        <source>A year from {low} to {high}, please.</source>
+        <translation>请填 {low} 至 {high} 之间的年份。</translation>
+    </message>
+    <message>
+        <source>A whole number of people, please.</source>
+        <translation>请填整数人数。</translation>
+    </message>
+    <message>
+        <source>A number of meetings from {low} to {high}, please.</source>
+        <translation>请填 {low} 至 {high} 的洽谈场数。</translation>
+    </message>
+    <message>
+        <source>“{words}” is not an address on the web.</source>
+        <translation>「{words}」不是网址。</translation>
+    </message>
+    <message>
+        <source>This is not a unified social credit code: 18 signs, the last of which checks the others.</source>
+        <translation>统一社会信用代码应为 18 位，末位校验不符。</translation>
+    </message>
+    <message>
+        <source>{name} has this credit code already.</source>
+        <translation>「{name}」已使用此信用代码。</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a booth; write it like B-07.</source>
+        <translation>「{code}」不是展位号，请写成 B-07。</translation>
+    </message>
+    <message>
+        <source>The floor plan has no booth {code}.</source>
+        <translation>展位图上没有 {code}。</translation>
+    </message>
+    <message>
+        <source>{name} took {code} a moment ago. Nothing was changed.</source>
+        <translation>{code} 刚被「{name}」占用，未作更改。</translation>
+    </message>
+    <message>
+        <source>Say in a line what it is about.</source>
+        <translation>请用一句话说明内容。</translation>
+    </message>
+    <message>
+        <source>A whole number of patents, please.</source>
+        <translation>请填整数专利件数。</translation>
+    </message>
+    <message>
+        <source>A month or day like 2019-03 or 2019-03-15, please.</source>
+        <translation>请填年月或日期，如 2019-03 或 2019-03-15。</translation>
+    </message>
+    <message>
+        <source>A sum or range in 10,000 yuan, like 80–120, please.</source>
+        <translation>请以万元填写金额或范围，如 80–120。</translation>
+    </message>
+    <message>
+        <source>“{title}” would end before it starts. Nothing was changed.</source>
+        <translation>「{title}」的结束时间会早于开始时间，未作改动。</translation>
+    </message>
+    <message>
+        <source>No font here has {characters} ({code_points}) in the {field} of {name}, {number}. That badge was left out; the others were printed.</source>
+        <translation>字库中没有 {characters}（{code_points}），出现在 {number} {name} 的{field}中。此证未打印，其余已打印。</translation>
+    </message>
+    <message>
+        <source>Printing was stopped. No file was changed.</source>
+        <translation>已停止生成，未改动任何文件。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written. Choose another place; nothing was noted as printed.</source>
+        <translation>无法写入 {path}。请换一个位置；没有记为已打印。</translation>
+    </message>
+    <message>
+        <source>Scheduling was stopped. The plan is as it was.</source>
+        <translation>已停止排程，原有安排未变。</translation>
+    </message>
+    <message>
+        <source>Matching was stopped.</source>
+        <translation>已停止匹配。</translation>
+    </message>
+    <message>
+        <source>The scheduler stopped unexpectedly. The plan is as it was; run it again.</source>
+        <translation>排程意外停止，原有安排未变。请重新运行。</translation>
+    </message>
+    <message>
+        <source>The sample fair was not made.</source>
+        <translation>没有生成示例展会。</translation>
+    </message>
+    <message>
+        <source>Nobody is called {name}.</source>
+        <translation>没有名为 {name} 的人员。</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read as a query. Nothing was written.</source>
+        <translation>第 {line} 行不是有效的查询，未写出任何内容。</translation>
+    </message>
+    <message>
         <source>Change the fair&apos;s settings</source>
         <translation>修改展会设置</translation>
     </message>
@@ -146,6 +242,102 @@
     <message>
         <source>Import needs from {file}</source>
         <translation>从 {file} 导入需求</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>新建「{name}」</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>修改「{name}」</translation>
+    </message>
+    <message>
+        <source>Remove {count} exhibitors</source>
+        <translation>删除 {count} 家展商</translation>
+    </message>
+    <message>
+        <source>Booth {booths} for {name}</source>
+        <translation>「{name}」展位 {booths}</translation>
+    </message>
+    <message>
+        <source>Swap booths: {booths} for {name}</source>
+        <translation>「{name}」换到 {booths}</translation>
+    </message>
+    <message>
+        <source>Check in {name}</source>
+        <translation>「{name}」报到</translation>
+    </message>
+    <message>
+        <source>Take back check-in of {name}</source>
+        <translation>撤销「{name}」报到</translation>
+    </message>
+    <message>
+        <source>Add offer {title}</source>
+        <translation>新增供给「{title}」</translation>
+    </message>
+    <message>
+        <source>Edit offer {title}</source>
+        <translation>修改供给「{title}」</translation>
+    </message>
+    <message>
+        <source>Remove offer {title}</source>
+        <translation>删除供给「{title}」</translation>
+    </message>
+    <message>
+        <source>Add need {title}</source>
+        <translation>新增需求「{title}」</translation>
+    </message>
+    <message>
+        <source>Edit need {title}</source>
+        <translation>修改需求「{title}」</translation>
+    </message>
+    <message>
+        <source>Remove need {title}</source>
+        <translation>删除需求「{title}」</translation>
+    </message>
+    <message>
+        <source>Add session {title}</source>
+        <translation>新建场次「{title}」</translation>
+    </message>
+    <message>
+        <source>Edit session {title}</source>
+        <translation>修改场次「{title}」</translation>
+    </message>
+    <message>
+        <source>Move session {title}</source>
+        <translation>移动场次「{title}」</translation>
+    </message>
+    <message>
+        <source>Change the end of {title}</source>
+        <translation>调整「{title}」的结束时间</translation>
+    </message>
+    <message>
+        <source>Remove session {title}</source>
+        <translation>删除场次「{title}」</translation>
+    </message>
+    <message>
+        <source>Reorder projects</source>
+        <translation>调整项目顺序</translation>
+    </message>
+    <message>
+        <source>Edit project {title}</source>
+        <translation>修改项目「{title}」</translation>
+    </message>
+    <message>
+        <source>Remove project {title}</source>
+        <translation>删除项目「{title}」</translation>
+    </message>
+    <message>
+        <source>Edit speaker {name}</source>
+        <translation>修改嘉宾 {name}</translation>
+    </message>
+    <message>
+        <source>Remove speaker {name}</source>
+        <translation>删除嘉宾 {name}</translation>
+    </message>
+    <message>
+        <source>Print badges</source>
+        <translation>打印证件</translation>
     </message>
 </context>
 </TS>

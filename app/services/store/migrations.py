@@ -12,6 +12,7 @@ migrations = Migrations("fairdesk")
 # What each record's table has besides its own columns: a local row number that survives VACUUM,
 # the revision, and the hybrid clock's stamp of the last edit.
 _RECORD: dict[str, type] = {"row": int, "id": str, "revision": int, "stamp": str}
+# Facts are never changed, so they hold no foreign key to a record: that may be removed.
 _FACT: dict[str, type] = {"row": int, "id": str, "device_id": str, "device_seq": int}
 
 
@@ -167,9 +168,10 @@ def _parties(db: Database) -> None:
         "check_in",
         {"exhibitor_id": str, "at": str, "voids": str},
         {"exhibitor_id", "at"},
-        {"exhibitor_id": "exhibitor", "device_id": "device"},
+        {"device_id": "device"},
         base=_FACT,
     )
+    db.table("check_in").create_index(["exhibitor_id"], "check_in__exhibitor_id")
     db.table("check_in").create_index(["device_id", "device_seq"], unique=True)
     _append_only(db, "check_in")
     person = dict.fromkeys(
@@ -405,9 +407,10 @@ def _badges(db: Database) -> None:
         "badge_print",
         {"badge_id": str, "at": str, "target": str},
         {"badge_id", "at", "target"},
-        {"badge_id": "badge", "device_id": "device"},
+        {"device_id": "device"},
         base=_FACT,
     )
+    db.table("badge_print").create_index(["badge_id"], "badge_print__badge_id")
     db.table("badge_print").create_index(["device_id", "device_seq"], unique=True)
     _append_only(db, "badge_print")
 

@@ -42,7 +42,7 @@ def _one(reader: Reader, query: str, *values: object) -> int:
 
 def arrived(reader: Reader) -> int:
     """Exhibitors who are here."""
-    return _one(reader, f"select count(*) from ({_ARRIVED})")
+    return _one(reader, f"select count(*) from exhibitor where id in ({_ARRIVED})")
 
 
 def absent(reader: Reader, limit: int) -> list[tuple[str, str, str]]:
