@@ -19,6 +19,11 @@ from app.services.resources import resource
 _cutting = Lock()
 # Adobe Technical Note 5411: one bfchar block holds at most this many entries.
 _BLOCK = 100
+# The glyph "zero.tf" of our four files of Inter; "one.tf" to "nine.tf" follow it.
+_FIRST_TABULAR = 1357
+TABULAR = {ord("0") + figure: 0xF0030 + figure for figure in range(10)}
+"""A figure's code to that of the same figure in the width all share; for ``str.translate``."""
+_FIGURE_OF = {code: figure for figure, code in TABULAR.items()}
 
 
 class Weight(StrEnum):
@@ -56,13 +61,22 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
         super().__init__(
             name, str(resource(f"fonts/{name}.ttf")), asciiReadable=readable, shapable=False
         )
-        # The widest figure: columns of figures give each this much.
-        self.figure_em = max(self.em(ord(figure)) or 0.0 for figure in "0123456789")
+        self.tabular_em = self._add_tabular_figures() if name.startswith("Inter") else None
+
+    def _add_tabular_figures(self) -> float:
+        """Make the figures of equal width reachable, under codes that no text uses.
+
+        Inter keeps them under its feature ``tnum``, which reportlab cannot ask for.
+        """
+        for place, code in enumerate(TABULAR.values(), _FIRST_TABULAR):
+            self.face.charToGlyph[code] = place
+            self.face.charWidths[code] = self.pdfScale(self.face.hmetrics[place][0])
+        return float(self.face.charWidths[TABULAR[ord("0")]]) / 1000
 
     def em(self, code: int) -> float | None:
         """The width of this character in ems, if the font has it."""
         width: float | None = self.face.charWidths.get(code)
-        return None if width is None else width / 1000
+        return None if width is None or code in _FIGURE_OF else width / 1000
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802  # reportlab's name
         """Write the font's subsets into a document that is being finished."""
@@ -76,10 +90,14 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
             doc.idToObject[f"toUnicodeCMap:{name}"].content = to_unicode(subset)
 
 
+def _utf16(code: int) -> str:
+    return chr(code).encode("utf-16-be").hex().upper()
+
+
 def to_unicode(subset: list[int]) -> str:
     """The CMap that says which character each byte of a subset stands for, in UTF-16BE."""
     pairs = [
-        f"<{byte:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>"
+        f"<{byte:02X}> <{_utf16(_FIGURE_OF.get(code, code))}>"
         for byte, code in enumerate(subset)
         if code
     ]

@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app import __version__
 from app.services.documents.colours import fill, stroke
 from app.services.documents.files import replacing
-from app.services.documents.fonts import EmbeddedFont, Weight, font
+from app.services.documents.fonts import TABULAR, EmbeddedFont, Weight, font
 from app.services.documents.typeset import Line, Run
 
 # Streams in bytes: as text, reportlab's default, they are a quarter larger and slower to write.
@@ -125,16 +125,12 @@ class Paper(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.addLiteral(" ".join(parts))
 
     def _show(self, run: Run, ink: Ink, parts: list[str]) -> None:
-        document, shown = self._doc, 0
-        for subset, codes in run.font.splitString(run.text, document):
+        document, text = self._doc, run.text
+        if ink.tabular and run.font.tabular_em is not None:
+            text = text.translate(TABULAR)
+        for subset, codes in run.font.splitString(text, document):
             name = run.font.getSubsetInternalName(subset, document)
-            parts.append(f"{name} {ink.size:.3f} Tf")
-            if ink.tabular:
-                text = run.text[shown : shown + len(codes)]
-                parts.append(f"[{_columns(run.font, text, codes)}] TJ")
-            else:
-                parts.append(f"<{codes.hex()}> Tj")
-            shown += len(codes)
+            parts.append(f"{name} {ink.size:.3f} Tf <{codes.hex()}> Tj")
 
     def rule(self, x: float, y: float, x2: float, y2: float, colour: str, thickness: float) -> None:
         """A straight line."""
@@ -197,19 +193,10 @@ def set_width(line: Line, ink: Ink) -> float:
 
 
 def _slack(face: EmbeddedFont, character: str) -> float:
-    """What a figure lacks of the widest figure's width, in ems."""
-    if not "0" <= character <= "9":
+    """How much wider a figure is among figures of equal width, in ems."""
+    if face.tabular_em is None or not "0" <= character <= "9":
         return 0.0
-    return face.figure_em - (face.em(ord(character)) or 0.0)
-
-
-def _columns(face: EmbeddedFont, text: str, codes: bytes) -> str:
-    """The codes of a text for TJ, each figure in the middle of the widest figure's width."""
-    parts = []
-    for character, code in zip(text, codes, strict=True):
-        half = _slack(face, character) * -500
-        parts.append(f"{half:.0f}<{code:02x}>{half:.0f}")
-    return "".join(parts)
+    return face.tabular_em - (face.em(ord(character)) or 0.0)
 
 
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:

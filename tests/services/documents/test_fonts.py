@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from app.services.documents.fonts import CHAINS, Weight, to_unicode
-from app.services.documents.paper import A4, Ink, Subject, writing
+from app.services.documents.fonts import CHAINS, TABULAR, Weight, font, to_unicode
+from app.services.documents.paper import A4, Ink, Subject, set_width, writing
 from app.services.documents.typeset import Line, MissingGlyph, clean, set_line, spelled
 from app.services.resources import resource
 from tests.services.documents.paper_reading import fonts_inside, texts
@@ -46,9 +46,9 @@ def test_a_map_keeps_to_a_hundred_entries_a_block() -> None:
 
 
 def test_a_character_in_no_font_is_named_not_drawn() -> None:
-    found = set_line("王😀小😀明\ue123", Weight.BOLD)
-    assert found == MissingGlyph("😀\ue123")
-    assert found.code_points == "U+1F600 U+E123"
+    found = set_line("王😀小😀明\ue123\U000f0031", Weight.BOLD)
+    assert found == MissingGlyph("😀\ue123\U000f0031")
+    assert found.code_points == "U+1F600 U+E123 U+F0031"
 
 
 def test_a_document_spells_out_what_it_cannot_draw() -> None:
@@ -109,6 +109,26 @@ def test_the_rare_font_has_all_han_the_large_one_lacks_and_true_bearings() -> No
             assert not set(codes) & set(large.getBestCmap())
             for name in codes.values():
                 assert rare["hmtx"][name][1] == getattr(rare["glyf"][name], "xMin", 0)
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Medium", "SemiBold", "Bold"])
+def test_figures_of_equal_width_are_the_glyphs_of_the_feature(weight: str) -> None:
+    with TTFont(resource(f"fonts/Inter-{weight}.ttf")) as inter:
+        for figure, name in enumerate(
+            ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+        ):
+            place = font(f"Inter-{weight}").face.charToGlyph[TABULAR[ord("0") + figure]]
+            assert inter.getGlyphName(place) == f"{name}.tf"
+
+
+def test_figures_of_equal_width_line_up_and_copy_as_figures(tmp_path: Path) -> None:
+    path, ink = tmp_path / "a.pdf", Ink(10, "#000000", Weight.SEMIBOLD, tabular=True)
+    lines = [line_of(text, Weight.SEMIBOLD) for text in ("11:11", "00:00", "19:38")]
+    assert len({set_width(line, ink) for line in lines}) == 1
+    with writing(path, A4, Subject("t", "a")) as paper, paper.page():
+        for place, line in enumerate(lines):
+            paper.text(line, 10, 20 + 20 * place, ink)
+    assert texts(path) == ["11:11\n00:00\n19:38"]
 
 
 def test_every_font_has_its_licence_beside_it() -> None:
