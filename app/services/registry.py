@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.ids import BadgeId, PersonId, new_id
+from app.models.ids import BadgeId, DeviceId, PersonId, new_id
 from app.models.people import Person
 from app.models.registry import Badge, BadgePrint, BadgeState
 from app.models.times import Clock, now
@@ -83,8 +84,7 @@ class Registry:
         """Note down that these badges were printed, to a file or a printer."""
         moment = self.clock()
         with self.store.writing("badge.print") as writer:
-            for badge_id in badges:
-                _note_print(writer, badge_id, moment, target)
+            note_prints(writer, badges, moment, target)
         return writer.change
 
     def valid_badges(self, people: Sequence[PersonId]) -> dict[PersonId, Badge]:
@@ -103,8 +103,16 @@ def _revoke(writer: Writer, badge: Badge, moment: datetime, reason: str) -> None
     writer.save(replace(badge, state=BadgeState.REVOKED, revoked_at=moment, reason=reason))
 
 
-def _note_print(writer: Writer, badge_id: BadgeId, moment: datetime, target: str) -> None:
-    writer.append(lambda fact, device, seq: BadgePrint(fact, device, seq, badge_id, moment, target))
+def note_prints(writer: Writer, badges: Iterable[BadgeId], moment: datetime, target: str) -> None:
+    """Write down the fact of printing each of these badges."""
+    for badge_id in badges:
+        writer.append(partial(_print_fact, badge_id, moment, target))
+
+
+def _print_fact(
+    badge_id: BadgeId, moment: datetime, target: str, fact: str, device: DeviceId, seq: int
+) -> BadgePrint:
+    return BadgePrint(fact, device, seq, badge_id, moment, target)
 
 
 def _name(person: Person) -> str:

@@ -10,9 +10,10 @@ from typing import Any
 from app.models.changes import Device
 from app.models.exhibitors import CheckIn
 from app.models.fairs import Fair
+from app.models.people import Person
 from app.models.times import Clock, now
 from app.services.fairs import save_slots
-from app.services.registry import issue_badges
+from app.services.registry import issue_badges, note_prints
 from app.services.resources import resource
 from app.services.store import Store, Writer
 from app.services.store.mapping import TABLES, Shape, shape_of
@@ -35,7 +36,17 @@ def create_sample(
     path: Path, device: Device, progress: Progress = _silent, clock: Clock = now
 ) -> Store:
     """A new file with the sample fair: everything in one transaction, badges issued."""
-    content = read_sample()
+    return load_sample(path, device, read_sample(), progress, clock)
+
+
+def load_sample(
+    path: Path,
+    device: Device,
+    content: Mapping[str, list[dict[str, Any]]],
+    progress: Progress = _silent,
+    clock: Clock = now,
+) -> Store:
+    """A new file with these records; the file is gone again when one of them cannot be loaded."""
     total = sum(len(rows) for rows in content.values())
     store = Store.create(path, device, clock)
     try:
@@ -48,7 +59,7 @@ def create_sample(
                 progress(done, total)
             _check_in(writer, content.get("check_in", []))
             save_slots(writer, writer.all(Fair)[0])
-            issue_badges(writer, clock())
+            _badges(writer, content.get("badge_run", []), clock)
     except BaseException:
         store.close()
         _discard(path)
@@ -75,6 +86,16 @@ def _check_in(writer: Writer, rows: list[dict[str, Any]]) -> None:
                 fact, device, seq, row["exhibitor_id"], moment
             )
         )
+
+
+def _badges(writer: Writer, runs: list[dict[str, Any]], clock: Clock) -> None:
+    """Everybody has a badge; each run printed those of the people registered until then."""
+    moments = [datetime.fromisoformat(run["at"]) for run in runs]
+    badges = issue_badges(writer, moments[0] if moments else clock())
+    registered = {person.id: person.registered_at for person in writer.all(Person)}
+    for run, moment in zip(runs, moments, strict=True):
+        early = [b for b in badges if (since := registered[b.person_id]) and since < moment]
+        note_prints(writer, [badge.id for badge in early], moment, run["target"])
 
 
 def _discard(path: Path) -> None:

@@ -11,13 +11,14 @@ from pathlib import Path
 from resources.sample.generator.content import Rows, read_content
 from resources.sample.generator.ground import exhibitors, ground
 from resources.sample.generator.people import people
+from resources.sample.generator.plan import planned, slots
 from resources.sample.generator.programme import programme, proposals
 from resources.sample.generator.wishes import requests
 
 SHIPPED = Path(__file__).with_name("fair.json.gz")
 
 
-def build() -> dict[str, Rows]:
+def build(*, with_plan: bool = True) -> dict[str, Rows]:
     """The records by table, each with the fields of its value in app/models."""
     content = read_content()
     tables = ground(content)
@@ -25,8 +26,10 @@ def build() -> dict[str, Rows]:
     tables["person"] = people(content)
     tables |= proposals(content)
     tables |= programme(content, tables["room"], tables["person"])
+    tables["slot"] = slots(tables["fair"][0])
     tables["request"] = requests(content, tables)
-    return tables
+    tables["badge_run"] = [dict(content.plan["badge_run"])]
+    return tables | planned(content, tables) if with_plan else tables
 
 
 def written(tables: dict[str, Rows]) -> bytes:

@@ -24,6 +24,7 @@ class Content:
     requests: Rows
     names: Row
     halls: Row
+    plan: Row
 
 
 def read_content() -> Content:
@@ -35,6 +36,7 @@ def read_content() -> Content:
         requests=_read("requests"),
         names=_read("names"),
         halls=_read("halls"),
+        plan=_read("plan"),
     )
 
 
