@@ -13,7 +13,7 @@ from app.errors import AppError
 from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId
 from app.models.meetings import Meeting
-from app.models.programme import Session
+from app.models.programme import Session, SessionKind
 from app.services.desk import Desk
 from app.services.event_key import EventKeys
 from app.services.fair_clock import clock_of
@@ -130,6 +130,11 @@ class OpenFair(QObject):
 
         return read
 
+    def _sessions(self) -> int:
+        """Forums and roadshows; the opening ceremony is not counted among them."""
+        with self.store.reading() as reader:
+            return reader.count(Session) - reader.count(Session, kind=SessionKind.CEREMONY)
+
     def _unprinted(self) -> int:
         with self.store.reading() as reader:
             return unprinted_badges(reader)
@@ -151,7 +156,7 @@ class OpenFair(QObject):
                 "presentation",
                 lambda: translate("shell", "Programme"),
                 self._programme,
-                self._count(Session),
+                self._sessions,
             ),
             Workspace(
                 "meetings",

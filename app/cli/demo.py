@@ -40,7 +40,6 @@ def demo(out: Path) -> None:
 def shots(out: Path) -> None:
     """Draw every screen of the sample fair: Chinese and English, light and dark."""
     with tempfile.TemporaryDirectory() as folder, _sample(Path(folder)) as store:
-        _schedule(store)
         _draw_screens(store, Path(folder), out)
 
 
