@@ -7,15 +7,21 @@ from functools import partial
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.ids import BadgeId, DeviceId, PersonId, new_id
+from app.models.fairs import Fair
+from app.models.ids import BadgeId, DeviceId, FairId, PersonId, new_id
 from app.models.people import Person
 from app.models.registry import Badge, BadgePrint, BadgeState
 from app.models.times import Clock, now
 from app.services.store import Store, Writer
 from app.services.store import badge_list as query
 
-# The key that signs today's badges; rotation raises it (DESIGN.md 6).
-KEY_ID = 1
+
+def first_key_id(fair: FairId) -> int:
+    """The number of a fair's first key, 0 to 63, drawn from its id.
+
+    Two fairs seldom share one, so another fair's badge is mostly told as such and not as forged.
+    """
+    return int(fair.replace("-", "")[-4:], 16) % 64
 
 
 def issue_badges(writer: Writer, moment: datetime) -> list[Badge]:
@@ -31,7 +37,7 @@ def issue_badge(writer: Writer, person: Person, moment: datetime) -> Badge:
         person_id=person.id,
         number=f"{letter}-{writer.next_number(f'badge.{letter}'):06d}",
         record=writer.next_number("badge"),
-        key_id=KEY_ID,
+        key_id=first_key_id(writer.all(Fair)[0].id),
         issued_at=moment,
     )
     writer.save(badge)

@@ -41,7 +41,7 @@ class Reader:
             raise AppError("store.gone", {"kind": shape_of(kind).table, "id": wanted})
         return found
 
-    def all(self, kind: type[R], order: str = "row", **equals: object) -> list[R]:
+    def all(self, kind: type[R], /, order: str = "row", **equals: object) -> list[R]:
         """The records whose columns equal what is asked, in order of a column."""
         shape = shape_of(kind)
         known = {*shape.columns, "row"}
@@ -51,7 +51,7 @@ class Reader:
         query = f'select {shape.select} from "{shape.table}" where {where} order by "{order}", row'
         return [shape.value(row) for row in self.db.execute(query, tuple(equals.values()))]
 
-    def count(self, kind: type[R], **equals: object) -> int:
+    def count(self, kind: type[R], /, **equals: object) -> int:
         """How many records there are whose columns equal what is asked."""
         shape = shape_of(kind)
         if not set(equals) <= set(shape.columns):
