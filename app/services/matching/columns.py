@@ -58,34 +58,40 @@ class Column(Generic[Value]):
 class Keywords:
     """Which offers have a keyword."""
 
-    def __init__(self) -> None:
+    def __init__(self, offers: Sequence[Item]) -> None:
         self._rows: dict[str, list[int]] = {}
-        self._stated: list[bool] = []
+        self._open = np.zeros(0)
+        stated = [self._note(row, offer) for row, offer in enumerate(offers)]
+        self._open = np.where(stated, 0.0, OPEN)
 
-    def add(self, item: Item) -> None:
+    def _note(self, row: int, offer: Item) -> bool:
+        keys = keyword_keys(offer.keywords)
+        for key in keys:
+            self._rows.setdefault(key, []).append(row)
+        return bool(keys)
+
+    def add(self, offer: Item) -> None:
         """One more offer."""
-        for key in (keys := keyword_keys(item.keywords)):
-            self._rows.setdefault(key, []).append(len(self._stated))
-        self._stated.append(bool(keys))
+        self._open = np.append(self._open, 0.0 if self._note(len(self._open), offer) else OPEN)
 
     def scores(self, need: Item) -> Floats | None:
         """The share of the need's keywords that each offer has."""
         keys = keyword_keys(need.keywords)
         if not keys:
             return None
-        shared = np.zeros(len(self._stated))
+        shared = np.zeros(len(self._open))
         for key in keys:
             shared[self._rows.get(key, [])] += 1
-        return np.where(self._stated, shared / len(keys), OPEN)
+        shared /= len(keys)
+        shared += self._open
+        return shared
 
 
 class Columns:
     """Every field that is judged, for every offer in the order of rows."""
 
     def __init__(self, offers: Sequence[Item]) -> None:
-        self._keywords = Keywords()
-        for offer in offers:
-            self._keywords.add(offer)
+        self._keywords = Keywords(offers)
         self._industry = Column([offer.industry for offer in offers], judge_industry)
         self._terms = Column([_terms(offer) for offer in offers], judge_cooperation)
         self._city = Column([offer.city for offer in offers], judge_region)

@@ -8,12 +8,14 @@ and technology texts say there what they are about.
 
 import math
 from collections import Counter
+from collections.abc import Iterable
+from operator import add
 
 from app.services.matching.folding import PIECE, folded
 from app.services.matching.glossary import glossary
 
 UNIT = 16
-_FRONT = tuple(UNIT + int(UNIT * 4 * math.exp(-place / 20) + 0.5) for place in range(96))
+_FRONT = tuple(int(UNIT * 4 * math.exp(-place / 20) + 0.5) for place in range(96))
 _NUMBER_LIKE = frozenset("0123456789.-+/")
 _COMMON_WORDS = (
     "a an and any are as at be but by can could do does for from had has have how if in into is it"
@@ -28,27 +30,33 @@ def features(text: str) -> dict[str, int]:
     """The features of a text with their counts in sixteenths."""
     plain = folded(text)
     counts: Counter[str] = Counter()
+    front: list[tuple[int, str]] = []
     for piece in PIECE.finditer(plain):
+        start = piece.start()
         if piece["han"]:
-            _add_han(counts, piece["han"], piece.start())
+            run = piece["han"]
+            pairs = list(map(add, run, run[1:]))
+            counts.update(run)
+            counts.update(pairs)
+            if start < len(_FRONT):
+                front += enumerate(run, start)
+                front += enumerate(pairs, start)
         elif word := latin_word(piece.group()):
-            counts[word] += _weight(piece.start())
+            counts[word] += 1
+            front.append((start, word))
     for mention in glossary().mentions(plain):
-        weight = _weight(mention.at)
-        counts["=" + mention.meaning.name] += weight
-        counts["@" + mention.meaning.topic] += weight
-    return counts
+        for feature in ("=" + mention.meaning.name, "@" + mention.meaning.topic):
+            counts[feature] += 1
+            front.append((mention.at, feature))
+    return _in_sixteenths(counts, front)
 
 
-def _weight(place: int) -> int:
-    return _FRONT[place] if place < len(_FRONT) else UNIT
-
-
-def _add_han(counts: Counter[str], run: str, start: int) -> None:
-    for at, character in enumerate(run, start):
-        counts[character] += _weight(at)
-    for at in range(len(run) - 1):
-        counts[run[at : at + 2]] += _weight(start + at)
+def _in_sixteenths(counts: Counter[str], front: Iterable[tuple[int, str]]) -> dict[str, int]:
+    weighed = {feature: UNIT * count for feature, count in counts.items()}
+    for place, feature in front:
+        if place < len(_FRONT):
+            weighed[feature] += _FRONT[place]
+    return weighed
 
 
 def latin_word(piece: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 
 from app.services.matching.folding import folded
 from app.services.resources import resource
@@ -34,27 +35,36 @@ class Glossary:
             self._meanings.setdefault(_key(word), meaning)
         lengths: dict[str, set[int]] = {}
         for word in self._meanings:
-            lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+            lengths.setdefault(word[:2], set()).add(len(word))
+        self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
 
     def mentions(self, text: str) -> list[Mention]:
         """What a folded text speaks of, in the order of the text; words never overlap."""
         plain = text.replace("-", " ")
-        found = []
-        at = 0
-        while at < len(plain):
-            length = self._length_at(plain, at)
+        lengths = self._lengths
+        starts = [
+            at
+            for at, (one, two) in enumerate(
+                zip(plain, [*map(add, plain, plain[1:]), ""], strict=True)
+            )
+            if two in lengths or one in lengths
+        ]
+        found: list[Mention] = []
+        free = 0
+        for at in starts:
+            length = self._length_at(plain, at) if at >= free else 0
             if length:
                 word = plain[at : at + length]
                 found.append(Mention(at, text[at : at + length], self._meanings[word]))
-            at += length or 1
+                free = at + length
         return found
 
     def _length_at(self, plain: str, at: int) -> int:
-        for length in self._lengths.get(plain[at], ()):
-            word = plain[at : at + length]
-            if word in self._meanings and _stands_alone(plain, at, at + len(word)):
-                return len(word)
+        for start in (plain[at : at + 2], plain[at]):
+            for length in self._lengths.get(start, ()):
+                word = plain[at : at + length]
+                if word in self._meanings and _stands_alone(plain, at, at + len(word)):
+                    return len(word)
         return 0
 
     def meaning(self, word: str) -> Meaning | None:

@@ -8,6 +8,7 @@ import numpy.typing as npt
 from app.services.matching.vocabulary import FULL, Bag, Ints, Vector, shared
 
 Scores = npt.NDArray[np.int32]
+_OFTEN = 8  # a feature of every eighth text has a full column: adding it is then the faster way
 
 
 class Postings:
@@ -17,14 +18,26 @@ class Postings:
     """
 
     def __init__(self, bag: Bag, weights: Ints) -> None:
-        order = np.argsort(bag.terms, kind="stable")
-        terms = bag.terms[order]
-        self._rows = bag.rows[order]
-        self._weights = weights[order].astype(np.int16)
-        span = int(terms[-1]) + 2 if len(terms) else 1
-        self._starts = np.searchsorted(terms, np.arange(span)).tolist()
         self._size = len(bag.starts) - 1
         self._late: list[Vector] = []
+        order = np.argsort(bag.terms, kind="stable")
+        terms = bag.terms[order]
+        span = int(terms[-1]) + 2 if len(terms) else 1
+        self._starts = np.searchsorted(terms, np.arange(span))
+        del terms
+        self._rows = bag.rows[order]
+        self._weights = weights[order].astype(np.int16)
+        often = np.flatnonzero(np.diff(self._starts) * _OFTEN > self._size)
+        self._columns = {term: self._column(term) for term in often.tolist()}
+
+    def _column(self, term: int) -> npt.NDArray[np.int16]:
+        column = np.zeros(self._size, dtype=np.int16)
+        part = self._part(term)
+        column[self._rows[part]] = self._weights[part]
+        return column
+
+    def _part(self, term: int) -> slice:
+        return slice(int(self._starts[term]), int(self._starts[term + 1]))
 
     def __len__(self) -> int:
         return self._size + len(self._late)
@@ -37,15 +50,18 @@ class Postings:
     def scores(self, query: Vector) -> Scores:
         """The product of a query with every text, in the order of rows."""
         found = np.zeros(len(self), dtype=np.int32)
+        settled = found[: self._size]
+        grown = np.empty_like(settled)
         last = len(self._starts) - 1
         for term, weight in zip(query.terms.tolist(), query.weights.tolist(), strict=True):
-            if term >= last or not weight:
-                continue
-            start, end = self._starts[term], self._starts[term + 1]
-            if start < end:
-                found[self._rows[start:end]] += self._weights[start:end] * np.int32(weight)
-        if self._late:
-            found[self._size :] = [product(query, vector) for vector in self._late]
+            if term in self._columns:
+                np.multiply(self._columns[term], np.int32(weight), out=grown)
+                np.add(settled, grown, out=settled)
+            elif term < last:
+                part = self._part(term)
+                places = self._rows[part].astype(np.intp)  # add.at is quick with these only
+                np.add.at(settled, places, self._weights[part] * np.int32(weight))
+        found[self._size :] = [product(query, vector) for vector in self._late]
         return found
 
 

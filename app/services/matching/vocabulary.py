@@ -3,8 +3,8 @@
 A text becomes one vector. Characters and words each have length one before they are weighted by
 ``_SHARE`` and added (two cosines in one product); meanings and topics are measured by the length
 of characters and words together, so that a text with one known word is not all about that word.
-Weights are rounded to whole numbers of up to 15 bits: sums of products are exact, and so the same
-on every machine, in whatever order they are added up.
+Weights are rounded to whole numbers: sums of products are exact, and so the same on every machine,
+in whatever order they are added up.
 
 Sources: Salton and Buckley, Term-weighting approaches in automatic text retrieval, 1988 (ltc);
 docs/decisions/matching.md says what was measured.
@@ -20,9 +20,11 @@ import numpy.typing as npt
 
 from app.services.matching.features import UNIT, Block, block
 
-FULL = 32_767  # the length of every vector
+FULL = 32_767  # the length of every vector: its square fits 32 bits
 
 _SHARE = (1.0, 0.85, 0.6, 0.3)  # characters, words, meanings, topics
+
+_CHUNK = 4096  # texts weighed at a time
 
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
@@ -50,6 +52,20 @@ class Vector:
     weights: Ints
 
 
+class _Ids(dict[str, int]):
+    """The number of each feature; a new one gets the next."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.blocks = array("b")
+
+    def __missing__(self, feature: str) -> int:
+        number = self[feature] = len(self.names)
+        self.names.append(feature)
+        self.blocks.append(block(feature))
+        return number
+
+
 class Vocabulary:
     """The features of a set of texts, and in how many texts each occurs.
 
@@ -58,9 +74,7 @@ class Vocabulary:
     """
 
     def __init__(self) -> None:
-        self._ids: dict[str, int] = {}
-        self._names: list[str] = []
-        self._blocks = array("b")
+        self._ids = _Ids()
         self._idf: Floats = np.zeros(0)
         self._rarest = 1.0
 
@@ -71,20 +85,11 @@ class Vocabulary:
         """Texts as numbers; features not met before are added."""
         starts, terms, counts = array("i", [0]), array("i"), array("i")
         for text in texts:
-            for feature, count in text.items():
-                terms.append(self._id(feature))
-                counts.append(count)
+            terms.extend(map(self._ids.__getitem__, text))
+            counts.extend(text.values())
             starts.append(len(terms))
         as_ints = [np.frombuffer(numbers, dtype=np.int32) for numbers in (starts, terms, counts)]
         return Bag(*as_ints)
-
-    def _id(self, feature: str) -> int:
-        known = self._ids.get(feature)
-        if known is None:
-            known = self._ids[feature] = len(self._ids)
-            self._names.append(feature)
-            self._blocks.append(block(feature))
-        return known
 
     def settle(self, *bags: Bag) -> None:
         """Learn how rare each feature is, from all the texts there are."""
@@ -99,29 +104,23 @@ class Vocabulary:
 
     def idf(self, terms: Ints) -> Floats:
         """How much a feature tells; those met after ``settle`` are as rare as can be."""
-        if len(self._idf) == len(self):
-            return self._idf[terms]
-        late = terms >= len(self._idf)
-        return np.where(late, self._rarest, np.append(self._idf, 0.0)[np.where(late, -1, terms)])
+        if not len(self._idf):
+            return np.full(len(terms), self._rarest)
+        last = len(self._idf) - 1
+        return np.where(terms <= last, self._idf[np.minimum(terms, last)], self._rarest)
 
     def weigh(self, bag: Bag) -> Ints:
         """The weight of every feature in a bag."""
-        rows, kinds = bag.rows, np.frombuffer(self._blocks, dtype=np.int8)[bag.terms]
-        raw = _sublinear(bag.counts) * self.idf(bag.terms)
-        count = len(bag.starts) - 1
-        lengths = _sums(rows * 4 + kinds, raw * raw, count * 4)
-        character, word = lengths[Block.CHARACTER :: 4], lengths[Block.WORD :: 4]
-        both = character + word
-        measures = np.stack([character, word, both, both], axis=1)
-        shares = np.broadcast_to(_SHARE, measures.shape)
-        scale = np.sqrt(
-            np.divide(shares, measures, out=np.zeros_like(measures), where=measures > 0)
-        )
-        weights = raw * scale[rows, kinds]
-        whole = np.sqrt(_sums(rows, weights * weights, count))
-        whole[whole == 0] = 1.0
-        whole_numbers: Ints = np.rint(weights / whole[rows] * FULL).astype(np.int32)
-        return whole_numbers
+        kinds = np.frombuffer(self._ids.blocks, dtype=np.int8)
+        weights = np.zeros(len(bag.terms), dtype=np.int32)
+        for first in range(0, len(bag.starts) - 1, _CHUNK):  # in parts, to be small in memory
+            starts = bag.starts[first : first + _CHUNK + 1]
+            part = slice(int(starts[0]), int(starts[-1]))
+            terms, counts = bag.terms[part], bag.counts[part]
+            rows = Bag(starts, terms, counts).rows
+            raw = _sublinear(counts) * self.idf(terms)
+            weights[part] = _measured(raw, rows, kinds[terms], len(starts) - 1)
+        return weights
 
     def vector(self, text: Mapping[str, int]) -> Vector:
         """One text, weighed."""
@@ -135,7 +134,7 @@ class Vocabulary:
         parts = one.weights[mine].astype(np.int64) * other.weights[theirs]
         whole = int(parts.sum()) or 1
         terms = one.terms[mine].tolist()
-        return {self._names[t]: n / whole for t, n in zip(terms, parts.tolist(), strict=True)}
+        return {self._ids.names[t]: n / whole for t, n in zip(terms, parts.tolist(), strict=True)}
 
 
 def shared(one: Vector, other: Vector) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
@@ -143,6 +142,22 @@ def shared(one: Vector, other: Vector) -> tuple[npt.NDArray[np.intp], npt.NDArra
     places = np.minimum(np.searchsorted(other.terms, one.terms), len(other.terms) - 1)
     mine = np.flatnonzero(other.terms[places] == one.terms) if len(other.terms) else places[:0]
     return mine, places[mine]
+
+
+def _measured(raw: Floats, rows: Ints, kinds: npt.NDArray[np.int8], count: int) -> Floats:
+    """Raw weights with each kind, and then each text, brought to its length."""
+    lengths = _sums(rows * 4 + kinds, raw * raw, count * 4)
+    character, word = lengths[Block.CHARACTER :: 4], lengths[Block.WORD :: 4]
+    both = character + word
+    measures = np.stack([character, word, both, both], axis=1)
+    shares = np.broadcast_to(_SHARE, measures.shape)
+    empty = np.zeros_like(measures)
+    scale = np.sqrt(np.divide(shares, measures, out=empty, where=measures > 0))
+    weights = raw * scale[rows, kinds]
+    whole = np.sqrt(_sums(rows, weights * weights, count))
+    whole[whole == 0] = 1.0
+    rounded: Floats = np.rint(weights / whole[rows] * FULL)
+    return rounded
 
 
 def _sums(places: Ints, values: Floats, size: int) -> Floats:

@@ -1,6 +1,7 @@
 """The words behind a text's score: runs that both texts have, and bridged meanings."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from app.models.matching import FactorName, Reason, ReasonKind
 from app.services.matching.features import latin_word
@@ -20,19 +21,26 @@ def word_reasons(need: str, offer: str, shares: Mapping[str, float]) -> tuple[Re
     ``shares`` says for each feature that both texts have what part of their product it made. Each
     feature speaks for one word only, so the weights add up to at most one.
     """
-    mine, theirs = folded(need), folded(offer)
+    mine, my_mentions = _read(need)
+    theirs, their_mentions = _read(offer)
     left = dict(shares)
-    mentioned = glossary().mentions(mine), glossary().mentions(theirs)
-    reasons = _shared(mine, theirs, left, mentioned[0])
-    reasons += _bridges(*mentioned, left)
+    reasons = _shared(mine, theirs, left, my_mentions)
+    reasons += _bridges(my_mentions, their_mentions, left)
     if not reasons:
         reasons = _single_characters(left)
     told = [reason for reason in reasons if reason.weight >= _LEAST] or reasons[:1]
     return tuple(sorted(told, key=lambda r: (-r.weight, r.words))[:_MOST])
 
 
+@lru_cache(maxsize=64)
+def _read(text: str) -> tuple[str, tuple[Mention, ...]]:
+    """A text folded, and what it speaks of; one need is read for all its offers at once."""
+    plain = folded(text)
+    return plain, tuple(glossary().mentions(plain))
+
+
 def _shared(
-    mine: str, theirs: str, left: dict[str, float], mentions: list[Mention]
+    mine: str, theirs: str, left: dict[str, float], mentions: tuple[Mention, ...]
 ) -> list[Reason]:
     meanings = {mention.word: mention.meaning.name for mention in mentions}
     inside = {word: _features(word, meanings) for word in _common(mine, theirs)}
@@ -99,27 +107,44 @@ def _trimmed(run: str) -> str:
     return run if len(run) > 1 else ""
 
 
-def _bridges(mine: list[Mention], theirs: list[Mention], left: dict[str, float]) -> list[Reason]:
+def _bridges(
+    mine: tuple[Mention, ...], theirs: tuple[Mention, ...], left: dict[str, float]
+) -> list[Reason]:
     """Meanings and topics that both texts speak of in different words."""
+    meanings, topics = _words_by_feature(theirs)
     reasons = []
-    for mention in mine:
-        weight = left.pop("=" + mention.meaning.name, 0.0)
-        others = [m.word for m in theirs if m.meaning == mention.meaning]
-        if weight <= 0 or not others:
-            continue
-        weight += left.pop("@" + mention.meaning.topic, 0.0)
-        if mention.word in others:
-            weight += left.pop(mention.word, 0.0)
-            reasons.append(_reason(ReasonKind.SHARED_WORDS, weight, mention.word))
-        else:
-            reasons.append(_reason(ReasonKind.SAME_MEANING, weight, mention.word, others[0]))
-    for mention in mine:
-        topic = mention.meaning.topic
-        other = next((m for m in theirs if m.meaning.topic == topic), None)
-        weight = left.pop("@" + topic, 0.0)
-        if weight > 0 and other and other.word != mention.word:
-            reasons.append(_reason(ReasonKind.SAME_TOPIC, weight, mention.word, other.word, topic))
+    for word, meaning, topic in _features_of(mine):
+        if weight := left.pop(meaning, 0.0):
+            weight += left.pop(topic, 0.0)
+            others = meanings.get(meaning, [])
+            if word in others:
+                weight += left.pop(word, 0.0)
+                reasons.append(_reason(ReasonKind.SHARED_WORDS, weight, word))
+            elif others:
+                reasons.append(_reason(ReasonKind.SAME_MEANING, weight, word, others[0]))
+    for word, _, topic in _features_of(mine):
+        others = [other for other in topics.get(topic, []) if other != word]
+        if others and (weight := left.pop(topic, 0.0)):
+            words = (word, others[0], topic[1:])
+            reasons.append(_reason(ReasonKind.SAME_TOPIC, weight, *words))
     return reasons
+
+
+def _features_of(mentions: Iterable[Mention]) -> Iterator[tuple[str, str, str]]:
+    for mention in mentions:
+        yield mention.word, "=" + mention.meaning.name, "@" + mention.meaning.topic
+
+
+Words = dict[str, list[str]]
+
+
+def _words_by_feature(mentions: Iterable[Mention]) -> tuple[Words, Words]:
+    meanings: Words = {}
+    topics: Words = {}
+    for word, meaning, topic in _features_of(mentions):
+        meanings.setdefault(meaning, []).append(word)
+        topics.setdefault(topic, []).append(word)
+    return meanings, topics
 
 
 def _single_characters(left: Mapping[str, float]) -> list[Reason]:
