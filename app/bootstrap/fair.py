@@ -90,14 +90,18 @@ class OpenFair(QObject):
     def ask_import(self) -> None:
         """Open the import of a sheet."""
         from app.services.intake import Intake
-        from app.ui.screens.importing import ImportDialog
+        from app.ui.screens.importing import ask_import
 
         around = self._around
-        dialog = ImportDialog(
-            self.window, Intake(self.store), around.tasks, self.changes, around.settings
+        ask_import(
+            self.window,
+            Intake(self.store),
+            around.tasks,
+            self.changes,
+            around.settings,
+            said=self.window.toast,
+            undo=self.undo.undo,
         )
-        dialog.said.connect(self.window.toast)
-        dialog.open()
 
     def _refuse(self, error: AppError) -> None:
         self.say(sentence(error))

@@ -1,5 +1,6 @@
 """Pictures of every screen: Chinese and English, light and dark, at the window's usual size."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,6 +30,7 @@ _PATIENCE = 5_000  # milliseconds for what a page still draws in the background
 
 def draw_screens(store: Store, folder: Path, out: Path, progress: Progress) -> int:
     """Draw each screen of this fair into ``out``; returns how many pictures were made."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no display and show no window
     application = make_application()
     settings = QSettings(str(folder / "shots.ini"), QSettings.Format.IniFormat)
     languages = Languages(settings)

@@ -99,7 +99,7 @@ def _report(prepared: Prepared, outcome: Outcome | None) -> dict[str, object]:
 
 
 def _print_report(prepared: Prepared, outcome: Outcome | None) -> None:
-    from app.ui.messages import problem_sentence
+    from app.ui.problems import problem_sentence
 
     report = _report(prepared, outcome)
     keys = ("kind", "read", "importable", "warned", "refused", "added", "merged", "skipped")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.errors import AppError
 from app.models.changes import Action
+from app.ui.problems import SENTENCES_OF_IMPORT
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - lupdate's own name
@@ -184,16 +185,18 @@ ACTIONS: Mapping[str, str] = {
 
 def sentence(error: AppError) -> str:
     """The failure in words of the present language; an unknown code shows itself."""
-    return _filled(SENTENCES.get(error.code, error.code), error.facts)
+    if error.code in SENTENCES_OF_IMPORT:
+        return _filled("problems", SENTENCES_OF_IMPORT[error.code], error.facts)
+    return _filled("messages", SENTENCES.get(error.code, error.code), error.facts)
 
 
 def action_name(action: Action) -> str:
     """The step as the undo menu calls it."""
-    return _filled(ACTIONS.get(action.code, action.code), action.facts)
+    return _filled("messages", ACTIONS.get(action.code, action.code), action.facts)
 
 
-def _filled(source: str, facts: Mapping[str, object]) -> str:
-    return QCoreApplication.translate("messages", source).format_map(_Facts(facts))
+def _filled(context: str, source: str, facts: Mapping[str, object]) -> str:
+    return QCoreApplication.translate(context, source).format_map(_Facts(facts))
 
 
 class _Facts(dict[str, object]):
