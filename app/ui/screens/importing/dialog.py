@@ -1,0 +1,639 @@
+"""The import dialog: four steps from a stranger's sheet to records, one step of undo."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.errors import AppError
+from app.models.changes import Change
+from app.models.imports import Kind
+from app.services.history import History
+from app.services.intake import (
+    Intake,
+    Outcome,
+    Prepared,
+    Sheet,
+    SheetRow,
+    open_sheet,
+    write_rejected,
+)
+from app.ui.changes import Changes
+from app.ui.formats import count
+from app.ui.language import translate
+from app.ui.messages import sentence
+from app.ui.problems import problem_sentence
+from app.ui.screens.importing.check import Check
+from app.ui.screens.importing.checking import CheckPane
+from app.ui.screens.importing.choosing import FilePage, picker_folder
+from app.ui.screens.importing.fields import title_of
+from app.ui.screens.importing.mapping import MappingPane
+from app.ui.screens.importing.remembered import Remembered, forget, recall, remember
+from app.ui.screens.importing.trail import Outcome as OutcomeWords
+from app.ui.screens.importing.trail import Step, StepTrail
+from app.ui.tasks import Job, Tasks
+from app.ui.theme import theme
+from app.ui.widgets import (
+    ElidedLabel,
+    ErrorBar,
+    IconButton,
+    InlineStrip,
+    Label,
+    Notice,
+    PrimaryButton,
+    Progress,
+    SecondaryButton,
+    Separator,
+    focus_ring,
+)
+
+_SIZE = QSize(1200, 788)
+_MARGIN = 40  # pixels of the window that stay in sight around the dialog
+_SIDE = 344  # pixels of the mapping beside the check
+_FOLDER = "import/folder"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is to be read: how, and with what was put right here."""
+
+    kind: Kind
+    mapping: Mapping[str, str]
+    edits: Mapping[tuple[int, str], str]
+
+
+class ImportDialog(QDialog):
+    """Choose a file, map its columns, check every row, import; nothing is written before that.
+
+    ``said`` carries the notice with which the dialog ends; ``kind`` is what the workspace
+    expects where the headings do not say it.
+    """
+
+    said = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        intake: Intake,
+        tasks: Tasks,
+        changes: Changes,
+        settings: QSettings,
+        kind: Kind | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self._intake, self._tasks, self._changes = intake, tasks, changes
+        self._settings = settings
+        self._expected = kind
+        self._kind = kind
+        self._sheet: Sheet | None = None
+        self._rows: tuple[SheetRow, ...] | None = None
+        self._check: Check | None = None
+        self._edits: dict[tuple[int, str], str] = {}
+        self._step = Step.FILE
+        self._job: Job | None = None
+        self._stop = Event()
+        self._title = Label(lambda: title_of(self._kind), "lead")
+        self._subtitle = ElidedLabel(self._subtitle_words, "small", "text2")
+        self.trail = StepTrail(
+            (
+                lambda: self.tr("Choose file"),
+                lambda: self.tr("Map columns"),
+                lambda: self.tr("Check"),
+                lambda: self.tr("Import"),
+            )
+        )
+        self.strip = InlineStrip("")
+        self.error = ErrorBar()
+        self.file = FilePage(self.ask_file)
+        self.mapping = MappingPane()
+        self.check = CheckPane()
+        self.outcome = OutcomeWords()
+        self.export = SecondaryButton(
+            lambda: self.tr("Export rows with errors"),
+            "file-warning",
+            size="large",
+            on_click=self.ask_export,
+        )
+        self.back = SecondaryButton(lambda: self.tr("Back"), size="large", on_click=self.go_back)
+        self.forward = PrimaryButton(self._forward_words, size="large", on_click=self.go_on)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show_step(Step.FILE)
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self._step
+
+    @property
+    def result_check(self) -> Check | None:
+        """The last check that was read."""
+        return self._check
+
+    def is_busy(self) -> bool:
+        """Whether a file is being read or written."""
+        return self._job is not None
+
+    # What the user does.
+
+    def ask_file(self) -> None:
+        """Let the user pick a file."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose a sheet"),
+            picker_folder(self._settings.value(_FOLDER)),
+            self.tr("Sheets (*.xlsx *.csv *.tsv *.txt *.json);;All files (*)"),
+        )
+        if chosen:
+            self.choose(Path(chosen))
+
+    def choose(self, path: Path, sheet: str | None = None) -> None:
+        """Open this file, or another of its sheets; a refusal is said, and the picker stays."""
+        if self._job is not None:
+            return
+        self._settings.setValue(_FOLDER, str(path.parent))
+        self.file.error.hide()
+        self._run(
+            lambda: self.tr("Opening {name}").format(name=path.name),
+            lambda _job: open_sheet(path, sheet),
+            self._opened,
+            self._refused,
+        )
+
+    def choose_kind(self, kind: Kind) -> None:
+        """Read the rows as this kind of record."""
+        if self._sheet is None:
+            return
+        self._kind = kind
+        known = recall(self._settings, self._sheet.header)
+        wishes = known.mapping if known and known.kind is kind else None
+        self.mapping.show_sheet(self._sheet, kind, self._sheet.mapping(kind, wishes))
+        self.file.show_kind(kind)
+        self._edits = {}
+        self._tell()
+
+    def go_on(self) -> None:
+        """To the next step; from the check that is importing."""
+        if not self.forward.isEnabled():
+            return
+        if self._step is Step.FILE:
+            self._show_step(Step.COLUMNS)
+        elif self._step is Step.COLUMNS:
+            self.read()
+        elif self._step is Step.CHECK:
+            self.carry_in()
+
+    def go_back(self) -> None:
+        """To the step before; what was edited stays."""
+        if self._job is None and self._step in (Step.COLUMNS, Step.CHECK):
+            self._show_step(Step(self._step - 1))
+
+    def read(self) -> None:
+        """Read the sheet as mapped and edited, and show what would land."""
+        sheet, kind = self._sheet, self._kind
+        if sheet is None or kind is None or not self.mapping.is_complete():
+            self._tell()
+            return
+        wish = _Wish(kind, dict(self.mapping.mapping), dict(self._edits))
+        self._stop_job()
+        self._keep_mapping(wish)
+        self._run(
+            lambda: self.tr("Reading {name}").format(name=sheet.path.name),
+            partial(self._read, sheet, wish, self._rows),
+            self._checked,
+            self._failed,
+        )
+
+    def edit(self, row: int, heading: str, text: str) -> None:
+        """Put a text in place of a cell's; the file stays as it is."""
+        self.apply({(row, heading): text})
+
+    def apply(self, edits: Mapping[tuple[int, str], str]) -> None:
+        """Put these texts in place of the cells'."""
+        self._edits.update(edits)
+        self.read()
+
+    def carry_in(self) -> None:
+        """Bring the rows into the fair."""
+        check = self._check
+        if check is None or self._job is not None:
+            return
+        self._stop = Event()
+        stop = self._stop
+        self._show_step(Step.IMPORT)
+
+        def work(job: Job) -> Outcome:
+            def progress(done: int, of: int | None) -> None:
+                job.report(Progress(done, of or 0))
+
+            return self._intake.carry_in(check.prepared, progress=progress, cancelled=stop.is_set)
+
+        words = self.tr("Importing {name}").format(name=check.prepared.name)
+        self._run(lambda: words, work, self._carried_in, self._not_carried_in)
+
+    def cancel(self) -> None:
+        """Stop what is under way; the fair stays as it was."""
+        if self._step is Step.IMPORT:
+            self._stop.set()  # the answer still comes: whether it was stopped in time
+            return
+        self._stop_job()
+        if self._step is Step.CHECK and self._check is not None:
+            self._edits = dict(self._check.edits)
+
+    def ask_export(self) -> None:
+        """Let the user say where the rows with errors go."""
+        if self._sheet is None:
+            return
+        stem = self.tr("{name}, rows with errors").format(name=self._sheet.path.stem)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export rows with errors"),
+            str(self._sheet.path.with_name(f"{stem}.xlsx")),
+            self.tr("Excel (*.xlsx);;CSV (*.csv)"),
+        )
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def export_to(self, target: Path) -> None:
+        """Write the rows that are left out, each with its reasons."""
+        check = self._check
+        if check is None:
+            return
+        words = self.tr("; ")
+        rows = [
+            (check.edited_row(row), words.join(map(problem_sentence, check.by_row[row.number])))
+            for row in check.rows
+            if row.number in check.refused
+        ]
+        try:
+            write_rejected(target, check.sheet.header, rows, self.tr("Reason"))
+        except AppError as error:
+            self.error.tell(sentence(error), self.tr("Export again…"), self.ask_export)
+            return
+        self.error.hide()
+        self._subtitle.tell(
+            lambda: self.tr("%n rows written to {name}", "", len(rows)).format(name=target.name)
+        )
+
+    # Qt.
+
+    def reject(self) -> None:
+        if self._step is Step.IMPORT and self._job is not None:
+            self.cancel()
+            return
+        self._stop_job()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._step is Step.IMPORT and self._job is not None:
+            self.cancel()
+            event.ignore()
+            return
+        self._stop_job()
+        super().closeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+        focus_ring().watch(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        handle = self.windowHandle()
+        if handle is not None and event.position().y() < _HEAD:
+            handle.startSystemMove()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("surface"))
+        painter.setPen(theme().color("border"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    # Work and its answers.
+
+    def _run(
+        self,
+        words: Callable[[], str],
+        work: Callable[[Job], object],
+        done: Callable[..., object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        self.error.hide()
+        self.strip.begin(words)
+        self._job = self._tasks.run(self, work, done, failed, self.strip.show_progress)
+        self._tell()
+
+    def _read(
+        self, sheet: Sheet, wish: _Wish, rows: tuple[SheetRow, ...] | None, job: Job
+    ) -> Check:
+        def progress(done: int, of: int | None) -> None:
+            job.report(Progress(done, of or 0))
+
+        known = sheet.rows(job.is_cancelled) if rows is None else rows
+        prepared: Prepared = self._intake.prepare(
+            sheet.path,
+            wish.kind,
+            mapping=wish.mapping,
+            sheet=sheet.table.sheet,
+            edits=wish.edits,
+            progress=progress,
+            cancelled=job.is_cancelled,
+        )
+        check = Check(sheet, known, prepared, wish.edits)
+        _ = check.by_row, check.refused, check.warned, check.drafts, check.row_by_number
+        return check
+
+    def _opened(self, sheet: Sheet) -> None:
+        self._end()
+        self._sheet, self._rows, self._check, self._edits = sheet, None, None, {}
+        known = recall(self._settings, sheet.header)
+        kind = known.kind if known else sheet.kind or self._expected
+        self._kind = kind
+        self.file.show_sheet(sheet, kind)
+        self._subtitle.tell(self._subtitle_words)
+        if kind is not None:
+            self.choose_kind(kind)
+        self._show_step(Step.FILE)
+
+    def _refused(self, error: Exception) -> None:
+        self._end()
+        self.file.error.tell(_words_of(error))
+        self._tell()
+
+    def _checked(self, check: Check) -> None:
+        self._end()
+        self._check, self._rows = check, tuple(check.rows)
+        if self._step is not Step.CHECK:
+            self._show_step(Step.CHECK)
+        self.check.show_check(check)
+        self._tell()
+        if self.focusWidget() is None or not self.focusWidget().isVisible():
+            self.check.focus_table()
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        self.error.tell(_words_of(error), self.tr("Choose another file"), self._start_again)
+        self._tell()
+
+    def _carried_in(self, outcome: Outcome) -> None:
+        self._end()
+        self._changes.happened.emit(outcome.change)
+        words = self.tr("Imported: {added} new, {merged} merged, {skipped} left out").format(
+            added=count(outcome.added),
+            merged=count(outcome.merged),
+            skipped=count(outcome.skipped),
+        )
+        undo = partial(_take_back, History(self._intake.store), self._changes, outcome.change)
+        self.said.emit(Notice(words, self.tr("Undo"), undo))
+        self.accept()
+
+    def _not_carried_in(self, error: Exception) -> None:
+        self._end()
+        self._show_step(Step.CHECK)
+        self.error.tell(_words_of(error))
+
+    def _end(self) -> None:
+        self._job = None
+        self.strip.end()
+
+    def _stop_job(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._end()
+            self._tell()
+
+    def _start_again(self) -> None:
+        self._show_step(Step.FILE)
+        self.ask_file()
+
+    # What is shown.
+
+    def _show_step(self, step: Step) -> None:
+        self._step = step
+        self.trail.show_step(step)
+        alone = step is Step.COLUMNS
+        self._pages.setCurrentIndex(0 if step is Step.FILE else 1)
+        self.check.setVisible(step in (Step.CHECK, Step.IMPORT))
+        self.mapping.setMaximumWidth(16_777_215 if alone else _SIDE)
+        self.mapping.setMinimumWidth(0 if alone else _SIDE)
+        self.mapping.widen(wide=alone)
+        self._pages.setEnabled(step is not Step.IMPORT)
+        self.error.hide()
+        self._tell()
+        if step is Step.FILE:
+            (self.forward if self._sheet else self.file.zone.button).setFocus()
+        elif step is Step.COLUMNS:
+            self.mapping.focus_first()
+
+    def _tell(self) -> None:
+        """Everything outside of the pages."""
+        self._title.retell()
+        self._subtitle.retell()
+        self.forward.tell(self._forward_words)
+        self.forward.setEnabled(self._can_go_on())
+        self.back.setVisible(self._step in (Step.COLUMNS, Step.CHECK))
+        self.back.setEnabled(self._job is None)
+        plan = self._check.prepared.plan if self._check and self._step >= Step.CHECK else None
+        self.outcome.setVisible(plan is not None)
+        refused = len(self._check.refused) if self._check else 0
+        self.export.setVisible(self._step is Step.CHECK and refused > 0)
+        if plan is not None:
+            self.outcome.tell(
+                lambda: self.tr("{added} new, {merged} merged, {skipped} left out"),
+                added=plan.added,
+                merged=plan.merged,
+                skipped=plan.skipped,
+            )
+
+    def _can_go_on(self) -> bool:
+        if self._job is not None or self._sheet is None or self._kind is None:
+            return False
+        if self._step is Step.COLUMNS:
+            return self.mapping.is_complete()
+        if self._step is Step.CHECK:
+            return self.mapping.is_complete() and self._importable() > 0
+        return self._step is Step.FILE
+
+    def _importable(self) -> int:
+        plan = self._check.prepared.plan if self._check else None
+        return plan.added + plan.merged if plan else 0
+
+    def _forward_words(self) -> str:
+        if self._step < Step.CHECK:
+            return self.tr("Next")
+        return self.tr("Import %n rows", "", self._importable())
+
+    def _subtitle_words(self) -> str:
+        if self._sheet is None:
+            return self.tr("Nothing is written before the last step.")
+        table = self._sheet.table
+        if not table.sheet or (len(table.sheets) == 1 and table.format != "xlsx"):
+            return self._sheet.path.name
+        words = self.tr("{file} · sheet “{sheet}”")
+        return words.format(file=self._sheet.path.name, sheet=table.sheet)
+
+    def _keep_mapping(self, wish: _Wish) -> None:
+        if self._sheet is None:
+            return
+        if self.mapping.remember.isChecked():
+            told = Remembered(wish.kind, wish.mapping)
+            remember(self._settings, self._sheet.header, told)
+        else:
+            forget(self._settings, self._sheet.header)
+
+    def _mapping_changed(self) -> None:
+        self._tell()
+        if self._step is Step.CHECK:
+            self.read()
+
+    # How it is built.
+
+    def _fit(self) -> None:
+        """As large as planned, or as the window behind allows."""
+        around = self.parentWidget()
+        size = _SIZE
+        if around is not None:
+            window = around.window().size()
+            size = size.boundedTo(window - QSize(2 * _MARGIN, 2 * _MARGIN))
+        self.resize(size)
+        if around is not None:
+            corner = around.window().geometry().center() - self.rect().center()
+            self.move(corner)
+
+    def _connect(self) -> None:
+        self.file.dropped.connect(self.choose)
+        self.file.sheet_chosen.connect(self._other_sheet)
+        self.file.kind_chosen.connect(self.choose_kind)
+        self.mapping.changed.connect(self._mapping_changed)
+        self.check.edited.connect(self.edit)
+        self.check.apply_wanted.connect(self.apply)
+        self.strip.cancelled.connect(self.cancel)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.go_on)
+        QShortcut(QKeySequence("Ctrl+O"), self, self.ask_file)
+        QShortcut(QKeySequence("Ctrl+E"), self, self._export_by_key)
+        QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
+
+    def _export_by_key(self) -> None:
+        if self.export.isVisible():
+            self.ask_export()
+
+    def _other_sheet(self, name: str) -> None:
+        if self._sheet is not None and name != self._sheet.table.sheet:
+            self.choose(self._sheet.path, name)
+
+    def _lay_out(self) -> None:
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(self.tr("Import a sheet"))
+        self.setMinimumSize(880, 560)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.mapping, 1)
+        row.addWidget(Separator(across=False))
+        row.addWidget(self.check, 1)
+        self._pages.addWidget(self.file)
+        self._pages.addWidget(both)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(Separator())
+        column.addWidget(self.strip)
+        column.addWidget(self.error)
+        column.addWidget(self._pages, 1)
+        column.addWidget(Separator())
+        column.addWidget(self._foot())
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        head.setFixedHeight(_HEAD)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        words.addStretch(1)
+        left = QWidget()
+        left.setLayout(words)
+        words.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(theme().space(4))
+        row.addWidget(left, 1)
+        row.addWidget(self.trail)
+        close = QWidget()
+        at_right = QHBoxLayout(close)
+        at_right.setContentsMargins(0, 0, 0, 0)
+        at_right.addStretch(1)
+        at_right.addWidget(IconButton("x", lambda: self.tr("Close"), on_click=self.reject))
+        row.addWidget(close, 1)
+        return head
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setFixedHeight(_FOOT)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(theme().space(3))
+        row.addWidget(self.export)
+        row.addStretch(1)
+        row.addWidget(self.outcome)
+        row.addWidget(self.back)
+        row.addWidget(self.forward)
+        return foot
+
+
+_HEAD, _FOOT = 64, 60
+
+
+def _take_back(history: History, changes: Changes, imported: Change) -> None:
+    """Undo the import as long as it is the last step; later steps are undone by name."""
+    last = history.undo_action()
+    if last is not None and last.id == imported.action.id:
+        changes.happened.emit(history.undo())
+
+
+def _words_of(error: Exception) -> str:
+    """What to say of a failure; our own mistakes are in the log."""
+    if isinstance(error, AppError):
+        return sentence(error)
+    return translate("importing", "This file could not be read. Nothing was imported.")
+
+
+def ask_import(
+    parent: QWidget,
+    intake: Intake,
+    tasks: Tasks,
+    changes: Changes,
+    settings: QSettings,
+    kind: Kind | None = None,
+    path: Path | None = None,
+) -> ImportDialog:
+    """Open the dialog over a window, with a file chosen already where one is known."""
+    dialog = ImportDialog(parent, intake, tasks, changes, settings, kind)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    if path is not None:
+        dialog.choose(path)
+    return dialog
