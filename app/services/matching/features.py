@@ -17,11 +17,12 @@ from app.services.matching.glossary import glossary
 UNIT = 16
 _FRONT = tuple(int(UNIT * 4 * math.exp(-place / 20) + 0.5) for place in range(96))
 _NUMBER_LIKE = frozenset("0123456789.-+/")
-_COMMON_WORDS = (
+_COMMON_WORDS = (  # and units of measure
     "a an and any are as at be but by can could do does for from had has have how if in into is it"
     " its may more most need needs no not of on one or other our out over per shall should so such"
     " than that the their them these they this to under up use used using via was we were what when"
     " where which who will with within without would you your"
+    " mm cm nm km kg mg ml kw mw kwh mwh mpa kpa khz mhz ghz kn ms hz db rpm min"
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
 

@@ -161,7 +161,9 @@ class Index:
             return Judgement(0.0, (Reason(ReasonKind.NO_SHARED_WORDS, FactorName.TEXT),))
         shares = self._vocabulary.shares(asked, answer)
         score = agreement(cosine(whole))
-        return Judgement(score, word_reasons(need.whole, offer.whole, shares))
+        return Judgement(
+            score, word_reasons(need.whole, offer.whole, shares, self._vocabulary.cohesion)
+        )
 
 
 def agreement(cosine: Number) -> Number:

@@ -76,6 +76,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self._ids = _Ids()
         self._idf: Floats = np.zeros(0)
+        self._frequency = np.zeros(0, dtype=np.int64)
         self._rarest = 1.0
 
     def __len__(self) -> int:
@@ -97,10 +98,23 @@ class Vocabulary:
         frequency = np.zeros(len(self), dtype=np.int64)
         for bag in bags:
             frequency += np.bincount(bag.terms, minlength=len(self))
+        self._frequency = frequency
         seen, where = np.unique(frequency, return_inverse=True)
         worth = [math.log((1 + texts) / (1 + int(count))) + 1 for count in seen]
         self._idf = np.array(worth)[where] if worth else np.zeros(0)
         self._rarest = math.log(1 + texts) + 1
+
+    def cohesion(self, pair: str) -> float:
+        """How firmly two characters hold together, 0 to 1: the part of the rarer one's texts.
+
+        Two are added to those, so that what was seen once or twice does not pass for certain.
+        """
+        whole, one, two = (self._seen_in(feature) for feature in (pair, *pair))
+        return whole / (min(one, two) + 2)
+
+    def _seen_in(self, feature: str) -> int:
+        number = self._ids.get(feature, len(self._frequency))
+        return int(self._frequency[number]) if number < len(self._frequency) else 0
 
     def idf(self, terms: Ints) -> Floats:
         """How much a feature tells; those met after ``settle`` are as rare as can be."""

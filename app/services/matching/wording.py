@@ -1,6 +1,6 @@
 """The words behind a text's score: runs that both texts have, and bridged meanings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from app.models.matching import FactorName, Reason, ReasonKind
@@ -12,24 +12,43 @@ _LONGEST = 16
 _LEAST = 0.02  # the share below which a word is not worth telling
 _MOST = 8
 _NOT_FIRST = frozenset("的了和与及或在是其将被把该而且也都之")
+_LOOSER = 3  # how many times looser than its neighbour the end of a run must be to be cut off
+_IDLE_WORDS = (
+    "我们 你们 他们 可以 能够 需要 希望 要求 目前 现在 以及 通过 进行 采用 具有 如果 已经 没有 一个"
+    " 一种 一套 一次 两个 两种 三个 三种 各种 多种 不同 主要 其他 相关 有关 由于 因此 因为 并且"
+    " 同时"
+    " 以上 以下 以内 不超过 不低于 不少于 不小于 不大于 左右 之间 每年 每天 每次 小时 分钟 持续"
+    " 提供"
+    " 实现 提高 降低 解决 问题 情况 方面 目标 内容 使用 利用 以来 之后 之前 其中 本项目 项目 公司"
+)
+_IDLE = frozenset(_IDLE_WORDS.split())
 _NOT_LAST = _NOT_FIRST | frozenset("等并对为以于由")
 
 
-def word_reasons(need: str, offer: str, shares: Mapping[str, float]) -> tuple[Reason, ...]:
+Cohesion = Callable[[str], float]
+
+
+def word_reasons(
+    need: str, offer: str, shares: Mapping[str, float], cohesion: Cohesion
+) -> tuple[Reason, ...]:
     """Why two texts agree, the strongest first.
 
     ``shares`` says for each feature that both texts have what part of their product it made. Each
-    feature speaks for one word only, so the weights add up to at most one.
+    feature speaks for one word only, so the weights add up to at most one. ``cohesion`` says how
+    firmly two characters hold together: half a word at the end of a run is cut off by it.
     """
     mine, my_mentions = _read(need)
     theirs, their_mentions = _read(offer)
     left = dict(shares)
-    reasons = _shared(mine, theirs, left, my_mentions)
+    common = list(_common(mine, theirs, cohesion))
+    whole = [word for word in common if not any(word in o for o in common if o != word)]
+    reasons = _shared(whole, left, my_mentions)
     reasons += _bridges(my_mentions, their_mentions, left)
     if not reasons:
         reasons = _single_characters(left)
-    told = [reason for reason in reasons if reason.weight >= _LEAST] or reasons[:1]
-    return tuple(sorted(told, key=lambda r: (-r.weight, r.words))[:_MOST])
+    reasons.sort(key=lambda reason: (-reason.weight, reason.words))
+    telling = [r for r in reasons if r.weight >= _LEAST and r.words[0] not in _IDLE]
+    return tuple(telling[:_MOST] or reasons[:1])
 
 
 @lru_cache(maxsize=64)
@@ -40,10 +59,10 @@ def _read(text: str) -> tuple[str, tuple[Mention, ...]]:
 
 
 def _shared(
-    mine: str, theirs: str, left: dict[str, float], mentions: tuple[Mention, ...]
+    words: Iterable[str], left: dict[str, float], mentions: tuple[Mention, ...]
 ) -> list[Reason]:
     meanings = {mention.word: mention.meaning.name for mention in mentions}
-    inside = {word: _features(word, meanings) for word in _common(mine, theirs)}
+    inside = {word: _features(word, meanings) for word in words}
     worth = {word: sum(left.get(f, 0.0) for f in found) for word, found in inside.items()}
     reasons = []
     for word in sorted(inside, key=lambda w: (-worth[w], w)):
@@ -68,12 +87,12 @@ def _features(word: str, meanings: Mapping[str, str]) -> list[str]:
     return list(found)
 
 
-def _common(mine: str, theirs: str) -> Iterator[str]:
+def _common(mine: str, theirs: str, cohesion: Cohesion) -> Iterator[str]:
     """The words and the longest runs of Chinese characters that stand in both texts."""
     words = {latin_word(p.group()): p.group() for p in PIECE.finditer(theirs) if not p["han"]}
     seen = set()
     for piece in PIECE.finditer(mine):
-        runs: Iterable[str] = _runs(piece.group(), theirs)
+        runs: Iterable[str] = _runs(piece.group(), theirs, cohesion)
         if not piece["han"]:
             runs = [piece.group()] if latin_word(piece.group()) in words else []
         for run in runs:
@@ -82,11 +101,11 @@ def _common(mine: str, theirs: str) -> Iterator[str]:
                 yield run
 
 
-def _runs(piece: str, theirs: str) -> Iterator[str]:
+def _runs(piece: str, theirs: str, cohesion: Cohesion) -> Iterator[str]:
     at = 0
     while at + 2 <= len(piece):
         length = _longest(piece, at, theirs)
-        if trimmed := _trimmed(piece[at : at + length]):
+        if trimmed := _trimmed(piece[at : at + length], cohesion):
             yield trimmed
         at += max(1, length - 1)
 
@@ -99,10 +118,15 @@ def _longest(piece: str, at: int, theirs: str) -> int:
     return length - 1 if length > 2 else 0
 
 
-def _trimmed(run: str) -> str:
+def _trimmed(run: str, cohesion: Cohesion) -> str:
+    """A run without small words and halves of words at its ends; empty when no word is left."""
     while run and run[0] in _NOT_FIRST:
         run = run[1:]
     while run and run[-1] in _NOT_LAST:
+        run = run[:-1]
+    while len(run) > 2 and cohesion(run[:2]) * _LOOSER < cohesion(run[1:3]):
+        run = run[1:]
+    while len(run) > 2 and cohesion(run[-2:]) * _LOOSER < cohesion(run[-3:-1]):
         run = run[:-1]
     return run if len(run) > 1 else ""
 
