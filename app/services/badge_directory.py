@@ -187,9 +187,10 @@ class BadgeDirectory:
             self._stand_printed(place)
 
     def _note_print(self, badge: BadgeId, at: str) -> None:
-        place = self._place[badge]
-        self._printed[place] = at
-        self._stand_printed(place)
+        place = self._place.get(badge)
+        if place is not None:  # a fact outlives the badge that it speaks of
+            self._printed[place] = at
+            self._stand_printed(place)
 
     def _stand_printed(self, place: int) -> None:
         if self._standing[place] == _WAITING:

@@ -1,0 +1,39 @@
+"""Looks at badges before they are printed: what must be made to fit, and the card itself."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+
+from app.models.badges import BadgeLayout, BadgeSheet, Blocked, Fitted
+from app.models.fairline import FairLine
+from app.models.fairs import Fair
+from app.models.ids import BadgeId, PersonId
+from app.services.papers import Papers
+
+Proof = Blocked | tuple[Fitted, ...]
+
+# Fonts are read when the first character asks for them; two threads must not do that at once.
+_one_at_a_time = Lock()
+
+
+def proofs(papers: Papers, people: Sequence[PersonId], layout: BadgeLayout) -> dict[BadgeId, Proof]:
+    """What printing these people's badges in this layout will come to, badge by badge."""
+    from app.services.badges.faces import face
+
+    with papers.store.reading() as reader:
+        line = FairLine.of(reader.all(Fair)[0])
+    found: dict[BadgeId, Proof] = {}
+    for card in papers.badge_cards(people):
+        with _one_at_a_time:
+            made = face(card, line, layout)
+        found[card.id] = made if isinstance(made, Blocked) else made.flags
+    return found
+
+
+def card_pdf(papers: Papers, person: PersonId, layout: BadgeLayout) -> tuple[bytes, BadgeSheet]:
+    """The PDF of one person's badge, b"" where it cannot be printed, and what came of it."""
+    with tempfile.TemporaryDirectory() as folder, _one_at_a_time:
+        path = Path(folder) / "card.pdf"
+        sheet = papers.draw_badges(path, layout, [person])
+        return (path.read_bytes() if sheet.printed else b""), sheet

@@ -1,0 +1,508 @@
+"""The workspace 证件: the queue, every badge, what was revoked; printing and a badge's life."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.errors import AppError
+from app.models.badges import BadgeLayout, BadgeSheet
+from app.models.changes import Change
+from app.models.fairs import Fair
+from app.models.ids import BadgeId, PersonId
+from app.models.people import Category
+from app.services.badge_directory import BadgeDirectory, BadgeView, Printing
+from app.services.papers import Papers
+from app.services.registry import Registry
+from app.services.store.badge_list import BadgeRow
+from app.ui.changes import Changes
+from app.ui.formats import count
+from app.ui.messages import sentence
+from app.ui.printing import show_preview
+from app.ui.screens.badges.asking import BlockedDialog, Questions
+from app.ui.screens.badges.card import CardPicture
+from app.ui.screens.badges.columns import BadgeList, badge_columns
+from app.ui.screens.badges.foot import PrintFoot
+from app.ui.screens.badges.pane import BadgePane
+from app.ui.screens.badges.proofs import Proofs
+from app.ui.screens.badges.run import PrintRun
+from app.ui.screens.badges.words import category_name, holder_name, standing_name, status
+from app.ui.tables import RecordTable, Status, TableView
+from app.ui.tasks import Tasks
+from app.ui.widgets import (
+    EmptyState,
+    ErrorBar,
+    FilterChip,
+    FilteredEmpty,
+    InlineStrip,
+    Label,
+    ListDetail,
+    Notice,
+    Option,
+    Page,
+    PageAction,
+    PageCommand,
+    Place,
+    Segment,
+    SegmentedControl,
+    SkeletonRows,
+    Toolbar,
+)
+from app.ui.widgets.list_detail import NARROW
+
+_SHOWN = frozenset({"badge", "badge_print", "person", "exhibitor", "booth_place", "fair"})
+_PANE = 500
+
+
+class BadgesPage(Page):
+    """``folder`` is where a PDF is proposed to go; ``undo`` is the window's."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        papers: Papers,
+        tasks: Tasks,
+        changes: Changes,
+        undo: Callable[[], object],
+        folder: Path,
+        questions: Questions | None = None,
+    ) -> None:
+        super().__init__()
+        self._registry, self._papers, self._tasks = registry, papers, tasks
+        self._changes, self._undo, self._folder = changes, undo, folder
+        self._ask = questions or Questions()
+        self.directory = BadgeDirectory(registry.store, registry.clock)
+        self._list = BadgeList(self.directory)
+        self._fair: Fair | None = None
+        self._loading = False
+        self._last: BadgeId | None = None
+        self._target: object = None
+        self.proofs = Proofs(papers, tasks)
+        self.run = PrintRun(papers, tasks)
+        self.table: RecordTable[BadgeId, BadgeRow] = RecordTable(
+            badge_columns(self._status), self._list
+        )
+        self.view = TableView(self.table, "badges", lambda: self.tr("Badges"))
+        self.pane = BadgePane(CardPicture(papers, tasks), self._fair_now)
+        self.foot = PrintFoot()
+        self._build_toolbar()
+        self._lay_out()
+        self._connect()
+
+    # What the frame asks.
+
+    def title(self) -> str:
+        return self.tr("Badges")
+
+    def count_text(self) -> str:
+        if not self.table.asked:
+            return ""
+        counts = self.directory.counts()
+        revoked = counts[Printing.REVOKED]
+        words = self.tr("{issued} issued · {revoked} revoked")
+        return words.format(issued=count(sum(counts.values())), revoked=count(revoked))
+
+    def page_actions(self) -> Sequence[PageAction]:
+        busy = (lambda: self.tr("Badges are being drawn.")) if self.run.busy else ""
+        actions = [
+            PageAction(
+                lambda: self.tr("Print"),
+                "printer",
+                self.print_chosen,
+                PageCommand.PRINT,
+                Place.HIDDEN,
+                why_not=busy,
+            )
+        ]
+        missing = self.directory.without_badge() if self.table.asked else 0
+        if missing:
+            words = self.tr("Issue %n badges", "", missing)
+            issue = PageAction(words, "id-card", self.issue_missing, PageCommand.NEW)
+            actions.append(issue)
+        return actions
+
+    def search_hint(self) -> str:
+        return self.tr("Search name, pinyin, number")
+
+    def search(self, text: str) -> None:
+        self.table.look_for(text)
+
+    def search_text(self) -> str:
+        return self.table.wanted.text
+
+    def regions(self) -> Sequence[QWidget]:
+        return (self.view, self.pane)
+
+    def entered(self) -> None:
+        if not self.table.asked and not self._loading:
+            self._load()
+
+    def open_target(self, target: object) -> None:
+        self._target = target
+        if self.table.asked:
+            self._reach_target()
+        else:
+            self.entered()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.pane.retell()
+            self._say_shown()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_foot()
+
+    # What the user does.
+
+    def show_view(self, view: BadgeView) -> None:
+        """List the queue, every badge, or what was revoked."""
+        self.views.choose(view.value)
+
+    def issue_missing(self) -> None:
+        """Give everybody who never had a badge one."""
+        before = sum(self.directory.counts().values())
+        if self._do(self._registry.issue_missing):
+            issued = sum(self.directory.counts().values()) - before
+            self._notice(self.tr("%n badges issued", "", issued))
+
+    def print_chosen(self) -> None:
+        """Print the checked badges, or where none is checked all that wait."""
+        self._print(self._chosen(), self.foot.layout_chosen, self.tr("Badges"))
+
+    def preview_chosen(self) -> None:
+        """Look at the same pages first; printing from there is noted just so."""
+        people = self._chosen()
+        if people and not self.run.busy:
+            self.error.hide()
+            self.strip.begin(lambda: self.tr("Drawing badges"))
+            self.run.draw(self.foot.layout_chosen, people)
+
+    def reissue(self, row: BadgeRow) -> None:
+        """Ask why, and give the holder a new badge."""
+        reason = self._ask.reissue(self, row)
+        if reason and self._do(lambda: self._registry.reissue(row.id, reason)):
+            words = self.tr("{name} has a new badge; it is in the queue.")
+            self._notice(words.format(name=holder_name(row)))
+
+    def revoke(self, row: BadgeRow) -> None:
+        """Ask why, and make the badge admit nobody."""
+        reason = self._ask.revoke(self, row)
+        if reason and self._do(lambda: self._registry.revoke(row.id, reason)):
+            self._notice(self.tr("{number} is revoked.").format(number=row.number))
+
+    def print_one(self, row: BadgeRow) -> None:
+        """Print this badge alone, card by card."""
+        self._print([row.person], self.pane.layout_shown, row.number)
+
+    def enlarge(self) -> None:
+        """The card in the preview dialog, from where it can be printed."""
+        row = self.pane.row
+        content = self.pane.picture.content
+        if row is None or not content:
+            return
+        import tempfile
+
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / f"{row.number}.pdf"
+            path.write_bytes(content)
+            words = f"{row.number} {holder_name(row)}"
+            show_preview(self, path, words, lambda target: self._note([row.id], target))
+
+    # Printing.
+
+    def _chosen(self) -> list[PersonId]:
+        if not self.table.asked:
+            return []
+        return self.directory.people(self.table.checked or self.directory.waiting())
+
+    def _print(self, people: Sequence[PersonId], layout: BadgeLayout, name: str) -> None:
+        if not people or self.run.busy:
+            return
+        path = self._ask.file(self, str(self._folder / f"{name}.pdf"))
+        if path is None:
+            return
+        self.error.hide()
+        self.strip.begin(lambda: self.tr("Printing badges"))
+        self.run.print_to(path, layout, people)
+
+    def _printed(self, sheet: BadgeSheet, change: Change | None, path: Path) -> None:
+        self.strip.end()
+        self.table.check(sheet.printed, ticked=False)
+        if change is not None:
+            self._changes.happened.emit(change)
+        self._say_blocked(sheet)
+        if not sheet.printed:
+            return
+        form = self.tr("%n badges in {file}. Printing is not undone.", "", len(sheet.printed))
+        words = form.format(file=path.name)
+
+        def look() -> None:
+            if path.exists():
+                show_preview(self, path, path.name)
+
+        self.said.emit(Notice(words, self.tr("Look at it"), look))
+
+    def _drawn(self, sheet: BadgeSheet, path: Path) -> None:
+        self.strip.end()
+        self._say_blocked(sheet)
+        if sheet.printed:
+            badges = sheet.printed
+            show_preview(
+                self,
+                path,
+                lambda: self.tr("Badges"),
+                lambda target: self._note(badges, target),
+            )
+
+    def _note(self, badges: Sequence[BadgeId], target: str) -> None:
+        self._do(lambda: self._registry.printed(badges, target))
+        self.table.check(badges, ticked=False)
+
+    def _say_blocked(self, sheet: BadgeSheet) -> None:
+        self.proofs.learn(sheet)
+        blocked = sheet.blocked
+        if blocked:
+            self.error.tell(
+                lambda: self.tr(
+                    "%n badges have a character that no font here can draw, and were left out.",
+                    "",
+                    len(blocked),
+                ),
+                lambda: self.tr("Which ones"),
+                lambda: BlockedDialog(blocked, self).open(),
+            )
+
+    def _cancelled(self) -> None:
+        self.strip.end()
+        words = self.tr("Cancelled. Nothing was written, and no badge is noted as printed.")
+        self.said.emit(Notice(words))
+
+    def _failed(self, error: Exception) -> None:
+        self.strip.end()
+        if isinstance(error, AppError):
+            failed = error
+            self.error.tell(lambda: sentence(failed))
+        else:
+            self.error.tell(lambda: self.tr("The badges could not be drawn. None was printed."))
+
+    def _busy_changed(self) -> None:
+        self._say_number()
+        self.heading_changed.emit()
+
+    # The list.
+
+    def _load(self) -> None:
+        """Read in the background: a large fair takes longer than a blink."""
+        self._loading = True
+        self._skeleton.setVisible(True)
+
+        def done(_answer: None) -> None:
+            self._loading = False
+            self._skeleton.hide()
+            self._look()
+            self.view.select_first()
+            self._reach_target()
+
+        def failed(error: Exception) -> None:
+            self._loading = False
+            self._skeleton.hide()
+            self._failed(error)
+
+        self._tasks.run(self, lambda _job: self.directory.prepare(), done, failed)
+
+    def _look(self) -> None:
+        self.table.refresh()
+        self._say_number()
+        self.heading_changed.emit()
+
+    def _look_again(self, change: object) -> None:
+        if isinstance(change, Change) and not change.kinds & _SHOWN:
+            return
+        self._fair = None
+        self.pane.picture.forget()
+        if not isinstance(change, Change) or change.kinds != {"badge_print"}:
+            self.proofs.forget()
+        if self.table.asked:
+            self._look()
+            self._show(self.view.current_id())
+
+    def _refreshed(self) -> None:
+        """The cursor stays where it was before a filter hid it, else goes to the first row."""
+        lost = self.view.current_id() is None
+        if lost and not (self._last is not None and self.view.select_id(self._last)):
+            self.view.select_first()
+        self._say_shown()
+
+    def _show(self, wanted: BadgeId | None) -> None:
+        if wanted is None:
+            self.pane.show_badge(None)
+            return
+        self._last = wanted
+        place = self.table.position(wanted)
+        self.pane.show_badge(None if place is None else self.table.row_at(place))
+
+    def _choose_view(self, key: str) -> None:
+        self._list.view = BadgeView(key)
+        self.standing.setVisible(self._list.view is not BadgeView.REVOKED)
+        if self._list.view is BadgeView.REVOKED:
+            self.standing.choose(None)
+        self.table.refresh()
+
+    def _reach_target(self) -> None:
+        target, self._target = self._target, None
+        if not isinstance(target, str):
+            return
+        wanted = BadgeId(target)
+        if self.table.position(wanted) is None:
+            self._clear()
+            self.show_view(BadgeView.ALL)
+        self.view.select_id(wanted)
+        self.split.open_detail()
+
+    def _clear(self) -> None:
+        self.category.choose(None)
+        self.standing.choose(None)
+        self.table.clear_filters()
+        self.heading_changed.emit()
+
+    def _status(self, row: BadgeRow) -> Status:
+        zone = ZoneInfo(self._fair_now().zone)
+        return status(row, self.proofs.of(row.id), zone, self._today(zone))
+
+    def _today(self, zone: ZoneInfo) -> date:
+        return self._registry.clock().astimezone(zone).date()
+
+    def _fair_now(self) -> Fair:
+        if self._fair is None:
+            with self._registry.store.reading() as reader:
+                self._fair = reader.all(Fair)[0]
+        return self._fair
+
+    def _do(self, work: Callable[[], Change]) -> bool:
+        try:
+            change = work()
+        except AppError as error:
+            self._failed(error)
+            return False
+        self.error.hide()
+        self._changes.happened.emit(change)
+        return True
+
+    def _notice(self, words: str) -> None:
+        self.said.emit(Notice(words, self.tr("Undo"), self._undo))
+
+    def _say_number(self) -> None:
+        checked = bool(self.table.checked)
+        self.foot.show_number(len(self._chosen()), checked=checked, busy=self.run.busy)
+        self._say_shown()
+
+    def _say_shown(self) -> None:
+        checked = len(self.table.checked)
+        if checked:
+            self._shown.tell(self.tr("%n selected", "", checked))
+        else:
+            self._shown.tell(self.tr("%n badges", "", self.table.shown_count))
+
+    # How it is built.
+
+    def _build_toolbar(self) -> None:
+        self.views = SegmentedControl(
+            (
+                Segment(BadgeView.QUEUE.value, lambda: self.tr("Print queue")),
+                Segment(BadgeView.ALL.value, lambda: self.tr("All badges")),
+                Segment(BadgeView.REVOKED.value, lambda: self.tr("Revoked")),
+            ),
+            lambda: self.tr("Which badges"),
+        )
+        self.category = FilterChip(
+            lambda: self.tr("Category"),
+            lambda: [Option(one, category_name(one)) for one in Category],
+        )
+        self.standing = FilterChip(lambda: self.tr("Status"), self._standings)
+        self._shown = Label("", "small", "text2", tabular=True)
+        toolbar = Toolbar()
+        toolbar.add(self.views)
+        toolbar.add_divider()
+        toolbar.add(self.category, self.standing)
+        toolbar.add_right(self._shown)
+        self.set_toolbar(toolbar)
+
+    def _standings(self) -> Sequence[Option]:
+        found = [Printing.WAITING, Printing.PRINTED]
+        if self._list.view is BadgeView.ALL:
+            found.append(Printing.REVOKED)
+        return [Option(one, standing_name(one)) for one in found]
+
+    def _lay_out(self) -> None:
+        self.strip = InlineStrip(lambda: self.tr("Printing badges"))
+        self.error = ErrorBar()
+        self.add_strip(self.strip)
+        self.add_strip(self.error)
+        self.view.set_empty(
+            EmptyState(self._empty_words),
+            FilteredEmpty(lambda: self.tr("No badge fits these filters"), self._clear),
+        )
+        self._skeleton = SkeletonRows()
+        self._skeleton.hide()
+        left = QWidget()
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(0)
+        self._left.addWidget(self._skeleton, 1)
+        self._left.addWidget(self.view, 1)
+        left.setFocusProxy(self.view)
+        self.split = ListDetail(left, self.pane, "badges", width=_PANE)
+        self.set_body(self.split)
+        self._place_foot()
+
+    def _place_foot(self) -> None:
+        """In a narrow window the pane is a drawer, and printing stays with the list."""
+        narrow = self.window().width() < NARROW
+        home = self._left if narrow else self.pane.foot
+        if home.indexOf(self.foot) < 0:
+            home.addWidget(self.foot)
+
+    def _empty_words(self) -> str:
+        if self._list.view is BadgeView.REVOKED:
+            return self.tr("Badges that were revoked will stand here, with the reason.")
+        if self._list.view is BadgeView.QUEUE:
+            return self.tr("Nothing waits to be printed.")
+        return self.tr("Everybody who is registered gets a badge, and it will stand here.")
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self._choose_view)
+        self.category.changed.connect(lambda one: self.table.filter_by("category", one))
+        self.standing.changed.connect(lambda one: self.table.filter_by("standing", one))
+        self.view.current_changed.connect(self._show)
+        self.view.opened.connect(lambda _badge: self.split.focus_detail())
+        self.table.refreshed.connect(self._refreshed)
+        self.table.checked_changed.connect(self._say_number)
+        self._list.fetched.connect(self.proofs.look_at)
+        self.proofs.changed.connect(self.view.viewport().update)
+        self.pane.escaped.connect(self.split.focus_body)
+        self.pane.template_chosen.connect(self._use_template)
+        self.pane.enlarged.connect(self.enlarge)
+        self.pane.printed.connect(self.print_one)
+        self.pane.reissued.connect(self.reissue)
+        self.pane.revoked.connect(self.revoke)
+        self.foot.previewed.connect(self.preview_chosen)
+        self.foot.printed.connect(self.print_chosen)
+        self.strip.cancelled.connect(self.run.cancel)
+        self.run.printed.connect(self._printed)
+        self.run.drawn.connect(self._drawn)
+        self.run.failed.connect(self._failed)
+        self.run.cancelled.connect(self._cancelled)
+        self.run.progress.connect(self.strip.show_progress)
+        self.run.busy_changed.connect(self._busy_changed)
+        self._changes.happened.connect(self._look_again)
+
+    def _use_template(self, template: BadgeLayout) -> None:
+        self.foot.use_template(template)
+        self.proofs.use(template)
+        self.table.refresh()
