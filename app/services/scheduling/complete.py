@@ -14,6 +14,7 @@ from app.models.scheduling import comfort
 from app.services.scheduling.board import Board
 from app.services.scheduling.cpsat import Answer, run
 from app.services.scheduling.grid import Grid, slots_of
+from app.services.scheduling.networks import count
 from app.services.scheduling.watch import Watch
 
 SUBSOLVERS = ("core", "no_lp")
@@ -77,12 +78,15 @@ class _Model:
         self.choices: list[tuple[Any, int, int]] = []
         self._in: dict[tuple[int, int], Any] = {}
         self._at: defaultdict[tuple[int, int], list[Any]] = defaultdict(list)
+        self._busy: defaultdict[int, list[Any]] = defaultdict(list)
+        self._slots_of: defaultdict[int, list[Any]] = defaultdict(list)
         self.breaks: list[list[Any]] = []
         self._meetings()
         self._order()
         self._tables()
         for person in range(len(grid.cap)):
             self._person(person)
+        self._pairs()
         self._fair()
         self.model.minimize(sum(sum(own) for own in self.breaks))
 
@@ -130,6 +134,8 @@ class _Model:
         for day in self.grid.problem.days:
             own += self._day(person, day)
         self.breaks.append(own)
+        if self.grid.cap[person] == 1:
+            self._hours(person)
 
     def _day(self, person: int, day: tuple[int, ...]) -> list[Any]:
         """One participant's day: returns the literals of its breaks."""
@@ -153,17 +159,46 @@ class _Model:
 
     def _is_busy(self, person: int, slot: int) -> Any:
         options = self._at.get((person, slot), [])
-        if self.grid.cap[person] == 1:
-            self.model.add_at_most_one(options)
-        elif len(options) > self.grid.cap[person]:
-            self.model.add(sum(options) <= self.grid.cap[person])
         if len(options) == 1:
-            return options[0]
-        busy = self.model.new_bool_var("")
-        self.model.add_bool_or([busy.negated(), *options])
-        for option in options:
-            self.model.add_implication(option, busy)
+            busy = options[0]
+        else:
+            busy = self.model.new_bool_var("")
+            if self.grid.cap[person] == 1:
+                self.model.add_exactly_one([*options, busy.negated()])
+            else:
+                self.model.add_max_equality(busy, options or [0])
+                self.model.add(sum(options) <= self.grid.cap[person])
+        if options:
+            self._busy[slot].append(busy)
+            self._slots_of[person].append(busy)
         return busy
+
+    def _hours(self, person: int) -> None:
+        """A participant of one meeting at once is busy as often as he meets."""
+        busy = self._slots_of[person]
+        number = count(self.model, busy)
+        wanted = len(self.grid.own[person])
+        if len(number) < wanted:
+            self.model.add_bool_or([])
+        for place, literal in enumerate(number):
+            self.model.add_bool_or([literal if place < wanted else literal.negated()])
+
+    def _pairs(self) -> None:
+        """What follows from meetings being of two: an even number is busy, two a table at most.
+
+        Implied, but what lets cores prove the last break.
+        """
+        if any(cap > 1 for cap in self.grid.cap):
+            return
+        for slot, busy in self._busy.items():
+            number = count(self.model, busy)
+            for odd, even in zip(number[::2], number[1::2], strict=False):
+                self.model.add_implication(odd, even)
+            if len(number) % 2:
+                self.model.add_bool_or([number[-1].negated()])
+            most = 2 * self.grid.tables[slot]
+            if all(self.grid.shared) and most < len(number):
+                self.model.add_bool_or([number[most].negated()])
 
     def _fair(self) -> None:
         fairness = self.grid.problem.fairness
