@@ -62,7 +62,8 @@ def test_the_script_notices_a_text_without_translation(tmp_path: Path) -> None:
 
 def test_every_source_of_the_window_belongs_to_one_room() -> None:
     listed = [file for files in ROOMS.values() for file in files]
-    everything = list((Path(__file__).parents[3] / "app" / "ui").rglob("*.py"))
+    app = Path(__file__).parents[3] / "app"
+    everything = [*(app / "ui").rglob("*.py"), *(app / "bootstrap").rglob("*.py")]
     assert sorted(listed) == sorted(everything)
 
 
