@@ -1,15 +1,21 @@
 """The programme: sessions in rooms over the fair's days; move, edit, and see what clashes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from app.errors import AppError
 from app.models.changes import Change
 from app.models.fairs import Fair, Room
 from app.models.ids import RoomId, SessionId, new_id
 from app.models.programme import Conflict, Pitch, Session, SessionKind, Speaker, find_conflicts
+from app.models.programme_places import Remedy, Stretch, clashes, first_free, remedies
 from app.services.store import Reader, Store, Writer
+
+_HOUR = timedelta(hours=1)
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,41 @@ class Timetable:
     def conflicts_of(self, session_id: SessionId) -> list[Conflict]:
         """The clashes in which a session takes part."""
         return [c for c in self.conflicts if session_id in (c.first, c.second)]
+
+    def clashes_if(self, session: Session) -> Sequence[Conflict]:
+        """What a session would clash with if it were held as it says here."""
+        return clashes(session, self.sessions, self._everybody(), self.changeover)
+
+    def remedies_of(self, session: Session, now: datetime) -> Sequence[Remedy]:
+        """Where a session could be held on its day, from now on, and clash with nothing."""
+        opens, closes = self.hours(self.day_of(session))
+        rooms = [room.id for room in self.rooms]
+        return remedies(
+            session,
+            self.sessions,
+            self._everybody(),
+            rooms,
+            self.changeover,
+            (max(opens, now), closes),
+        )
+
+    @property
+    def changeover(self) -> timedelta:
+        """The time that a room needs between two sessions."""
+        return timedelta(minutes=self.fair.changeover_minutes)
+
+    def day_of(self, session: Session) -> date:
+        """The day on which a session begins, as the fair's clocks show it."""
+        return session.starts_at.astimezone(ZoneInfo(self.fair.zone)).date()
+
+    def hours(self, day: date) -> Stretch:
+        """From opening to closing on a day."""
+        zone = ZoneInfo(self.fair.zone)
+        opens, closes = self.fair.opens, self.fair.closes
+        return datetime.combine(day, opens, zone), datetime.combine(day, closes, zone)
+
+    def _everybody(self) -> Sequence[Speaker]:
+        return [speaker for held in self.speakers.values() for speaker in held]
 
 
 def read_timetable(reader: Reader) -> Timetable:
@@ -89,20 +130,22 @@ class Programme:
             writer.save(session)
         return writer.change
 
-    def add(
-        self, title: str, kind: SessionKind, room_id: RoomId | None, starts_at: datetime
-    ) -> tuple[SessionId, Change]:
-        """A new session of one hour."""
-        session = Session(
-            SessionId(new_id()),
-            title,
-            "",
-            kind,
-            starts_at,
-            starts_at + timedelta(hours=1),
-            room_id,
-        )
+    def add(self, title: str, kind: SessionKind) -> tuple[SessionId, Change]:
+        """A new session of one hour, at the first free hour of a room.
+
+        Where no hour is free it begins with the fair, and the clash is shown like any other.
+        """
         with self.store.writing("session.add", title=title) as writer:
+            place = _free_hour(read_timetable(writer))
+            session = Session(
+                SessionId(new_id()),
+                title,
+                "",
+                kind,
+                place.starts_at,
+                place.starts_at + _HOUR,
+                place.room_id,
+            )
             writer.save(session)
         return session.id, writer.change
 
@@ -120,25 +163,53 @@ class Programme:
     def reorder_pitches(self, session_id: SessionId, order: Sequence[str]) -> Change:
         """Pitch a session's projects in this order; all of them are named."""
         with self.store.writing("pitch.reorder") as writer:
-            held = {pitch.id: pitch for pitch in writer.all(Pitch, session_id=session_id)}
-            if sorted(order) != sorted(held):
-                raise AppError("store.gone", {"kind": "pitch", "id": session_id})
-            for position, pitch_id in enumerate(order):
-                writer.save(replace(held[pitch_id], position=position))
+            self._named(writer, session_id)
+            pitches = writer.all(Pitch, session_id=session_id)
+            for place, pitch in _placed(pitches, [p.id for p in pitches], order, session_id):
+                writer.save(replace(pitch, position=place))
+        return writer.change
+
+    def reorder_speakers(self, session_id: SessionId, order: Sequence[str]) -> Change:
+        """Let a session's speakers speak in this order; all of them are named."""
+        with self.store.writing("speaker.reorder") as writer:
+            self._named(writer, session_id)
+            speakers = writer.all(Speaker, session_id=session_id)
+            for place, speaker in _placed(speakers, [s.id for s in speakers], order, session_id):
+                writer.save(replace(speaker, position=place))
+        return writer.change
+
+    def save_pitch(self, pitch: Pitch) -> Change:
+        """Write what was changed of a project, or pitch one more."""
+        with self.store.writing("pitch.edit", title=pitch.title) as writer:
+            writer.need(Session, pitch.session_id)
+            writer.save(pitch)
+        return writer.change
+
+    def remove_pitch(self, pitch_id: str) -> Change:
+        """Take a project out of a session; those after it move up."""
+        with self.store.writing("pitch.remove") as writer:
+            gone = writer.need(Pitch, pitch_id)
+            writer.note(title=gone.title)
+            writer.remove(Pitch, pitch_id)
+            rest = writer.all(Pitch, order="position", session_id=gone.session_id)
+            writer.save_all(replace(pitch, position=n) for n, pitch in enumerate(rest))
         return writer.change
 
     def save_speaker(self, speaker: Speaker) -> Change:
-        """Add a speaker to a session, or write what was changed."""
+        """Write what was changed of a speaker, or let one more speak."""
         with self.store.writing("speaker.edit", name=speaker.name) as writer:
-            self._named(writer, speaker.session_id)
+            writer.need(Session, speaker.session_id)
             writer.save(speaker)
         return writer.change
 
     def remove_speaker(self, speaker_id: str) -> Change:
-        """Take a speaker out of a session."""
+        """Take a speaker out of a session; those after them move up."""
         with self.store.writing("speaker.remove") as writer:
-            writer.note(name=writer.need(Speaker, speaker_id).name)
+            gone = writer.need(Speaker, speaker_id)
+            writer.note(name=gone.name)
             writer.remove(Speaker, speaker_id)
+            rest = writer.all(Speaker, order="position", session_id=gone.session_id)
+            writer.save_all(replace(speaker, position=n) for n, speaker in enumerate(rest))
         return writer.change
 
     def _named(self, writer: Writer, session_id: SessionId) -> Session:
@@ -146,3 +217,21 @@ class Programme:
         session = writer.need(Session, session_id)
         writer.note(title=session.title)
         return session
+
+
+def _placed(
+    held: Sequence[R], ids: Sequence[str], order: Sequence[str], session_id: SessionId
+) -> Iterator[tuple[int, R]]:
+    """Each record with its place in the order; ``store.gone`` where the order is out of date."""
+    if sorted(order) != sorted(ids):
+        raise AppError("store.gone", {"kind": "session", "id": session_id})
+    by_id = dict(zip(ids, held, strict=True))
+    for place, wanted in enumerate(order):
+        yield place, by_id[wanted]
+
+
+def _free_hour(timetable: Timetable) -> Remedy:
+    rooms: Sequence[RoomId | None] = [room.id for room in timetable.rooms] or [None]
+    hours = [timetable.hours(day) for day in timetable.fair.days]
+    free = first_free(_HOUR, timetable.sessions, rooms, timetable.changeover, hours)
+    return free or Remedy(rooms[0], hours[0][0])

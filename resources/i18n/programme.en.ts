@@ -18,14 +18,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>_PitchRow</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

@@ -2,10 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ItemRow</name>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeBoard</name>
     <message>
         <source>Programme by day and room</source>
         <translation>按日期与场地排列的论坛日程</translation>
+    </message>
+    <message>
+        <source>No session is chosen.</source>
+        <translation>未选中场次。</translation>
     </message>
 </context>
 <context>
@@ -17,6 +36,18 @@
     <message>
         <source>Room</source>
         <translation>场地</translation>
+    </message>
+    <message>
+        <source>Forums, roadshows and auctions are planned here, by day and room.</source>
+        <translation>论坛、路演与竞价在这里按日期和场地安排。</translation>
+    </message>
+    <message>
+        <source>Import programme</source>
+        <translation>导入日程</translation>
+    </message>
+    <message>
+        <source>No session fits these filters.</source>
+        <translation>没有符合条件的场次</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -31,6 +62,10 @@
     <message>
         <source>New session</source>
         <translation>新建场次</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Removed “{title}”</source>
@@ -54,8 +89,20 @@
         <translation>选择一个场次，查看场地、嘉宾与项目。</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>chaired by {name}</source>
         <translation>主持 {name}</translation>
+    </message>
+    <message>
+        <source>Move with the arrow keys</source>
+        <translation>用方向键移动</translation>
+    </message>
+    <message>
+        <source>Remove session</source>
+        <translation>移除场次</translation>
     </message>
     <message>
         <source>Sample data</source>
@@ -65,46 +112,20 @@
         <source>From press reports</source>
         <translation>据新闻报道</translation>
     </message>
-    <message>
-        <source>{registered} registered, {seats} seats</source>
-        <translation>报名 {registered} / 座位 {seats}</translation>
-    </message>
-    <message>
-        <source>Would fit here from {time}</source>
-        <translation>可行：在此场地改到 {time} 开始</translation>
-    </message>
-    <message>
-        <source>Would fit now in {room}</source>
-        <translation>可行：同一时间改到{room}</translation>
-    </message>
-    <message>
-        <source>Speakers</source>
-        <translation>嘉宾</translation>
-    </message>
-    <message>
-        <source>Lots</source>
-        <translation>拍品</translation>
-    </message>
-    <message>
-        <source>Projects</source>
-        <translation>路演项目</translation>
-    </message>
 </context>
 <context>
-    <name>_PitchRow</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
+    <name>_Attendance</name>
+    <message>
+        <source>Registered</source>
+        <translation>报名</translation>
+    </message>
+    <message>
+        <source>{registered} / {seats} seats</source>
+        <translation>{registered} / 座位 {seats}</translation>
     </message>
 </context>
 <context>
     <name>programme</name>
-    <message>
-        <source>%n session(s)</source>
-        <translation>%n 场</translation>
-    </message>
     <message>
         <source>Today</source>
         <translation>今天</translation>
@@ -120,6 +141,10 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -191,6 +216,26 @@
         <translation>仪式</translation>
     </message>
     <message>
+        <source>1 session</source>
+        <translation>1 场</translation>
+    </message>
+    <message>
+        <source>{number} sessions</source>
+        <translation>{number} 场</translation>
+    </message>
+    <message>
+        <source>Room taken for {minutes} min</source>
+        <translation>场地重叠 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>Changeover {minutes} min short</source>
+        <translation>搬台重叠 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{who} speaks elsewhere</source>
+        <translation>{who}另有发言</translation>
+    </message>
+    <message>
         <source>The room is also taken by “{other}” for {minutes} minutes.</source>
         <translation>与「{other}」使用同一场地，重叠 {minutes} 分钟。</translation>
     </message>
@@ -200,7 +245,103 @@
     </message>
     <message>
         <source>{who} also speaks in “{other}” for {minutes} of these minutes.</source>
-        <translation>{who} 同时在「{other}」发言，重叠 {minutes} 分钟。</translation>
+        <translation>{who}同时在「{other}」发言，重叠 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>Possible:</source>
+        <translation>可行：</translation>
+    </message>
+    <message>
+        <source>Begin at {time}</source>
+        <translation>改到 {time} 开始</translation>
+    </message>
+    <message>
+        <source>Move to {room}</source>
+        <translation>改到{room}</translation>
+    </message>
+    <message>
+        <source>A project has a title.</source>
+        <translation>请填写项目名称。</translation>
+    </message>
+    <message>
+        <source>Write a number of minutes from 1 to 240.</source>
+        <translation>请填写 1 至 240 之间的分钟数。</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Presented by</source>
+        <translation>主讲</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Add project</source>
+        <translation>添加项目</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>拍品</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>路演项目</translation>
+    </message>
+    <message>
+        <source>Add lot</source>
+        <translation>添加拍品</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>After the end</source>
+        <translation>超出时段</translation>
+    </message>
+    <message>
+        <source>On now</source>
+        <translation>正在讲</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>A speaker has a name.</source>
+        <translation>请填写嘉宾姓名。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Latin name</source>
+        <translation>拉丁姓名</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>讲题</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>嘉宾</translation>
+    </message>
+    <message>
+        <source>Add speaker</source>
+        <translation>添加嘉宾</translation>
+    </message>
+    <message>
+        <source>New speaker</source>
+        <translation>新嘉宾</translation>
     </message>
 </context>
 </TS>

@@ -1,73 +1,92 @@
 """The board: blocks on a time axis, moved by drag or by keyboard in steps of five minutes."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from app.models.ids import RoomId, SessionId
-from app.models.programme import Session
+from app.models.ids import SessionId
+from app.models.programme import Conflict, Session
 from app.models.times import Clock
 from app.services.programme import Timetable
-from app.ui.screens.programme.layout import HEADER, STEP, Block, Layout, Row
+from app.ui.screens.programme.layout import HEADER, Block, Layout
 from app.ui.screens.programme.painting import BoardPainter
-from app.ui.screens.programme.words import room_name
+from app.ui.screens.programme.placing import (
+    Move,
+    dragged,
+    picked_up,
+    pulled,
+    stepped,
+    stretched,
+)
+from app.ui.screens.programme.words import room_name, session_words, told
 from app.ui.theme import theme
+from app.ui.widgets.base import Retold
 from app.ui.widgets.paint import width_of
+
+Clashes: TypeAlias = Callable[[Session], Sequence[Conflict]]
+"""What a session would clash with if it were held as it says."""
 
 _GRIP = 6  # pixels at a block's right edge that resize it
 _SLACK = 4  # pixels that a press may wander before it is a drag
+_TICK = 30_000  # milliseconds after which the line of now is drawn again
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Where a session is being put: shown, not yet written."""
-
-    session: Session
-    row: Row
-    starts_at: datetime
-    ends_at: datetime
-
-    @property
-    def room_id(self) -> RoomId | None:
-        """The room of the row."""
-        return self.row.room.id if self.row.room else None
-
-
-class ProgrammeBoard(QAbstractScrollArea):
+class ProgrammeBoard(Retold, QAbstractScrollArea):
     """Shows a timetable; says which session is chosen and what the user wants moved."""
 
     chosen = Signal(object)
     opened = Signal(object)
+    clicked = Signal(object)
     moved = Signal(object, object, object)
     resized = Signal(object, object)
+    reshaped = Signal(object)
     removal_wanted = Signal(object)
+    ticked = Signal()
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Clock, clashes: Clashes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._clashes = clashes
         self._timetable: Timetable | None = None
+        self._shown: Timetable | None = None
         self._layout: Layout | None = None
         self._chosen: SessionId | None = None
         self._move: Move | None = None
         self._pressed: tuple[QPoint, Session, bool] | None = None
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Programme by day and room"))
         self.viewport().setMouseTracking(True)
         theme().changed.connect(self._redraw)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(_TICK)
+        self._ticking.timeout.connect(self._redraw)
+        self._ticking.timeout.connect(self.ticked)
+        self._ticking.start()
+        self.retell()
 
-    def show_timetable(self, timetable: Timetable) -> None:
-        """Show the programme; the chosen session stays chosen while it exists."""
-        self._timetable = timetable
+    def show_timetable(self, timetable: Timetable, shown: Timetable | None = None) -> None:
+        """Show the programme, or what the filters leave of it; the choice stays while it can."""
+        self._timetable, self._shown = timetable, shown or timetable
         self._lay_out()
-        self._move = None
-        if self._chosen and timetable.session(self._chosen) is None:
+        self._move = self._pressed = None
+        if self._chosen and self._shown.session(self._chosen) is None:
             self.choose(None)
         self._fit()
-        self.viewport().update()
+        self._describe()
+        self._redraw()
 
     @property
     def current(self) -> SessionId | None:
@@ -86,7 +105,8 @@ class ProgrammeBoard(QAbstractScrollArea):
         self._chosen = session_id
         if session_id is not None:
             self._reveal(session_id)
-        self.viewport().update()
+        self._describe()
+        self._redraw()
         self.chosen.emit(session_id)
 
     def rect_of(self, session_id: SessionId) -> QRect:
@@ -96,13 +116,42 @@ class ProgrammeBoard(QAbstractScrollArea):
 
     def begin_move(self) -> None:
         """Pick the chosen session up; arrows then move it."""
-        if self._layout is None or self._chosen is None:
+        session = self._session()
+        if self._layout is not None and session is not None:
+            self._show_move(picked_up(self._layout, session))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def alert(self, words: str) -> None:
+        """Say to a screen reader at once what came to clash."""
+        self.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def retell(self) -> None:
+        self.setAccessibleName(self.tr("Programme by day and room"))
+        self._describe()
+        self._redraw()
+
+    def _session(self) -> Session | None:
+        if self._timetable is None or self._chosen is None:
+            return None
+        return self._timetable.session(self._chosen)
+
+    def _describe(self) -> None:
+        """What a screen reader says of the chosen block, or of the place it is being put."""
+        session = self._move.result if self._move else self._session()
+        if session is None or self._timetable is None:
+            self.setAccessibleDescription(self.tr("No session is chosen."))
             return
-        session = self._layout.timetable.session(self._chosen)
-        row = self._layout.row_of(session) if session else None
-        if session is not None and row is not None:
-            self._move = Move(session, row, session.starts_at, session.ends_at)
-            self.viewport().update()
+        words = told(session, self._timetable, self._clashes(session))
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            event = QAccessible.Event.DescriptionChanged
+            QAccessible.updateAccessibility(QAccessibleEvent(self, event))
+
+    def _show_move(self, move: Move | None) -> None:
+        self._move = move
+        self._describe()
+        self._redraw()
 
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -111,12 +160,12 @@ class ProgrammeBoard(QAbstractScrollArea):
         self.viewport().update()
 
     def _lay_out(self) -> None:
-        if self._timetable is None:
+        if self._timetable is None or self._shown is None:
             return
         face = theme().font("small")
         widest = max((width_of(room_name(r), face) for r in self._timetable.rooms), default=0)
         names = min(max(88, widest + 28), 148)
-        self._layout = Layout(self._timetable, names, self.viewport().width())
+        self._layout = Layout(self._timetable, self._shown, names, self.viewport().width())
 
     def _fit(self) -> None:
         if self._layout is None:
@@ -134,10 +183,12 @@ class ProgrammeBoard(QAbstractScrollArea):
         if self._layout is None:
             return
         block = self._layout.block_of(session_id)
-        if block is None:
-            return
-        seen = self.viewport().rect().adjusted(self._layout.names, HEADER, 0, 0)
-        rect = block.rect.translated(-self._offset())
+        if block is not None:
+            self._bring_into_sight(block.rect.translated(-self._offset()))
+
+    def _bring_into_sight(self, rect: QRect) -> None:
+        names = self._layout.names if self._layout else 0
+        seen = self.viewport().rect().adjusted(names, HEADER, 0, 0)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(
             across.value() + _shift(rect.left(), rect.right(), seen.left(), seen.right())
@@ -151,13 +202,37 @@ class ProgrammeBoard(QAbstractScrollArea):
         self._lay_out()
         self._fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._redraw()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._redraw()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        block = self._layout.block_at(event.pos() + self._offset()) if self._layout else None
+        if block is None or self._timetable is None:
+            QToolTip.hideText()
+            return
+        words = session_words(block.session, self._timetable)
+        QToolTip.showText(event.globalPos(), words, self.viewport())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._layout is None:
             return
         painter = QPainter(self.viewport())
-        BoardPainter(painter, self._layout, self.viewport().rect(), self._offset()).paint(
-            self._chosen, self._move, self._clock(), focused=self.hasFocus()
-        )
+        board = BoardPainter(painter, self._layout, self.viewport().rect(), self._offset())
+        board.paint(self._chosen, self._clock(), focused=self.hasFocus(), moving=self._move)
+        if self._move is not None:
+            board.paint_move(self._move, self._clashes(self._move.result))
+        board.paint_edges(self._clock())
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -165,52 +240,44 @@ class ProgrammeBoard(QAbstractScrollArea):
             return
         point = event.position().toPoint() + self._offset()
         block = self._layout.block_at(point)
-        self._move = None
-        if block is None:
-            self._pressed = None
-            self.viewport().update()
-            return
-        self.choose(block.session.id)
-        grip = point.x() > block.rect.right() - _GRIP
-        self._pressed = (point, block.session, grip)
+        self._pressed = None
+        self._show_move(None)
+        if block is not None:
+            self.choose(block.session.id)
+            self._pressed = (point, block.session, self._at_grip(block, point))
+
+    def _at_grip(self, block: Block | None, point: QPoint) -> bool:
+        return block is not None and point.x() > block.rect.right() - _GRIP
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._layout is None:
             return
-        point = event.position().toPoint() + self._offset()
+        at = event.position().toPoint()
+        point = at + self._offset()
         if self._pressed is None:
-            block = self._layout.block_at(point)
-            at_grip = block is not None and point.x() > block.rect.right() - _GRIP
-            shape = Qt.CursorShape.SizeHorCursor if at_grip else Qt.CursorShape.ArrowCursor
+            grip = self._at_grip(self._layout.block_at(point), point)
+            shape = Qt.CursorShape.SizeHorCursor if grip else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
             return
         start, session, grip = self._pressed
-        if self._move is None and (point - start).manhattanLength() < _SLACK:
+        way = point - start
+        if self._move is None and way.manhattanLength() < _SLACK:
             return
-        self._move = self._dragged(session, point, point - start, resizing=grip)
-        self.viewport().update()
-
-    def _dragged(
-        self, session: Session, point: QPoint, way: QPoint, *, resizing: bool
-    ) -> Move | None:
-        if self._layout is None:
-            return None
-        home = self._layout.row_of(session)
-        if home is None:
-            return None
-        if resizing:
-            end = self._layout.moment_at(home, self._layout.x_of(session.ends_at) + way.x())
-            end = max(end, session.starts_at + STEP)
-            return Move(session, home, session.starts_at, end)
-        row = self._layout.row_at(point.y()) or home
-        start = self._layout.moment_at(row, self._layout.x_of(session.starts_at) + way.x())
-        return Move(session, row, start, start + (session.ends_at - session.starts_at))
+        self._bring_into_sight(QRect(at, at))
+        if grip:
+            self._show_move(pulled(self._layout, session, way.x()))
+        else:
+            self._show_move(dragged(self._layout, session, point, way))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            resizing = self._pressed is not None and self._pressed[2]
-            self._pressed = None
-            self._place(resizing=resizing)
+        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        _, session, _ = self._pressed
+        self._pressed = None
+        if self._move is None:
+            self.clicked.emit(session.id)
+        else:
+            self._place()
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         if self._chosen is not None:
@@ -218,82 +285,81 @@ class ProgrammeBoard(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        taken = self._move_by_key(key) if self._move else self._choose_by_key(key)
+        longer = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self._move is not None:
+            taken = self._move_by_key(self._move, key, longer=longer)
+        else:
+            taken = self._choose_by_key(key)
         if not taken:
             super().keyPressEvent(event)
 
     def _choose_by_key(self, key: Qt.Key) -> bool:
         if key in _ARROWS:
             self._choose_neighbour(*_ARROWS[key])
-        elif key is Qt.Key.Key_M and self._chosen is not None:
+            return True
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._choose_end(first=key is Qt.Key.Key_Home)
+            return True
+        if self._chosen is None:
+            return False
+        if key is Qt.Key.Key_M:
             self.begin_move()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen is not None:
+        elif key in _ENTER:
             self.opened.emit(self._chosen)
-        elif key is Qt.Key.Key_Delete and self._chosen is not None:
+        elif key is Qt.Key.Key_Delete:
             self.removal_wanted.emit(self._chosen)
         else:
             return False
         return True
 
-    def _move_by_key(self, key: Qt.Key) -> bool:
+    def _move_by_key(self, move: Move, key: Qt.Key, *, longer: bool) -> bool:
         if key is Qt.Key.Key_Escape:
-            self._move = None
-            self.viewport().update()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._place(resizing=False)
-        elif key in _ARROWS:
-            self._step(*_ARROWS[key])
+            self._pressed = None
+            self._show_move(None)
+        elif key in _ENTER:
+            self._pressed = None
+            self._place()
+        elif key in _ARROWS and self._layout is not None:
+            across, down = _ARROWS[key]
+            after = stretched(move, across) if longer else stepped(self._layout, move, across, down)
+            self._show_move(after)
+            self._bring_into_sight(
+                self._layout.place_of(after.row, after.starts_at, after.ends_at).translated(
+                    -self._offset()
+                )
+            )
         else:
             return False
         return True
 
-    def _step(self, across: int, down: int) -> None:
-        if self._move is None or self._layout is None:
-            return
-        rows = [row for row in self._layout.rows if not row.is_heading]
-        at = rows.index(self._move.row) + down
-        row = rows[min(max(at, 0), len(rows) - 1)]
-        days = row.day - self._move.row.day
-        shift = across * STEP + days
-        self._move = Move(
-            self._move.session, row, self._move.starts_at + shift, self._move.ends_at + shift
-        )
-        self.viewport().update()
+    def _choose_end(self, *, first: bool) -> None:
+        if self._layout is not None and self._layout.blocks:
+            self.choose(self._layout.blocks[0 if first else -1].session.id)
 
     def _choose_neighbour(self, across: int, down: int) -> None:
         """Left and right by time within a room, up and down to the nearest in another row."""
-        if self._layout is None or not self._layout.blocks:
+        here = self._layout.block_of(self._chosen) if self._layout and self._chosen else None
+        if self._layout is None or here is None:
+            self._choose_end(first=True)
             return
-        here = self._layout.block_of(self._chosen) if self._chosen else None
-        if here is None:
-            self.choose(self._layout.blocks[0].session.id)
-            return
-        place = here.rect
+        found = self._layout.beside(here, across, down)
+        if found is not None:
+            self.choose(found.session.id)
 
-        def way(block: Block) -> tuple[int, int]:
-            aside = block.rect.center().x() - place.center().x()
-            return abs(block.rect.top() - place.top()), abs(aside)
-
-        ahead = [
-            block
-            for block in self._layout.blocks
-            if (block.rect.center().x() - place.center().x()) * across > 0
-            or (block.rect.top() - place.top()) * down > 0
-        ]
-        if ahead:
-            self.choose(min(ahead, key=way).session.id)
-
-    def _place(self, *, resizing: bool) -> None:
-        move, self._move = self._move, None
-        self.viewport().update()
+    def _place(self) -> None:
+        move = self._move
+        self._show_move(None)
         if move is None:
             return
-        if resizing:
+        if move.is_longer_or_shorter and move.is_elsewhere:
+            self.reshaped.emit(move.result)
+        elif move.is_longer_or_shorter:
             self.resized.emit(move.session.id, move.ends_at)
-        elif (move.room_id, move.starts_at) != (move.session.room_id, move.session.starts_at):
-            self.moved.emit(move.session.id, move.room_id, move.starts_at)
+        elif move.is_elsewhere:
+            self.moved.emit(move.session.id, move.result.room_id, move.starts_at)
 
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),

@@ -3,25 +3,26 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import AppError
 from app.models.changes import Change
 from app.models.ids import RoomId, SessionId
-from app.models.programme import Session, SessionKind
+from app.models.programme import Conflict, Pitch, Session, SessionKind, Speaker
 from app.models.times import Clock
 from app.services.programme import Programme, Timetable
 from app.ui.changes import Changes
 from app.ui.messages import sentence
 from app.ui.screens.programme.board import ProgrammeBoard
 from app.ui.screens.programme.detail import SessionDetail
-from app.ui.screens.programme.words import kind_name, room_name
+from app.ui.screens.programme.words import conflict_sentence, kind_name, room_name, session_title
 from app.ui.widgets import (
+    EmptyState,
     ErrorBar,
     FilterChip,
+    FilteredEmpty,
     ListDetail,
     Notice,
     Option,
@@ -31,7 +32,10 @@ from app.ui.widgets import (
     Place,
     StatusTag,
     Toolbar,
+    first_focusable,
 )
+
+_PANE = 360  # pixels; narrower than usual, so that a day fits beside it
 
 
 class ProgrammePage(Page):
@@ -43,39 +47,64 @@ class ProgrammePage(Page):
         changes: Changes,
         clock: Clock,
         undo: Callable[[], object],
+        import_sheet: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         self._programme = programme
         self._changes = changes
         self._undo = undo
+        self._import_sheet = import_sheet
         self._timetable: Timetable = programme.timetable()
-        self.board = ProgrammeBoard(clock)
-        self.detail = SessionDetail()
+        self.board = ProgrammeBoard(clock, self._clashes)
+        self.detail = SessionDetail(clock)
         self.error = ErrorBar()
-        self.error.hide()
         self.kind = FilterChip(lambda: self.tr("Kind"), self._kinds)
         self.room = FilterChip(lambda: self.tr("Room"), self._rooms)
-        self.conflicts = StatusTag("", "warning")
+        self.conflicts = StatusTag(self._conflict_words, "warning")
+        self.empty = EmptyState(
+            lambda: self.tr("Forums, roadshows and auctions are planned here, by day and room."),
+            (lambda: self.tr("New session"), self.add),
+            (lambda: self.tr("Import programme"), import_sheet) if import_sheet else None,
+        )
+        self.nothing_fits = FilteredEmpty(
+            lambda: self.tr("No session fits these filters."), self.clear_filters
+        )
+        self._body = QStackedWidget()
+        for part in (self.board, self.empty, self.nothing_fits):
+            self._body.addWidget(part)
         toolbar = Toolbar()
         toolbar.add(self.kind, self.room)
         toolbar.add_right(self.conflicts)
         self.set_toolbar(toolbar)
         self.add_strip(self.error)
-        self._split = ListDetail(self.board, self.detail, "programme")
+        self._split = ListDetail(self._body, self.detail, "programme", _PANE)
         self.set_body(self._split)
-        self.kind.changed.connect(lambda _: self._show())
-        self.room.changed.connect(lambda _: self._show())
+        self._connect()
+        self._show()
+
+    def _connect(self) -> None:
+        self.kind.changed.connect(self._filter)
+        self.room.changed.connect(self._filter)
         self.board.chosen.connect(self._show_session)
-        self.board.opened.connect(lambda _: self._split.focus_detail())
+        self.board.opened.connect(self._focus_session)
+        self.board.clicked.connect(self._open_session)
         self.board.moved.connect(self.move_session)
         self.board.resized.connect(self.resize_session)
+        self.board.reshaped.connect(self.edit)
         self.board.removal_wanted.connect(self.remove)
+        self.board.ticked.connect(self.detail.show_turns)
         self.detail.moved.connect(self.move_session)
         self.detail.edited.connect(self.edit)
         self.detail.reordered.connect(self.reorder)
+        self.detail.speakers_reordered.connect(self.reorder_speakers)
+        self.detail.pitch_saved.connect(self.save_pitch)
+        self.detail.pitch_removed.connect(self.remove_pitch)
+        self.detail.speaker_saved.connect(self.save_speaker)
+        self.detail.speaker_removed.connect(self.remove_speaker)
+        self.detail.removal_wanted.connect(self.remove)
+        self.detail.move_wanted.connect(self.board.begin_move)
         self.detail.escaped.connect(self._split.focus_body)
-        changes.happened.connect(self._data_moved)
-        self._show()
+        self._changes.happened.connect(self._data_moved)
 
     # What the frame asks.
 
@@ -86,18 +115,23 @@ class ProgrammePage(Page):
         return self.tr("%n session(s)", "", len(self._timetable.sessions))
 
     def page_actions(self) -> Sequence[PageAction]:
-        return (
-            PageAction(
-                lambda: self.tr("New session"), "plus", self.add, PageCommand.NEW, Place.PRIMARY
-            ),
+        new = PageAction(
+            lambda: self.tr("New session"), "plus", self.add, PageCommand.NEW, Place.PRIMARY
         )
+        if self._import_sheet is None:
+            return (new,)
+        sheet = PageAction(
+            lambda: self.tr("Import"), "file-down", self._import_sheet, PageCommand.IMPORT
+        )
+        return (sheet, new)
 
     def regions(self) -> Sequence[QWidget]:
-        return (self.board, self.detail)
+        return (self._body, self.detail)
 
     def open_target(self, target: object) -> None:
         if isinstance(target, str):
             self.board.choose(SessionId(target))
+            self._split.open_detail()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -117,40 +151,73 @@ class ProgrammePage(Page):
         self._step(lambda: self._programme.resize(session_id, ends_at))
 
     def edit(self, session: Session) -> None:
-        """Write what was changed in the pane."""
+        """Write what was changed of a session."""
         self._step(lambda: self._programme.edit(session))
 
     def reorder(self, session_id: SessionId, order: Sequence[str]) -> None:
         """Pitch the projects of a roadshow in another order."""
         self._step(lambda: self._programme.reorder_pitches(session_id, order))
 
+    def reorder_speakers(self, session_id: SessionId, order: Sequence[str]) -> None:
+        """Let the speakers of a session speak in another order."""
+        self._step(lambda: self._programme.reorder_speakers(session_id, order))
+
+    def save_pitch(self, pitch: Pitch) -> None:
+        """Write what was changed of a project, or pitch one more."""
+        self._step(lambda: self._programme.save_pitch(pitch))
+
+    def save_speaker(self, speaker: Speaker) -> None:
+        """Write what was changed of a speaker, or let one more speak."""
+        self._step(lambda: self._programme.save_speaker(speaker))
+
+    def remove_pitch(self, pitch_id: str) -> None:
+        """Take a project out; the toast offers to take that back."""
+        held = (p for pitches in self._timetable.pitches.values() for p in pitches)
+        title = next((p.title for p in held if p.id == pitch_id), "")
+        if self._step(lambda: self._programme.remove_pitch(pitch_id)):
+            self._say_removed(title)
+
+    def remove_speaker(self, speaker_id: str) -> None:
+        """Take a speaker out; the toast offers to take that back."""
+        held = (s for speakers in self._timetable.speakers.values() for s in speakers)
+        name = next((s.name for s in held if s.id == speaker_id), "")
+        if self._step(lambda: self._programme.remove_speaker(speaker_id)):
+            self._say_removed(name)
+
     def remove(self, session_id: SessionId) -> None:
         """Take a session out; the toast offers to take that back."""
         session = self._timetable.session(session_id)
         if session is not None and self._step(lambda: self._programme.remove(session_id)):
-            words = self.tr("Removed “{title}”").format(title=session.title)
-            self.said.emit(Notice(words, self.tr("Undo"), self._undo))
+            self._say_removed(session_title(session))
+            self._split.focus_body()
 
     def add(self) -> None:
-        """A new session on the first day, in the first room, ready to be named."""
-        fair, rooms = self._timetable.fair, self._timetable.rooms
-        start = datetime.combine(fair.first_day, fair.opens, ZoneInfo(fair.zone))
+        """A new session at the first free hour, ready to be named."""
         made: list[SessionId] = []
 
         def write() -> Change:
-            session_id, change = self._programme.add(
-                self.tr("New session"), SessionKind.FORUM, rooms[0].id if rooms else None, start
-            )
+            session_id, change = self._programme.add(self.tr("New session"), SessionKind.FORUM)
             made.append(session_id)
             return change
 
+        self.clear_filters()
         if self._step(write):
             self.board.choose(made[0])
             self._split.open_detail()
             self.detail.fields.title_zh.edit()
 
+    def clear_filters(self) -> None:
+        """Show every session again."""
+        self.kind.choose(None)
+        self.room.choose(None)
+
+    def _say_removed(self, name: str) -> None:
+        words = self.tr("Removed “{title}”").format(title=name)
+        self.said.emit(Notice(words, self.tr("Undo"), self._undo))
+
     def _step(self, write: Callable[[], Change]) -> bool:
         """Take one step; a refusal is said where it happened, and nothing was changed."""
+        before = self._timetable.conflicts
         try:
             change = write()
         except AppError as refused:
@@ -159,7 +226,16 @@ class ProgrammePage(Page):
             return False
         self.error.hide()
         self._changes.happened.emit(change)
+        self._warn([found for found in self._timetable.conflicts if found not in before])
         return True
+
+    def _warn(self, conflicts: Sequence[Conflict]) -> None:
+        """Say at once what the step made clash; the strip and the blocks show it."""
+        for conflict in conflicts:
+            session = self._timetable.session(conflict.first)
+            if session is not None:
+                words = conflict_sentence(conflict, self._timetable, session)
+                self.board.alert(f"{session_title(session)}: {words}")
 
     # What is shown.
 
@@ -170,19 +246,39 @@ class ProgrammePage(Page):
             self._show()
             self.heading_changed.emit()
 
+    def _filter(self, _value: object) -> None:
+        self._show()
+
     def _show(self) -> None:
-        found = self._filtered()
-        self.board.show_timetable(found)
-        count = len(self._timetable.conflicts)
-        self.conflicts.setVisible(count > 0)
-        self.conflicts.tell(self.tr("%n conflict(s)", "", count))
+        shown = self._filtered()
+        self.board.show_timetable(self._timetable, shown)
+        self.conflicts.setVisible(bool(self._timetable.conflicts))
+        self.conflicts.retell()
+        part = self._part(shown)
+        self._body.setCurrentWidget(part)
+        self._body.setFocusProxy(first_focusable(part) or part)
         self._show_session(self.board.current)
+
+    def _part(self, shown: Timetable) -> QWidget:
+        if shown.sessions:
+            return self.board
+        return self.nothing_fits if self._timetable.sessions else self.empty
+
+    def _conflict_words(self) -> str:
+        return self.tr("%n conflict(s)", "", len(self._timetable.conflicts))
 
     def _show_session(self, session_id: object) -> None:
         session = self._timetable.session(SessionId(str(session_id))) if session_id else None
         self.detail.show_session(session, self._timetable)
-        if session is not None:
-            self._split.open_detail()
+
+    def _open_session(self, _session_id: object) -> None:
+        self._split.open_detail()
+
+    def _focus_session(self, _session_id: object) -> None:
+        self._split.focus_detail()
+
+    def _clashes(self, session: Session) -> Sequence[Conflict]:
+        return self._timetable.clashes_if(session)
 
     def _filtered(self) -> Timetable:
         kind, room = self.kind.value, self.room.value
