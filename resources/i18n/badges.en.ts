@@ -2,35 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>BadgesPage</name>
-    <message numerus="yes">
-        <source>Issue %n badges</source>
-        <translation>
-            <numerusform>Issue %n badge</numerusform>
-            <numerusform>Issue %n badges</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badges issued</source>
-        <translation>
-            <numerusform>%n badge issued</numerusform>
-            <numerusform>%n badges issued</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badges in {file}. Printing is not undone.</source>
-        <translation>
-            <numerusform>%n badge in {file}. Printing is not undone.</numerusform>
-            <numerusform>%n badges in {file}. Printing is not undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badges have a character that no font here can draw, and were left out.</source>
-        <translation>
-            <numerusform>%n badge has a character that no font here can draw, and was left out.</numerusform>
-            <numerusform>%n badges have a character that no font here can draw, and were left out.</numerusform>
-        </translation>
-    </message>
+    <name>BadgeToolbar</name>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -47,12 +19,46 @@
     </message>
 </context>
 <context>
+    <name>BadgesPage</name>
+    <message numerus="yes">
+        <source>Issue %n badges</source>
+        <translation>
+            <numerusform>Issue %n badge</numerusform>
+            <numerusform>Issue %n badges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges issued</source>
+        <translation>
+            <numerusform>%n badge issued</numerusform>
+            <numerusform>%n badges issued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BlockedDialog</name>
     <message numerus="yes">
         <source>%n badges were not printed</source>
         <translation>
             <numerusform>%n badge was not printed</numerusform>
             <numerusform>%n badges were not printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintDesk</name>
+    <message numerus="yes">
+        <source>%n badges in {file}. Printing is not undone.</source>
+        <translation>
+            <numerusform>%n badge in {file}. Printing is not undone.</numerusform>
+            <numerusform>%n badges in {file}. Printing is not undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges have a character that no font here can draw, and were left out.</source>
+        <translation>
+            <numerusform>%n badge has a character that no font here can draw, and was left out.</numerusform>
+            <numerusform>%n badges have a character that no font here can draw, and were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -89,6 +89,45 @@
     </message>
 </context>
 <context>
+    <name>BadgeToolbar</name>
+    <message>
+        <source>Print queue</source>
+        <translation>打印队列</translation>
+    </message>
+    <message>
+        <source>All badges</source>
+        <translation>全部证件</translation>
+    </message>
+    <message>
+        <source>Revoked badges</source>
+        <translation>作废名单</translation>
+    </message>
+    <message>
+        <source>Which badges</source>
+        <translation>证件范围</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BadgesPage</name>
     <message>
         <source>Badges</source>
@@ -123,10 +162,6 @@
         </translation>
     </message>
     <message>
-        <source>Drawing badges</source>
-        <translation>正在绘制证件</translation>
-    </message>
-    <message>
         <source>{name} has a new badge; it is in the queue.</source>
         <translation>已为{name}补办新证，新证已进入打印队列。</translation>
     </message>
@@ -135,76 +170,8 @@
         <translation>{number} 已作废。</translation>
     </message>
     <message>
-        <source>Printing badges</source>
-        <translation>正在打印证件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badges in {file}. Printing is not undone.</source>
-        <translation>
-            <numerusform>%n 张证件已写入 {file}。打印不能撤销。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>查看</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badges have a character that no font here can draw, and were left out.</source>
-        <translation>
-            <numerusform>%n 张证件含有字库中没有的字，未打印。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Which ones</source>
-        <translation>查看明细</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was written, and no badge is noted as printed.</source>
-        <translation>已取消。没有写入文件，也没有证件记为已打印。</translation>
-    </message>
-    <message>
-        <source>The badges could not be drawn. None was printed.</source>
-        <translation>无法绘制证件，没有打印任何一张。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 张</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badges</source>
-        <translation>
-            <numerusform>%n 张</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Print queue</source>
-        <translation>打印队列</translation>
-    </message>
-    <message>
-        <source>All badges</source>
-        <translation>全部证件</translation>
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation>已作废</translation>
-    </message>
-    <message>
-        <source>Which badges</source>
-        <translation>证件范围</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>No badge fits these filters</source>
@@ -234,6 +201,49 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDesk</name>
+    <message>
+        <source>Printing badges</source>
+        <translation>正在打印证件</translation>
+    </message>
+    <message>
+        <source>Drawing badges</source>
+        <translation>正在绘制证件</translation>
+    </message>
+    <message>
+        <source>The badges could not be drawn. None was printed.</source>
+        <translation>无法绘制证件，没有打印任何一张。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges in {file}. Printing is not undone.</source>
+        <translation>
+            <numerusform>%n 张证件已写入 {file}。打印不能撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>证件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges have a character that no font here can draw, and were left out.</source>
+        <translation>
+            <numerusform>%n 张证件含有字库中没有的字，未打印。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>查看明细</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written, and no badge is noted as printed.</source>
+        <translation>已取消。没有写入文件，也没有证件记为已打印。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """What is to be printed, how it comes onto paper, and the two ways to do it."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -46,7 +46,7 @@ class PrintFoot(Panel):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.what)
-        words.addWidget(self.way)
+        words.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout()
         line.setContentsMargins(20, 10, 16, 10)
         line.setSpacing(8)

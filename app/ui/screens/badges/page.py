@@ -10,52 +10,42 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import AppError
-from app.models.badges import BadgeLayout, BadgeSheet
+from app.models.badges import BadgeLayout
 from app.models.changes import Change
 from app.models.fairs import Fair
 from app.models.ids import BadgeId, PersonId
-from app.models.people import Category
 from app.services.badge_directory import BadgeDirectory, BadgeView, Printing
 from app.services.papers import Papers
 from app.services.registry import Registry
 from app.services.store.badge_list import BadgeRow
 from app.ui.changes import Changes
 from app.ui.formats import count
-from app.ui.messages import sentence
-from app.ui.printing import show_preview
-from app.ui.screens.badges.asking import BlockedDialog, Questions
+from app.ui.screens.badges.asking import Questions
 from app.ui.screens.badges.card import CardPicture
 from app.ui.screens.badges.columns import BadgeList, badge_columns
+from app.ui.screens.badges.desk import PrintDesk
 from app.ui.screens.badges.foot import PrintFoot
 from app.ui.screens.badges.pane import BadgePane
 from app.ui.screens.badges.proofs import Proofs
-from app.ui.screens.badges.run import PrintRun
-from app.ui.screens.badges.words import category_name, holder_name, standing_name, status
+from app.ui.screens.badges.toolbar import BadgeToolbar
+from app.ui.screens.badges.words import holder_name, status
 from app.ui.tables import RecordTable, Status, TableView
 from app.ui.tasks import Tasks
 from app.ui.widgets import (
     EmptyState,
-    ErrorBar,
-    FilterChip,
     FilteredEmpty,
-    InlineStrip,
-    Label,
     ListDetail,
     Notice,
-    Option,
     Page,
     PageAction,
     PageCommand,
     Place,
-    Segment,
-    SegmentedControl,
     SkeletonRows,
-    Toolbar,
 )
 from app.ui.widgets.list_detail import NARROW
 
 _SHOWN = frozenset({"badge", "badge_print", "person", "exhibitor", "booth_place", "fair"})
-_PANE = 500
+_PANE = 520
 
 
 class BadgesPage(Page):
@@ -72,8 +62,8 @@ class BadgesPage(Page):
         questions: Questions | None = None,
     ) -> None:
         super().__init__()
-        self._registry, self._papers, self._tasks = registry, papers, tasks
-        self._changes, self._undo, self._folder = changes, undo, folder
+        self._registry = registry
+        self._tasks, self._changes, self._undo, self._folder = tasks, changes, undo, folder
         self._ask = questions or Questions()
         self.directory = BadgeDirectory(registry.store, registry.clock)
         self._list = BadgeList(self.directory)
@@ -82,14 +72,14 @@ class BadgesPage(Page):
         self._last: BadgeId | None = None
         self._target: object = None
         self.proofs = Proofs(papers, tasks)
-        self.run = PrintRun(papers, tasks)
+        self.desk = PrintDesk(self, papers, tasks, self._ask.file, self._note)
         self.table: RecordTable[BadgeId, BadgeRow] = RecordTable(
             badge_columns(self._status), self._list
         )
         self.view = TableView(self.table, "badges", lambda: self.tr("Badges"))
         self.pane = BadgePane(CardPicture(papers, tasks), self._fair_now)
         self.foot = PrintFoot()
-        self._build_toolbar()
+        self.toolbar = BadgeToolbar()
         self._lay_out()
         self._connect()
 
@@ -107,7 +97,7 @@ class BadgesPage(Page):
         return words.format(issued=count(sum(counts.values())), revoked=count(revoked))
 
     def page_actions(self) -> Sequence[PageAction]:
-        busy = (lambda: self.tr("Badges are being drawn.")) if self.run.busy else ""
+        busy = (lambda: self.tr("Badges are being drawn.")) if self.desk.busy else ""
         actions = [
             PageAction(
                 lambda: self.tr("Print"),
@@ -162,7 +152,7 @@ class BadgesPage(Page):
 
     def show_view(self, view: BadgeView) -> None:
         """List the queue, every badge, or what was revoked."""
-        self.views.choose(view.value)
+        self.toolbar.views.choose(view.value)
 
     def issue_missing(self) -> None:
         """Give everybody who never had a badge one."""
@@ -176,12 +166,8 @@ class BadgesPage(Page):
         self._print(self._chosen(), self.foot.layout_chosen, self.tr("Badges"))
 
     def preview_chosen(self) -> None:
-        """Look at the same pages first; printing from there is noted just so."""
-        people = self._chosen()
-        if people and not self.run.busy:
-            self.error.hide()
-            self.strip.begin(lambda: self.tr("Drawing badges"))
-            self.run.draw(self.foot.layout_chosen, people)
+        """Look at the same pages first."""
+        self.desk.preview(self._chosen(), self.foot.layout_chosen)
 
     def reissue(self, row: BadgeRow) -> None:
         """Ask why, and give the holder a new badge."""
@@ -202,17 +188,9 @@ class BadgesPage(Page):
 
     def enlarge(self) -> None:
         """The card in the preview dialog, from where it can be printed."""
-        row = self.pane.row
-        content = self.pane.picture.content
-        if row is None or not content:
-            return
-        import tempfile
-
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / f"{row.number}.pdf"
-            path.write_bytes(content)
-            words = f"{row.number} {holder_name(row)}"
-            show_preview(self, path, words, lambda target: self._note([row.id], target))
+        row, content = self.pane.row, self.pane.picture.content
+        if row is not None and content:
+            self.desk.enlarge(row, content)
 
     # Printing.
 
@@ -222,74 +200,16 @@ class BadgesPage(Page):
         return self.directory.people(self.table.checked or self.directory.waiting())
 
     def _print(self, people: Sequence[PersonId], layout: BadgeLayout, name: str) -> None:
-        if not people or self.run.busy:
-            return
-        path = self._ask.file(self, str(self._folder / f"{name}.pdf"))
-        if path is None:
-            return
-        self.error.hide()
-        self.strip.begin(lambda: self.tr("Printing badges"))
-        self.run.print_to(path, layout, people)
+        self.desk.print(people, layout, self._folder / f"{name}.pdf")
 
-    def _printed(self, sheet: BadgeSheet, change: Change | None, path: Path) -> None:
-        self.strip.end()
-        self.table.check(sheet.printed, ticked=False)
+    def _printed(self, badges: Sequence[BadgeId], change: Change | None) -> None:
+        self.table.check(badges, ticked=False)
         if change is not None:
             self._changes.happened.emit(change)
-        self._say_blocked(sheet)
-        if not sheet.printed:
-            return
-        form = self.tr("%n badges in {file}. Printing is not undone.", "", len(sheet.printed))
-        words = form.format(file=path.name)
-
-        def look() -> None:
-            if path.exists():
-                show_preview(self, path, path.name)
-
-        self.said.emit(Notice(words, self.tr("Look at it"), look))
-
-    def _drawn(self, sheet: BadgeSheet, path: Path) -> None:
-        self.strip.end()
-        self._say_blocked(sheet)
-        if sheet.printed:
-            badges = sheet.printed
-            show_preview(
-                self,
-                path,
-                lambda: self.tr("Badges"),
-                lambda target: self._note(badges, target),
-            )
 
     def _note(self, badges: Sequence[BadgeId], target: str) -> None:
-        self._do(lambda: self._registry.printed(badges, target))
         self.table.check(badges, ticked=False)
-
-    def _say_blocked(self, sheet: BadgeSheet) -> None:
-        self.proofs.learn(sheet)
-        blocked = sheet.blocked
-        if blocked:
-            self.error.tell(
-                lambda: self.tr(
-                    "%n badges have a character that no font here can draw, and were left out.",
-                    "",
-                    len(blocked),
-                ),
-                lambda: self.tr("Which ones"),
-                lambda: BlockedDialog(blocked, self).open(),
-            )
-
-    def _cancelled(self) -> None:
-        self.strip.end()
-        words = self.tr("Cancelled. Nothing was written, and no badge is noted as printed.")
-        self.said.emit(Notice(words))
-
-    def _failed(self, error: Exception) -> None:
-        self.strip.end()
-        if isinstance(error, AppError):
-            failed = error
-            self.error.tell(lambda: sentence(failed))
-        else:
-            self.error.tell(lambda: self.tr("The badges could not be drawn. None was printed."))
+        self._do(lambda: self._registry.printed(badges, target))
 
     def _busy_changed(self) -> None:
         self._say_number()
@@ -312,7 +232,7 @@ class BadgesPage(Page):
         def failed(error: Exception) -> None:
             self._loading = False
             self._skeleton.hide()
-            self._failed(error)
+            self.desk.fail(error)
 
         self._tasks.run(self, lambda _job: self.directory.prepare(), done, failed)
 
@@ -347,11 +267,8 @@ class BadgesPage(Page):
         place = self.table.position(wanted)
         self.pane.show_badge(None if place is None else self.table.row_at(place))
 
-    def _choose_view(self, key: str) -> None:
-        self._list.view = BadgeView(key)
-        self.standing.setVisible(self._list.view is not BadgeView.REVOKED)
-        if self._list.view is BadgeView.REVOKED:
-            self.standing.choose(None)
+    def _choose_view(self, view: BadgeView) -> None:
+        self._list.view = view
         self.table.refresh()
 
     def _reach_target(self) -> None:
@@ -366,8 +283,7 @@ class BadgesPage(Page):
         self.split.open_detail()
 
     def _clear(self) -> None:
-        self.category.choose(None)
-        self.standing.choose(None)
+        self.toolbar.clear()
         self.table.clear_filters()
         self.heading_changed.emit()
 
@@ -388,9 +304,9 @@ class BadgesPage(Page):
         try:
             change = work()
         except AppError as error:
-            self._failed(error)
+            self.desk.fail(error)
             return False
-        self.error.hide()
+        self.desk.error.hide()
         self._changes.happened.emit(change)
         return True
 
@@ -399,51 +315,18 @@ class BadgesPage(Page):
 
     def _say_number(self) -> None:
         checked = bool(self.table.checked)
-        self.foot.show_number(len(self._chosen()), checked=checked, busy=self.run.busy)
+        self.foot.show_number(len(self._chosen()), checked=checked, busy=self.desk.busy)
         self._say_shown()
 
     def _say_shown(self) -> None:
-        checked = len(self.table.checked)
-        if checked:
-            self._shown.tell(self.tr("%n selected", "", checked))
-        else:
-            self._shown.tell(self.tr("%n badges", "", self.table.shown_count))
+        self.toolbar.show_count(self.table.shown_count, len(self.table.checked))
 
     # How it is built.
 
-    def _build_toolbar(self) -> None:
-        self.views = SegmentedControl(
-            (
-                Segment(BadgeView.QUEUE.value, lambda: self.tr("Print queue")),
-                Segment(BadgeView.ALL.value, lambda: self.tr("All badges")),
-                Segment(BadgeView.REVOKED.value, lambda: self.tr("Revoked")),
-            ),
-            lambda: self.tr("Which badges"),
-        )
-        self.category = FilterChip(
-            lambda: self.tr("Category"),
-            lambda: [Option(one, category_name(one)) for one in Category],
-        )
-        self.standing = FilterChip(lambda: self.tr("Status"), self._standings)
-        self._shown = Label("", "small", "text2", tabular=True)
-        toolbar = Toolbar()
-        toolbar.add(self.views)
-        toolbar.add_divider()
-        toolbar.add(self.category, self.standing)
-        toolbar.add_right(self._shown)
-        self.set_toolbar(toolbar)
-
-    def _standings(self) -> Sequence[Option]:
-        found = [Printing.WAITING, Printing.PRINTED]
-        if self._list.view is BadgeView.ALL:
-            found.append(Printing.REVOKED)
-        return [Option(one, standing_name(one)) for one in found]
-
     def _lay_out(self) -> None:
-        self.strip = InlineStrip(lambda: self.tr("Printing badges"))
-        self.error = ErrorBar()
-        self.add_strip(self.strip)
-        self.add_strip(self.error)
+        self.set_toolbar(self.toolbar)
+        self.add_strip(self.desk.strip)
+        self.add_strip(self.desk.error)
         self.view.set_empty(
             EmptyState(self._empty_words),
             FilteredEmpty(lambda: self.tr("No badge fits these filters"), self._clear),
@@ -476,9 +359,8 @@ class BadgesPage(Page):
         return self.tr("Everybody who is registered gets a badge, and it will stand here.")
 
     def _connect(self) -> None:
-        self.views.chosen.connect(self._choose_view)
-        self.category.changed.connect(lambda one: self.table.filter_by("category", one))
-        self.standing.changed.connect(lambda one: self.table.filter_by("standing", one))
+        self.toolbar.viewed.connect(self._choose_view)
+        self.toolbar.filtered.connect(self.table.filter_by)
         self.view.current_changed.connect(self._show)
         self.view.opened.connect(lambda _badge: self.split.focus_detail())
         self.table.refreshed.connect(self._refreshed)
@@ -493,13 +375,10 @@ class BadgesPage(Page):
         self.pane.revoked.connect(self.revoke)
         self.foot.previewed.connect(self.preview_chosen)
         self.foot.printed.connect(self.print_chosen)
-        self.strip.cancelled.connect(self.run.cancel)
-        self.run.printed.connect(self._printed)
-        self.run.drawn.connect(self._drawn)
-        self.run.failed.connect(self._failed)
-        self.run.cancelled.connect(self._cancelled)
-        self.run.progress.connect(self.strip.show_progress)
-        self.run.busy_changed.connect(self._busy_changed)
+        self.desk.printed.connect(self._printed)
+        self.desk.learned.connect(self.proofs.learn)
+        self.desk.said.connect(self.said)
+        self.desk.busy_changed.connect(self._busy_changed)
         self._changes.happened.connect(self._look_again)
 
     def _use_template(self, template: BadgeLayout) -> None:

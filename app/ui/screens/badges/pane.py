@@ -4,7 +4,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.badges import BadgeLayout
@@ -152,6 +152,16 @@ class BadgePane(Panel):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_facts()
+
+    def _fit_facts(self) -> None:
+        """The facts take what they need and no more; the rest is the card's."""
+        layout = self._facts.layout()
+        if layout is not None:
+            self._facts_scroll.setMaximumHeight(layout.totalHeightForWidth(self.width()))
+
     def _tell(self, row: BadgeRow) -> None:
         fair = self._fair()
         zone = ZoneInfo(fair.zone)
@@ -165,6 +175,7 @@ class BadgePane(Panel):
         self.revoke_button.setVisible(row.valid)
         self.reissue_button.setVisible(not row.replaced)
         self.setAccessibleName(f"{row.number} {holder_name(row)}")
+        self._fit_facts()
 
     def _state(self, row: BadgeRow) -> tuple[str, str, ColorName]:
         if not row.valid:
@@ -247,7 +258,8 @@ class BadgePane(Panel):
         both.setSpacing(0)
         both.addWidget(ground, 1)
         both.addWidget(Separator())
-        both.addWidget(Scroll(facts), 1)
+        self._facts, self._facts_scroll = facts, Scroll(facts)
+        both.addWidget(self._facts_scroll, 1)
         part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return part
 
