@@ -1,7 +1,6 @@
 """What is matched, and what matching says of a pair: fit, five factors, and reasons in words."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 
 from app.models.exhibitors import Industry
@@ -91,9 +90,6 @@ class Weights:
     def of(self, name: FactorName) -> int:
         """The weight of one factor."""
         return int(getattr(self, name.value))
-
-    def __iter__(self) -> Iterator[int]:
-        return (int(getattr(self, field.name)) for field in fields(self))
 
 
 class ReasonKind(StrEnum):

@@ -1,6 +1,6 @@
 """The glossary: words of one meaning, in Chinese and English, and the topic each belongs to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from operator import add
@@ -32,7 +32,8 @@ class Glossary:
     def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
         self._meanings: dict[str, Meaning] = {}
         for word, meaning in entries:
-            self._meanings.setdefault(_key(word), meaning)
+            for form in _forms(_key(word)):
+                self._meanings.setdefault(form, meaning)
         lengths: dict[str, set[int]] = {}
         for word in self._meanings:
             lengths.setdefault(word[:2], set()).add(len(word))
@@ -45,7 +46,7 @@ class Glossary:
         starts = [
             at
             for at, (one, two) in enumerate(
-                zip(plain, [*map(add, plain, plain[1:]), ""], strict=True)
+                zip(plain, map(add, plain, plain[1:] + " "), strict=True)
             )
             if two in lengths or one in lengths
         ]
@@ -70,6 +71,15 @@ class Glossary:
     def meaning(self, word: str) -> Meaning | None:
         """The meaning of one word, if the glossary has it."""
         return self._meanings.get(_key(word))
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word, and its plural where that is not an s put behind it."""
+    yield word
+    if word.isascii() and word.endswith("y"):
+        yield word[:-1] + "ies"
+    elif word.isascii() and word.endswith(("ch", "sh", "ss", "x")):
+        yield word + "es"
 
 
 def _key(word: str) -> str:

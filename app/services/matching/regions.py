@@ -3,7 +3,7 @@
 from functools import cache
 
 _PROVINCES = {
-    "上海": "上海 黄浦 徐汇 长宁 静安 普陀 虹口 杨浦 浦东 浦东新区 闵行 宝山 嘉定 金山 松江 青浦"
+    "上海": "上海 黄浦 徐汇 长宁 静安 普陀 虹口 杨浦 浦东 闵行 宝山 嘉定 金山 松江 青浦"
     " 奉贤 崇明",
     "江苏": "江苏 南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 昆山 太仓"
     " 常熟 张家港 江阴 宜兴 吴江 启东 海门 如皋 丹阳 靖江 溧阳",
@@ -23,6 +23,7 @@ def plain_city(city: str) -> str:
         for prefix in (f"{province}省", f"{province}市", province):
             if name.startswith(prefix) and len(name) > len(prefix) + 1:
                 name = name.removeprefix(prefix)
+    name = name.removesuffix("新区") or name
     return name[:-1] if len(name) > 2 and name[-1] in "市区县省" else name
 
 

@@ -12,18 +12,16 @@ _LONGEST = 16
 _LEAST = 0.02  # the share below which a word is not worth telling
 _MOST = 8
 _NOT_FIRST = frozenset("的了和与及或在是其将被把该而且也都之")
+_NOT_LAST = _NOT_FIRST | frozenset("等并对为以于由")
 _LOOSER = 3  # how many times looser than its neighbour the end of a run must be to be cut off
-_IDLE_WORDS = (
-    "我们 你们 他们 可以 能够 需要 希望 要求 目前 现在 以及 通过 进行 采用 具有 如果 已经 没有 一个"
-    " 一种 一套 一次 两个 两种 三个 三种 各种 多种 不同 主要 其他 相关 有关 由于 因此 因为 并且"
-    " 同时"
-    " 以上 以下 以内 不超过 不低于 不少于 不小于 不大于 左右 之间 每年 每天 每次 小时 分钟 持续"
-    " 提供"
-    " 实现 提高 降低 解决 问题 情况 方面 目标 内容 使用 利用 以来 之后 之前 其中 本项目 项目 公司"
+_IDLE_WORDS = (  # true of both texts, and telling nothing
+    "我们 你们 他们 可以 能够 需要 希望 要求 目前 现在 以及 通过 进行 采用 具有 如果 已经 没有"
+    " 一个 一种 一套 一次 一年 两个 两种 三个 三种 各种 多种 不同 主要 其他 相关 有关 由于 因此"
+    " 因为 并且 同时 以上 以下 以内 不超过 不低于 不少于 不小于 不大于 左右 之间 每年 每天 每次"
+    " 小时 分钟 持续 提供 实现 提高 降低 解决 问题 情况 方面 目标 内容 使用 利用 以来 之后 之前"
+    " 其中 直接 给出 支持 本项目 项目 公司"
 )
 _IDLE = frozenset(_IDLE_WORDS.split())
-_NOT_LAST = _NOT_FIRST | frozenset("等并对为以于由")
-
 
 Cohesion = Callable[[str], float]
 

@@ -102,8 +102,9 @@ def test_a_fair_without_offers_has_no_answer() -> None:
 
 
 def test_texts_without_any_word_are_no_reason_to_fail() -> None:
-    index = Index.build([offer("dots", "……"), offer("number", "123")])
-    assert [pair.score for pair in index.rank(need("456 。"))] == [0.0, 0.0]
+    index = Index.build([offer("dots", "……"), offer("empty", ""), offer("number", "123")])
+    for wordless in ("456 。", ""):
+        assert [pair.score for pair in index.rank(need(wordless))] == [0.0, 0.0, 0.0]
 
 
 @settings(max_examples=60, deadline=None)

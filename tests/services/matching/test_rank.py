@@ -78,3 +78,18 @@ def test_a_file_that_cannot_be_read_or_written_is_refused(tmp_path: Path) -> Non
     with pytest.raises(AppError, match=r"rank\.unwritable"):
         rank_file(queries, tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["queries.jsonl"]
+
+
+def test_scores_are_the_same_to_the_last_digit_on_every_machine() -> None:
+    texts = {
+        "a": "高镍三元锂电池电解液的开发",
+        "b": "LiDAR与锂电池传感器",
+        "c": "污水 处理 膜 分离 传感",
+    }
+    lines = [_query(f"q{n}", text, **texts) for n, text in enumerate(texts.values())]
+    found = [json.loads(line)["scores"] for line in rank_queries([*lines, *QUERIES])]
+    assert found[:3] == [
+        {"a": 0.9999929215164032, "b": 0.1782368596201718, "c": 0.0},
+        {"a": 0.1782368596201718, "b": 0.9999963387474975, "c": 0.1396847360200948},
+        {"a": 0.0, "b": 0.1396847360200948, "c": 1.0},
+    ]
