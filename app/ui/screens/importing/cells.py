@@ -39,8 +39,9 @@ _NUMBER = 44  # pixels of the row's number, before its icon
 _INK: dict[Severity, ColorName] = {Severity.ERROR: "danger", Severity.WARNING: "warning"}
 _GROUND: dict[Severity, ColorName] = {Severity.ERROR: "dangerTint", Severity.WARNING: "warningTint"}
 _SIGN = {Severity.ERROR: "circle-alert", Severity.WARNING: "triangle-alert"}
-_WIDE = {"name_zh": 240, "name_en": 200, "title_zh": 240, "topic": 200, "intro_zh": 240}
-_NARROW = {"booths": 80, "industry": 104, "city": 80, "weight": 64, "category": 96}
+_WIDTHS = {"name_zh": 190, "name_en": 150, "title_zh": 240, "topic": 200, "intro_zh": 240}
+_WIDTHS |= {"booths": 76, "industry": 100, "city": 72, "contact_name": 90, "weight": 64}
+_WIDTHS |= {"name": 120, "category": 96, "offers": 180, "needs": 180, "contact_email": 180}
 
 
 def sign_of(severity: Severity) -> tuple[str, ColorName]:
@@ -213,7 +214,7 @@ def _columns(check: Check) -> Sequence[Column[Landed]]:
                 name,
                 partial(field_name, name),
                 partial(_text_at, at),
-                width=_WIDE.get(name, _NARROW.get(name, 128)),
+                width=_WIDTHS.get(name, 124),
             )
             for at, (_, name) in enumerate(check.columns)
         ),

@@ -98,6 +98,12 @@ class CheckPane(Panel):
         if self.view is not None:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def has_focus(self) -> bool:
+        """Whether the keyboard works in the table, in one of its cells, or in the list."""
+        here = self.window().focusWidget()
+        parts = (self.view, self.problems)
+        return any(part is not None and (part is here or part.isAncestorOf(here)) for part in parts)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange and self._check is not None:

@@ -1,23 +1,17 @@
 """The import dialog: four steps from a stranger's sheet to records, one step of undo."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QShortcut,
-    QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QStackedWidget,
@@ -32,7 +26,6 @@ from app.services.history import History
 from app.services.intake import (
     Intake,
     Outcome,
-    Prepared,
     Sheet,
     SheetRow,
     open_sheet,
@@ -47,16 +40,16 @@ from app.ui.screens.importing.check import Check
 from app.ui.screens.importing.checking import CheckPane
 from app.ui.screens.importing.choosing import FilePage, picker_folder
 from app.ui.screens.importing.fields import title_of
+from app.ui.screens.importing.frame import DialogFrame
 from app.ui.screens.importing.mapping import MappingPane
+from app.ui.screens.importing.reading import Wish, read_check
 from app.ui.screens.importing.remembered import Remembered, forget, recall, remember
 from app.ui.screens.importing.trail import Outcome as OutcomeWords
 from app.ui.screens.importing.trail import Step, StepTrail
 from app.ui.tasks import Job, Tasks
-from app.ui.theme import theme
 from app.ui.widgets import (
     ElidedLabel,
     ErrorBar,
-    IconButton,
     InlineStrip,
     Label,
     Notice,
@@ -64,25 +57,13 @@ from app.ui.widgets import (
     Progress,
     SecondaryButton,
     Separator,
-    focus_ring,
 )
 
-_SIZE = QSize(1200, 788)
-_MARGIN = 40  # pixels of the window that stay in sight around the dialog
 _SIDE = 344  # pixels of the mapping beside the check
 _FOLDER = "import/folder"
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What is to be read: how, and with what was put right here."""
-
-    kind: Kind
-    mapping: Mapping[str, str]
-    edits: Mapping[tuple[int, str], str]
-
-
-class ImportDialog(QDialog):
+class ImportDialog(DialogFrame):
     """Choose a file, map its columns, check every row, import; nothing is written before that.
 
     ``said`` carries the notice with which the dialog ends; ``kind`` is what the workspace
@@ -100,7 +81,7 @@ class ImportDialog(QDialog):
         settings: QSettings,
         kind: Kind | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent)
         self._intake, self._tasks, self._changes = intake, tasks, changes
         self._settings = settings
         self._expected = kind
@@ -128,6 +109,7 @@ class ImportDialog(QDialog):
         self.mapping = MappingPane()
         self.check = CheckPane()
         self.outcome = OutcomeWords()
+        self._exported = ElidedLabel("", "small", "text2")
         self.export = SecondaryButton(
             lambda: self.tr("Export rows with errors"),
             "file-warning",
@@ -215,12 +197,12 @@ class ImportDialog(QDialog):
         if sheet is None or kind is None or not self.mapping.is_complete():
             self._tell()
             return
-        wish = _Wish(kind, dict(self.mapping.mapping), dict(self._edits))
+        wish = Wish(kind, dict(self.mapping.mapping), dict(self._edits))
         self._stop_job()
         self._keep_mapping(wish)
         self._run(
             lambda: self.tr("Reading {name}").format(name=sheet.path.name),
-            partial(self._read, sheet, wish, self._rows),
+            partial(read_check, self._intake, sheet, wish, self._rows),
             self._checked,
             self._failed,
         )
@@ -292,7 +274,7 @@ class ImportDialog(QDialog):
             self.error.tell(sentence(error), self.tr("Export again…"), self.ask_export)
             return
         self.error.hide()
-        self._subtitle.tell(
+        self._exported.tell(
             lambda: self.tr("%n rows written to {name}", "", len(rows)).format(name=target.name)
         )
 
@@ -313,22 +295,6 @@ class ImportDialog(QDialog):
         self._stop_job()
         super().closeEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        self._fit()
-        super().showEvent(event)
-        focus_ring().watch(self)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        handle = self.windowHandle()
-        if handle is not None and event.position().y() < _HEAD:
-            handle.startSystemMove()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().color("surface"))
-        painter.setPen(theme().color("border"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
     # Work and its answers.
 
     def _run(
@@ -342,26 +308,6 @@ class ImportDialog(QDialog):
         self.strip.begin(words)
         self._job = self._tasks.run(self, work, done, failed, self.strip.show_progress)
         self._tell()
-
-    def _read(
-        self, sheet: Sheet, wish: _Wish, rows: tuple[SheetRow, ...] | None, job: Job
-    ) -> Check:
-        def progress(done: int, of: int | None) -> None:
-            job.report(Progress(done, of or 0))
-
-        known = sheet.rows(job.is_cancelled) if rows is None else rows
-        prepared: Prepared = self._intake.prepare(
-            sheet.path,
-            wish.kind,
-            mapping=wish.mapping,
-            sheet=sheet.table.sheet,
-            edits=wish.edits,
-            progress=progress,
-            cancelled=job.is_cancelled,
-        )
-        check = Check(sheet, known, prepared, wish.edits)
-        _ = check.by_row, check.refused, check.warned, check.drafts, check.row_by_number
-        return check
 
     def _opened(self, sheet: Sheet) -> None:
         self._end()
@@ -383,11 +329,14 @@ class ImportDialog(QDialog):
     def _checked(self, check: Check) -> None:
         self._end()
         self._check, self._rows = check, tuple(check.rows)
-        if self._step is not Step.CHECK:
+        arrives = self._step is not Step.CHECK
+        if arrives:
             self._show_step(Step.CHECK)
+        had_focus = self.check.has_focus()
         self.check.show_check(check)
+        self._exported.tell("")
         self._tell()
-        if self.focusWidget() is None or not self.focusWidget().isVisible():
+        if arrives or had_focus:
             self.check.focus_table()
 
     def _failed(self, error: Exception) -> None:
@@ -492,7 +441,7 @@ class ImportDialog(QDialog):
         words = self.tr("{file} · sheet “{sheet}”")
         return words.format(file=self._sheet.path.name, sheet=table.sheet)
 
-    def _keep_mapping(self, wish: _Wish) -> None:
+    def _keep_mapping(self, wish: Wish) -> None:
         if self._sheet is None:
             return
         if self.mapping.remember.isChecked():
@@ -507,18 +456,6 @@ class ImportDialog(QDialog):
             self.read()
 
     # How it is built.
-
-    def _fit(self) -> None:
-        """As large as planned, or as the window behind allows."""
-        around = self.parentWidget()
-        size = _SIZE
-        if around is not None:
-            window = around.window().size()
-            size = size.boundedTo(window - QSize(2 * _MARGIN, 2 * _MARGIN))
-        self.resize(size)
-        if around is not None:
-            corner = around.window().geometry().center() - self.rect().center()
-            self.move(corner)
 
     def _connect(self) -> None:
         self.file.dropped.connect(self.choose)
@@ -542,9 +479,7 @@ class ImportDialog(QDialog):
             self.choose(self._sheet.path, name)
 
     def _lay_out(self) -> None:
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Import a sheet"))
-        self.setMinimumSize(880, 560)
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -554,57 +489,20 @@ class ImportDialog(QDialog):
         row.addWidget(self.check, 1)
         self._pages.addWidget(self.file)
         self._pages.addWidget(both)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(Separator())
         column.addWidget(self.strip)
         column.addWidget(self.error)
         column.addWidget(self._pages, 1)
-        column.addWidget(Separator())
-        column.addWidget(self._foot())
-
-    def _head(self) -> QWidget:
-        head = QWidget()
-        head.setFixedHeight(_HEAD)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
-        words.addStretch(1)
-        left = QWidget()
-        left.setLayout(words)
-        words.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(theme().space(4))
-        row.addWidget(left, 1)
-        row.addWidget(self.trail)
-        close = QWidget()
-        at_right = QHBoxLayout(close)
-        at_right.setContentsMargins(0, 0, 0, 0)
-        at_right.addStretch(1)
-        at_right.addWidget(IconButton("x", lambda: self.tr("Close"), on_click=self.reject))
-        row.addWidget(close, 1)
-        return head
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setFixedHeight(_FOOT)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(theme().space(3))
-        row.addWidget(self.export)
-        row.addStretch(1)
-        row.addWidget(self.outcome)
-        row.addWidget(self.back)
-        row.addWidget(self.forward)
-        return foot
-
-
-_HEAD, _FOOT = 64, 60
+        foot = QHBoxLayout()
+        foot.addWidget(self.export)
+        foot.addWidget(self._exported, 1)
+        foot.addWidget(self.outcome)
+        foot.addWidget(self.back)
+        foot.addWidget(self.forward)
+        self.lay_out_frame(self._title, self._subtitle, self.trail, body, foot)
 
 
 def _take_back(history: History, changes: Changes, imported: Change) -> None:
