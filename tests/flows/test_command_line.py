@@ -1,14 +1,11 @@
 """The command line, driven as a user would: the real program, a real file, its exit codes."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.flows.program import run
 
 
 @pytest.fixture
@@ -16,24 +13,6 @@ def home(tmp_path: Path) -> Path:
     folder = tmp_path / "home"
     folder.mkdir()
     return folder
-
-
-def run(home: Path, *words: object) -> subprocess.CompletedProcess[str]:
-    own = {
-        "HOME": str(home),
-        "XDG_DATA_HOME": str(home / "data"),
-        "QT_QPA_PLATFORM": "offscreen",
-        "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
-    }
-    return subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), *map(str, words)],
-        env={**os.environ, **own},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
 
 
 def test_a_sheet_goes_in_once_and_its_words_are_found(home: Path, tmp_path: Path) -> None:
