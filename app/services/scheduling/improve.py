@@ -69,6 +69,7 @@ def improve(board: Board, watch: Watch, seed: int, goals: Goals) -> None:
     while watch.going() and search.best > 0:
         share = watch.share(search.rounds, began)
         if share >= 1:
+            watch.expire()
             break
         search.temperature = HOT * (COLD / HOT) ** share
         for _ in range(min(LOOK, watch.rounds_left(search.rounds))):

@@ -93,7 +93,14 @@ def _completed(grid: Grid, watch: Watch, seed: int) -> Plan:
         return replace(_plan(board, watch), proved=found.infeasible, infeasible=found.infeasible)
     restore(board, found.slots)
     plan = _plan(board, watch)
-    return replace(plan, proved=plan.comfort.breaks == found.least, least_breaks=found.least)
+    if plan.comfort.breaks > found.least:
+        watch.expire()
+    return replace(
+        plan,
+        proved=plan.comfort.breaks == found.least,
+        least_breaks=found.least,
+        ending=watch.ending,
+    )
 
 
 def _place(board: Board, chosen: list[int], watch: Watch, seed: int) -> None:

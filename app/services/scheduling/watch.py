@@ -91,6 +91,11 @@ class Watch:
             return False
         return True
 
+    def expire(self) -> None:
+        """Note that it was the time that ended a search, not the search itself."""
+        if self.ending is Ending.FINISHED and not self.steady:
+            self.ending = Ending.TIME
+
     def due(self) -> bool:
         """Whether it is time to tell again: at most ten times a second."""
         return self._tell is not None and self.elapsed - self._told >= BETWEEN
