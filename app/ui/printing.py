@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
+    QEvent,
     QIODevice,
     QObject,
     QPointF,
@@ -49,8 +50,6 @@ from app.ui.widgets import (
     PrimaryButton,
     Progress,
     SecondaryButton,
-    Segment,
-    SegmentedControl,
     Separator,
 )
 from app.ui.widgets.base import Retold
@@ -215,13 +214,14 @@ class PreviewDialog(Retold, QDialog):
         self.pages.setPageMode(QPdfView.PageMode.MultiPage)
         self.pages.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.pages.setDocument(self.document)
+        self.pages.setFrameShape(QPdfView.Shape.NoFrame)
+        self.pages.viewport().installEventFilter(self)
         self.page = QLineEdit("1")
-        self.zoom = SegmentedControl(
-            (
-                Segment("page", lambda: self.tr("Whole page")),
-                Segment("width", lambda: self.tr("Page width")),
-            ),
-            lambda: self.tr("Zoom"),
+        self.whole = SecondaryButton(
+            lambda: self.tr("Whole page"), size="small", on_click=lambda: self.fit("page")
+        )
+        self.wide = SecondaryButton(
+            lambda: self.tr("Page width"), size="small", on_click=lambda: self.fit("width")
         )
         self.percent = Label("", "small", "text2", tabular=True)
         self.strip = InlineStrip(lambda: self.tr("Printing"))
@@ -279,7 +279,7 @@ class PreviewDialog(Retold, QDialog):
             self.error.tell(lambda: sentence(failed))
             return
         self.error.hide()
-        self._went_to(path.name)
+        self.went_out(path.name)
 
     def send_to_printer(self) -> None:
         """Ask for a printer and feed it the pages."""
@@ -307,9 +307,11 @@ class PreviewDialog(Retold, QDialog):
         self.stop_printing()
         super().done(result)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt's own event, passed on
-        self._say_zoom()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The pages have another room: a fitted page has another size."""
+        if event.type() == QEvent.Type.Resize:
+            self._say_zoom()
+        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         self._count = Label("", "small", "text2", tabular=True)
@@ -326,7 +328,7 @@ class PreviewDialog(Retold, QDialog):
         bar.setContentsMargins(16, 8, 16, 8)
         bar.setSpacing(6)
         paging: list[QWidget] = [self._before, self.page, self._count, self._after]
-        zooming: list[QWidget] = [self._smaller, self.percent, self._larger, self.zoom]
+        zooming: list[QWidget] = [self._smaller, self.percent, self._larger, self.whole, self.wide]
         for part in (paging, zooming):
             for widget in part:
                 bar.addWidget(widget)
@@ -359,7 +361,6 @@ class PreviewDialog(Retold, QDialog):
         self._after.clicked.connect(lambda: self.go_to(here.currentPage() + 2))
         self._smaller.clicked.connect(lambda: self.zoom_by(-1))
         self._larger.clicked.connect(lambda: self.zoom_by(1))
-        self.zoom.chosen.connect(self.fit)
         self.page.editingFinished.connect(self._typed_page)
         self.strip.cancelled.connect(self.stop_printing)
         theme().changed.connect(self._paint_ground)
@@ -403,7 +404,7 @@ class PreviewDialog(Retold, QDialog):
 
     def _fed_all(self, name: str) -> None:
         self._end_feed()
-        self._went_to(name)
+        self.went_out(name)
 
     def _not_fed(self, name: str) -> None:
         self._end_feed()
@@ -414,6 +415,7 @@ class PreviewDialog(Retold, QDialog):
         self._feed = None
         self.strip.end()
 
-    def _went_to(self, target: str) -> None:
+    def went_out(self, target: str) -> None:
+        """The document left the window: tell whoever notes that."""
         if self._on_output is not None:
             self._on_output(target)

@@ -4,92 +4,92 @@
 <context>
     <name>BadgeToolbar</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n badges</source>
+        <source>%Ln badges</source>
         <translation>
-            <numerusform>%n badge</numerusform>
-            <numerusform>%n badges</numerusform>
+            <numerusform>%Ln badge</numerusform>
+            <numerusform>%Ln badges</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BadgesPage</name>
     <message numerus="yes">
-        <source>Issue %n badges</source>
+        <source>Issue %Ln badges</source>
         <translation>
-            <numerusform>Issue %n badge</numerusform>
-            <numerusform>Issue %n badges</numerusform>
+            <numerusform>Issue %Ln badge</numerusform>
+            <numerusform>Issue %Ln badges</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n badges issued</source>
+        <source>%Ln badges issued</source>
         <translation>
-            <numerusform>%n badge issued</numerusform>
-            <numerusform>%n badges issued</numerusform>
+            <numerusform>%Ln badge issued</numerusform>
+            <numerusform>%Ln badges issued</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BlockedDialog</name>
     <message numerus="yes">
-        <source>%n badges were not printed</source>
+        <source>%Ln badges were not printed</source>
         <translation>
-            <numerusform>%n badge was not printed</numerusform>
-            <numerusform>%n badges were not printed</numerusform>
+            <numerusform>%Ln badge was not printed</numerusform>
+            <numerusform>%Ln badges were not printed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PrintDesk</name>
     <message numerus="yes">
-        <source>%n badges in {file}. Printing is not undone.</source>
+        <source>%Ln badges in {file}. Printing is not undone.</source>
         <translation>
-            <numerusform>%n badge in {file}. Printing is not undone.</numerusform>
-            <numerusform>%n badges in {file}. Printing is not undone.</numerusform>
+            <numerusform>%Ln badge in {file}. Printing is not undone.</numerusform>
+            <numerusform>%Ln badges in {file}. Printing is not undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n badges have a character that no font here can draw, and were left out.</source>
+        <source>%Ln badges have a character that no font here can draw, and were left out.</source>
         <translation>
-            <numerusform>%n badge has a character that no font here can draw, and was left out.</numerusform>
-            <numerusform>%n badges have a character that no font here can draw, and were left out.</numerusform>
+            <numerusform>%Ln badge has a character that no font here can draw, and was left out.</numerusform>
+            <numerusform>%Ln badges have a character that no font here can draw, and were left out.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PrintFoot</name>
     <message numerus="yes">
-        <source>Print %n badges</source>
+        <source>Print %Ln badges</source>
         <translation>
-            <numerusform>Print %n badge</numerusform>
-            <numerusform>Print %n badges</numerusform>
+            <numerusform>Print %Ln badge</numerusform>
+            <numerusform>Print %Ln badges</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n badges selected</source>
+        <source>%Ln badges selected</source>
         <translation>
-            <numerusform>%n badge selected</numerusform>
-            <numerusform>%n badges selected</numerusform>
+            <numerusform>%Ln badge selected</numerusform>
+            <numerusform>%Ln badges selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n badges to print</source>
+        <source>%Ln badges to print</source>
         <translation>
-            <numerusform>%n badge to print</numerusform>
-            <numerusform>%n badges to print</numerusform>
+            <numerusform>%Ln badge to print</numerusform>
+            <numerusform>%Ln badges to print</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages</source>
+        <source>%Ln pages</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
 </context>

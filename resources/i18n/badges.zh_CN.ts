@@ -115,15 +115,15 @@
         <translation>状态</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>已选 %n 张</numerusform>
+            <numerusform>已选 %Ln 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n badges</source>
+        <source>%Ln badges</source>
         <translation>
-            <numerusform>%n 张</numerusform>
+            <numerusform>%Ln 张</numerusform>
         </translation>
     </message>
 </context>
@@ -145,20 +145,20 @@
         <source>Print</source>
         <translation>打印</translation>
     </message>
-    <message numerus="yes">
-        <source>Issue %n badges</source>
-        <translation>
-            <numerusform>签发 %n 张</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Search name, pinyin, number</source>
         <translation>搜索姓名、拼音、证件号</translation>
     </message>
     <message numerus="yes">
-        <source>%n badges issued</source>
+        <source>Issue %Ln badges</source>
         <translation>
-            <numerusform>已签发 %n 张</numerusform>
+            <numerusform>签发 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln badges issued</source>
+        <translation>
+            <numerusform>已签发 %Ln 张</numerusform>
         </translation>
     </message>
     <message>
@@ -193,9 +193,9 @@
 <context>
     <name>BlockedDialog</name>
     <message numerus="yes">
-        <source>%n badges were not printed</source>
+        <source>%Ln badges were not printed</source>
         <translation>
-            <numerusform>%n 张证件未打印</numerusform>
+            <numerusform>%Ln 张证件未打印</numerusform>
         </translation>
     </message>
     <message>
@@ -218,9 +218,15 @@
         <translation>无法绘制证件，没有打印任何一张。</translation>
     </message>
     <message numerus="yes">
-        <source>%n badges in {file}. Printing is not undone.</source>
+        <source>%Ln badges in {file}. Printing is not undone.</source>
         <translation>
-            <numerusform>%n 张证件已写入 {file}。打印不能撤销。</numerusform>
+            <numerusform>%Ln 张证件已写入 {file}。打印不能撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln badges have a character that no font here can draw, and were left out.</source>
+        <translation>
+            <numerusform>%Ln 张证件含有字库中没有的字，未打印。</numerusform>
         </translation>
     </message>
     <message>
@@ -230,12 +236,6 @@
     <message>
         <source>Badges</source>
         <translation>证件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badges have a character that no font here can draw, and were left out.</source>
-        <translation>
-            <numerusform>%n 张证件含有字库中没有的字，未打印。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Which ones</source>
@@ -253,32 +253,32 @@
         <translation>打印预览</translation>
     </message>
     <message numerus="yes">
-        <source>Print %n badges</source>
+        <source>Print %Ln badges</source>
         <translation>
-            <numerusform>打印 %n 张</numerusform>
+            <numerusform>打印 %Ln 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n badges selected</source>
+        <source>%Ln badges selected</source>
         <translation>
-            <numerusform>已选 %n 张</numerusform>
+            <numerusform>已选 %Ln 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n badges to print</source>
+        <source>%Ln badges to print</source>
         <translation>
-            <numerusform>%n 张待打印</numerusform>
+            <numerusform>%Ln 张待打印</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation>
+            <numerusform>共 %Ln 页</numerusform>
         </translation>
     </message>
     <message>
         <source>{layout} · {pages}</source>
         <translation>{layout} · {pages}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>共 %n 页</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -509,8 +509,8 @@
         <translation>{when} 作废：{reason}</translation>
     </message>
     <message>
-        <source>Revoked {when}, reissued</source>
-        <translation>已作废 {when}，已补办</translation>
+        <source>Revoked, reissued</source>
+        <translation>已作废，已补办</translation>
     </message>
     <message>
         <source>Revoked {when}</source>

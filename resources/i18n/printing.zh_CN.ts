@@ -12,10 +12,6 @@
         <translation>页宽</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
         <source>Printing</source>
         <translation>正在打印</translation>
     </message>

@@ -152,7 +152,7 @@ class BlockedDialog(_Dialog):
 
     def __init__(self, blocked: Sequence[Blocked], parent: QWidget | None = None) -> None:
         def title() -> str:
-            return self.tr("%n badges were not printed", "", len(blocked))
+            return self.tr("%Ln badges were not printed", "", len(blocked))
 
         super().__init__(title, 560, parent)
         lines = QWidget()

@@ -99,7 +99,7 @@ class CardPicture(Painted):
         self._kept.clear()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, 340)
+        return QSize(480, 200)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._box().contains(event.position().toPoint()):

@@ -94,7 +94,7 @@ class PrintDesk(QObject):
         self._say_blocked(sheet)
         if not sheet.printed:
             return
-        words = self.tr("%n badges in {file}. Printing is not undone.", "", len(sheet.printed))
+        words = self.tr("%Ln badges in {file}. Printing is not undone.", "", len(sheet.printed))
 
         def look() -> None:
             if path.exists():
@@ -120,7 +120,7 @@ class PrintDesk(QObject):
             blocked = sheet.blocked
             self.error.tell(
                 lambda: self.tr(
-                    "%n badges have a character that no font here can draw, and were left out.",
+                    "%Ln badges have a character that no font here can draw, and were left out.",
                     "",
                     len(blocked),
                 ),

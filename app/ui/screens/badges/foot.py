@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.models.badges import BadgeLayout
-from app.ui.formats import count
 from app.ui.screens.badges.words import layout_name
 from app.ui.widgets import (
     Label,
@@ -38,7 +37,7 @@ class PrintFoot(Panel):
             lambda: self.tr("Preview"), size="large", on_click=self.previewed.emit
         )
         self.print_button = PrimaryButton(
-            lambda: self.tr("Print %n badges", "", self._number),
+            lambda: self.tr("Print %Ln badges", "", self._number),
             "printer",
             size="large",
             on_click=self.printed.emit,
@@ -99,14 +98,14 @@ class PrintFoot(Panel):
 
     def _what_words(self) -> str:
         if self._checked:
-            return self.tr("%n badges selected", "", self._number)
-        return self.tr("%n badges to print", "", self._number)
+            return self.tr("%Ln badges selected", "", self._number)
+        return self.tr("%Ln badges to print", "", self._number)
 
     def _way_words(self) -> str:
         layout = self.layout_chosen
         pages = -(-self._number // _EIGHT) if layout is BadgeLayout.A4_8 else self._number
         form = self.tr("{layout} · {pages}")
-        number = self.tr("%n pages", "", pages).replace(str(pages), count(pages))
+        number = self.tr("%Ln pages", "", pages)
         return form.format(layout=layout_name(layout), pages=number)
 
     def _open_menu(self) -> None:

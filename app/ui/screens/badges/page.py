@@ -20,6 +20,7 @@ from app.services.registry import Registry
 from app.services.store.badge_list import BadgeRow
 from app.ui.changes import Changes
 from app.ui.formats import count
+from app.ui.language import Text
 from app.ui.screens.badges.asking import Questions
 from app.ui.screens.badges.card import CardPicture
 from app.ui.screens.badges.columns import BadgeList, badge_columns
@@ -110,7 +111,7 @@ class BadgesPage(Page):
         ]
         missing = self.directory.without_badge() if self.table.asked else 0
         if missing:
-            words = self.tr("Issue %n badges", "", missing)
+            words = self.tr("Issue %Ln badges", "", missing)
             issue = PageAction(words, "id-card", self.issue_missing, PageCommand.NEW)
             actions.append(issue)
         return actions
@@ -159,7 +160,7 @@ class BadgesPage(Page):
         before = sum(self.directory.counts().values())
         if self._do(self._registry.issue_missing):
             issued = sum(self.directory.counts().values()) - before
-            self._notice(self.tr("%n badges issued", "", issued))
+            self._notice(self.tr("%Ln badges issued", "", issued))
 
     def print_chosen(self) -> None:
         """Print the checked badges, or where none is checked all that wait."""
@@ -269,6 +270,7 @@ class BadgesPage(Page):
 
     def _choose_view(self, view: BadgeView) -> None:
         self._list.view = view
+        self._set_empty()
         self.table.refresh()
 
     def _reach_target(self) -> None:
@@ -327,10 +329,9 @@ class BadgesPage(Page):
         self.set_toolbar(self.toolbar)
         self.add_strip(self.desk.strip)
         self.add_strip(self.desk.error)
-        self.view.set_empty(
-            EmptyState(self._empty_words),
-            FilteredEmpty(lambda: self.tr("No badge fits these filters"), self._clear),
-        )
+        self._no_fit = FilteredEmpty(lambda: self.tr("No badge fits these filters"), self._clear)
+        self._empty = {view: EmptyState(words) for view, words in self._empty_words().items()}
+        self._set_empty()
         self._skeleton = SkeletonRows()
         self._skeleton.hide()
         left = QWidget()
@@ -350,13 +351,23 @@ class BadgesPage(Page):
         home = self._left if narrow else self.pane.foot
         if home.indexOf(self.foot) < 0:
             home.addWidget(self.foot)
+            self.foot.show()
 
-    def _empty_words(self) -> str:
-        if self._list.view is BadgeView.REVOKED:
-            return self.tr("Badges that were revoked will stand here, with the reason.")
-        if self._list.view is BadgeView.QUEUE:
-            return self.tr("Nothing waits to be printed.")
-        return self.tr("Everybody who is registered gets a badge, and it will stand here.")
+    def _empty_words(self) -> dict[BadgeView, Text]:
+        return {
+            BadgeView.QUEUE: lambda: self.tr("Nothing waits to be printed."),
+            BadgeView.ALL: lambda: self.tr(
+                "Everybody who is registered gets a badge, and it will stand here."
+            ),
+            BadgeView.REVOKED: lambda: self.tr(
+                "Badges that were revoked will stand here, with the reason."
+            ),
+        }
+
+    def _set_empty(self) -> None:
+        for shown in self._empty.values():
+            shown.hide()
+        self.view.set_empty(self._empty[self._list.view], self._no_fit)
 
     def _connect(self) -> None:
         self.toolbar.viewed.connect(self._choose_view)

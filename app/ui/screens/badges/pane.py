@@ -87,7 +87,8 @@ class BadgePane(Panel):
         self._enlarge = IconButton(
             "zoom-in", lambda: self.tr("Look at it in large"), on_click=self.enlarged.emit
         )
-        self._caption = Label(self._caption_words, "small", "text2")
+        self._caption = Label(self._caption_words, "small", "text2", wrap=True)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.holder = _Fact(lambda: self.tr("Holder"))
         self.category = _Fact(lambda: self.tr("Category"))
         self.days = _Fact(lambda: self.tr("Valid on"))
@@ -100,6 +101,15 @@ class BadgePane(Panel):
             lambda: self.tr("Reissue…"), "rotate-ccw", on_click=self._reissue
         )
         self.revoke_button = DangerButton(lambda: self.tr("Revoke…"), "ban", on_click=self._revoke)
+        self._hint = Label(
+            lambda: self.tr(
+                "A reissue gives a new code and revokes the old one at once; a device that is "
+                "offline accepts the old code until it synchronises."
+            ),
+            "small",
+            "text2",
+            wrap=True,
+        )
         self._nothing = EmptyState(lambda: self.tr("Choose a badge to see it here."))
         self._record_part = self._build_record()
         self.foot = QVBoxLayout()
@@ -160,7 +170,9 @@ class BadgePane(Panel):
         """The facts take what they need and no more; the rest is the card's."""
         layout = self._facts.layout()
         if layout is not None:
-            self._facts_scroll.setMaximumHeight(layout.totalHeightForWidth(self.width()))
+            needed = layout.totalHeightForWidth(self.width())
+            needed = max(needed, self._facts.minimumSizeHint().height())
+            self._facts_scroll.setMaximumHeight(needed)
 
     def _tell(self, row: BadgeRow) -> None:
         fair = self._fair()
@@ -173,7 +185,8 @@ class BadgePane(Panel):
         self.record.tell("\n".join(record_lines(row, zone)))
         self.print_button.setVisible(row.valid)
         self.revoke_button.setVisible(row.valid)
-        self.reissue_button.setVisible(not row.replaced)
+        for part in (self.reissue_button, self._buttons, self._hint):
+            part.setVisible(not row.replaced)
         self.setAccessibleName(f"{row.number} {holder_name(row)}")
         self._fit_facts()
 
@@ -225,7 +238,7 @@ class BadgePane(Panel):
         under.setContentsMargins(0, 0, 0, 14)
         under.setSpacing(0)
         under.addWidget(self.picture, 1)
-        under.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignHCenter)
+        under.addWidget(self._caption)
         facts = QWidget()
         column = QVBoxLayout(facts)
         column.setContentsMargins(20, 10, 20, 12)
@@ -234,23 +247,13 @@ class BadgePane(Panel):
         for fact in (self.holder, self.category, self.days, self.state, self.record):
             column.addWidget(fact)
         column.addSpacing(8)
-        buttons = QWidget()
+        self._buttons = buttons = QWidget()
         flow = FlowLayout(buttons, gap=8, line_gap=8)
         for button in (self.print_button, self.reissue_button, self.revoke_button):
             flow.addWidget(button)
         column.addWidget(buttons)
         column.addSpacing(8)
-        column.addWidget(
-            Label(
-                lambda: self.tr(
-                    "A reissue gives a new code and revokes the old one at once; a device that is "
-                    "offline accepts the old code until it synchronises."
-                ),
-                "small",
-                "text2",
-                wrap=True,
-            )
-        )
+        column.addWidget(self._hint)
         column.addStretch(1)
         part = QWidget()
         both = QVBoxLayout(part)

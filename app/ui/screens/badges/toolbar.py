@@ -73,5 +73,5 @@ class BadgeToolbar(Toolbar):
 
     def _count_words(self) -> str:
         if self._checked:
-            return self.tr("%n selected", "", self._checked)
-        return self.tr("%n badges", "", self._shown)
+            return self.tr("%Ln selected", "", self._checked)
+        return self.tr("%Ln badges", "", self._shown)

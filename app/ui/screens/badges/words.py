@@ -157,7 +157,7 @@ def _when(moment: datetime, today: date) -> str:
 def _revoked(row: BadgeRow, zone: ZoneInfo, today: date) -> str:
     if row.revoked_at is None:
         return translate("badges", "Revoked")
-    when = _when(row.revoked_at.astimezone(zone), today)
     if row.replaced:
-        return translate("badges", "Revoked {when}, reissued").format(when=when)
+        return translate("badges", "Revoked, reissued")
+    when = _when(row.revoked_at.astimezone(zone), today)
     return translate("badges", "Revoked {when}").format(when=when)
