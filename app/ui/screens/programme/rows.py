@@ -219,7 +219,6 @@ class ItemList(QWidget):
         super().__init__()
         self.heading = Heading(text, add, self.adding_wanted.emit)
         self._open: str | None = None
-        self._wanted: str | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -243,35 +242,37 @@ class ItemList(QWidget):
             row.fields[0].edit()
 
     def arrange(self, ids: Sequence[str], facts: Sequence[Fact[R]]) -> None:
-        """Have a row for each of these, in this order; rows stay where nothing moved."""
+        """Have a row for each of these, in this order; a row that stays keeps its focus."""
         self.heading.count.tell(str(len(ids)) if ids else "")
-        if [row.item_id for row in self._rows] == list(ids):
+        before = [row.item_id for row in self._rows]
+        if before == list(ids):
             return
-        held = next((row.item_id for row in self._rows if row.hasFocus()), None)
-        self._clear()
-        for item_id in ids:
-            row = ItemRow(item_id, facts)
-            row.rewritten.connect(self.rewritten)
-            row.removal_wanted.connect(self.removal_wanted)
-            row.shifted.connect(self._shift)
-            row.toggled.connect(self._toggled)
-            row.open(opened=item_id == self._open)
-            self._rows.append(row)
-            self._column.addWidget(row)
-        self._take_focus(self._wanted or held)
-        self._wanted = None
-
-    def _take_focus(self, item_id: str | None) -> None:
-        row = self.row(item_id) if item_id else None
-        if row is not None:
-            row.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _clear(self) -> None:
-        for row in self._rows:
+        kept = {row.item_id: row for row in self._rows}
+        left_at = next((n for n, row in enumerate(self._rows) if _has_focus(row)), None)
+        self._rows = [kept.get(item_id) or self._new_row(item_id, facts) for item_id in ids]
+        for row in kept.values():
             self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = []
+            if row not in self._rows:
+                row.hide()
+                row.deleteLater()
+        for row in self._rows:
+            self._column.addWidget(row)
+            row.show()
+        if left_at is not None and before[left_at] not in ids:
+            self._take_focus(min(left_at, len(ids) - 1))
+
+    def _new_row(self, item_id: str, facts: Sequence[Fact[R]]) -> ItemRow:
+        row = ItemRow(item_id, facts)
+        row.rewritten.connect(self.rewritten)
+        row.removal_wanted.connect(self.removal_wanted)
+        row.shifted.connect(self._shift)
+        row.toggled.connect(self._toggled)
+        return row
+
+    def _take_focus(self, at: int) -> None:
+        """The row at this place, or the way to add one where there is none."""
+        target = self._rows[at] if at >= 0 else self.heading.add
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _shift(self, item_id: str, shift: int) -> None:
         order = [row.item_id for row in self._rows]
@@ -279,7 +280,6 @@ class ItemList(QWidget):
         to = min(max(at + shift, 0), len(order) - 1)
         if to != at:
             order.insert(to, order.pop(at))
-            self._wanted = item_id
             self.reordered.emit(order)
 
     def _toggled(self, item_id: str) -> None:
@@ -289,5 +289,11 @@ class ItemList(QWidget):
         self._open = item_id if opened else None
         for row in self._rows:
             row.open(opened=row.item_id == self._open)
-        if not opened:
-            self._take_focus(item_id)
+        turned = self.row(item_id)
+        if turned is not None and not opened:
+            turned.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _has_focus(row: QWidget) -> bool:
+    focused = row.window().focusWidget()
+    return focused is not None and (focused is row or row.isAncestorOf(focused))
