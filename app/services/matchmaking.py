@@ -117,9 +117,11 @@ def _pair(ground: _Ground, match: Match) -> RankedPair:
 
 
 def _terms(match: Match) -> tuple[str, ...]:
-    """The words that both say, the weightiest first."""
+    """The words that both say, the weightiest first; then the topics that both speak of."""
     shared = (ReasonKind.SHARED_WORDS, ReasonKind.SAME_MEANING)
-    return tuple(r.words[0] for r in match.reasons if r.kind in shared and r.words)[:_TERMS]
+    words = [r.words[0] for r in match.reasons if r.kind in shared and r.words]
+    topics = [r.words[2] for r in match.reasons if r.kind is ReasonKind.SAME_TOPIC]
+    return tuple(dict.fromkeys([*words, *topics]))[:_TERMS]
 
 
 def _matched(ground: _Ground, need_id: str, pairs: Sequence[RankedPair]) -> MatchedNeed:

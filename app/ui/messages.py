@@ -135,6 +135,10 @@ SENTENCES: Mapping[str, str] = {
     "rank.line": QT_TRANSLATE_NOOP(
         "messages", "Line {line} cannot be read as a query. Nothing was written."
     ),
+    "rank.unreadable": QT_TRANSLATE_NOOP("messages", "{file} cannot be read."),
+    "rank.unwritable": QT_TRANSLATE_NOOP(
+        "messages", "{file} cannot be written. Choose another place."
+    ),
 }
 
 ACTIONS: Mapping[str, str] = {

@@ -172,6 +172,14 @@
         <translation>第 {line} 行不是有效的查询，未写出任何内容。</translation>
     </message>
     <message>
+        <source>{file} cannot be read.</source>
+        <translation>无法读取 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Choose another place.</source>
+        <translation>无法写入 {file}，请换一个位置。</translation>
+    </message>
+    <message>
         <source>Change the fair&apos;s settings</source>
         <translation>修改展会设置</translation>
     </message>
