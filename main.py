@@ -2,5 +2,6 @@
 
 from app.cli import main
 
+# The scheduler's process starts this file again, under another name.
 if __name__ == "__main__":
     main()

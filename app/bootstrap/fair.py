@@ -93,15 +93,10 @@ class OpenFair(QObject):
         from app.ui.screens.importing import ask_import
 
         around = self._around
-        ask_import(
-            self.window,
-            Intake(self.store),
-            around.tasks,
-            self.changes,
-            around.settings,
-            said=self.window.toast,
-            undo=self.undo.undo,
+        dialog = ask_import(
+            self.window, Intake(self.store), around.tasks, self.changes, around.settings
         )
+        dialog.said.connect(self.window.toast)
 
     def _refuse(self, error: AppError) -> None:
         self.say(sentence(error))

@@ -8,6 +8,10 @@ import sys
 
 def main() -> None:
     """Open the window, or do what the words after the program's name ask."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
     if len(sys.argv) == 1:
         from app.bootstrap import open_window
 

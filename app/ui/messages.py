@@ -139,6 +139,12 @@ SENTENCES: Mapping[str, str] = {
     "rank.unwritable": QT_TRANSLATE_NOOP(
         "messages", "{file} cannot be written. Choose another place."
     ),
+    "schedule.unreadable": QT_TRANSLATE_NOOP(
+        "messages", "{path} cannot be read as a problem: {detail}"
+    ),
+    "schedule.format": QT_TRANSLATE_NOOP(
+        "messages", "This is not a scheduling problem of the format b2b-sched-1: {detail}"
+    ),
 }
 
 ACTIONS: Mapping[str, str] = {

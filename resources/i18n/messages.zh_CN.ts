@@ -180,6 +180,14 @@
         <translation>无法写入 {file}，请换一个位置。</translation>
     </message>
     <message>
+        <source>{path} cannot be read as a problem: {detail}</source>
+        <translation>无法将 {path} 读作排程问题：{detail}</translation>
+    </message>
+    <message>
+        <source>This is not a scheduling problem of the format b2b-sched-1: {detail}</source>
+        <translation>这不是 b2b-sched-1 格式的排程问题：{detail}</translation>
+    </message>
+    <message>
         <source>Change the fair&apos;s settings</source>
         <translation>修改展会设置</translation>
     </message>
