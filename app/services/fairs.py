@@ -33,13 +33,14 @@ def found_fair(
     path: Path, fair: Fair, device: Device, tables: int = 12, clock: Clock = now
 ) -> Store:
     """Make the file of a new fair with its meeting slots and shared tables."""
-    store = Store.create(path, device, clock)
-    with store.founding("fair.found") as writer:
+
+    def write(writer: Writer) -> None:
         writer.save(fair)
         save_slots(writer, fair)
         for number in range(1, tables + 1):
             writer.save(MeetingTable(TableId(new_id()), number, "A"))
-    return store
+
+    return Store.found(path, device, "fair.found", write, clock)
 
 
 def save_slots(writer: Writer, fair: Fair) -> None:

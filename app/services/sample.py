@@ -46,25 +46,21 @@ def load_sample(
     progress: Progress = _silent,
     clock: Clock = now,
 ) -> Store:
-    """A new file with these records; the file is gone again when one of them cannot be loaded."""
+    """A new file with these records; no file where one of them cannot be loaded."""
     total = sum(len(rows) for rows in content.values())
-    store = Store.create(path, device, clock)
-    try:
-        with store.founding("fair.sample") as writer:
-            done = 0
-            for kind, table in TABLES.items():
-                rows = content.get(table, [])
-                _save(writer, kind, rows)
-                done += len(rows)
-                progress(done, total)
-            _check_in(writer, content.get("check_in", []))
-            save_slots(writer, writer.all(Fair)[0])
-            _badges(writer, content.get("badge_run", []), clock)
-    except BaseException:
-        store.close()
-        _discard(path)
-        raise
-    return store
+
+    def write(writer: Writer) -> None:
+        done = 0
+        for kind, table in TABLES.items():
+            rows = content.get(table, [])
+            _save(writer, kind, rows)
+            done += len(rows)
+            progress(done, total)
+        _check_in(writer, content.get("check_in", []))
+        save_slots(writer, writer.all(Fair)[0])
+        _badges(writer, content.get("badge_run", []), clock)
+
+    return Store.found(path, device, "fair.sample", write, clock)
 
 
 def _save(writer: Writer, kind: type, rows: list[dict[str, Any]]) -> None:
@@ -96,8 +92,3 @@ def _badges(writer: Writer, runs: list[dict[str, Any]], clock: Clock) -> None:
     for run, moment in zip(runs, moments, strict=True):
         early = [b for b in badges if (since := registered[b.person_id]) and since < moment]
         note_prints(writer, [badge.id for badge in early], moment, run["target"])
-
-
-def _discard(path: Path) -> None:
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
-        path.with_name(name).unlink(missing_ok=True)

@@ -1,5 +1,7 @@
 """The file itself: how it is made, opened, brought up to date, and how its failures are named."""
 
+import itertools
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -23,16 +25,51 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
-def create(path: Path) -> None:
-    """Make a new file of today's shape."""
-    if path.exists():
-        raise AppError("store.exists", {"path": str(path)})
+@contextmanager
+def making(path: Path) -> Iterator[Path]:
+    """A file of today's shape under another name, to be filled; it takes its own name at the end.
+
+    So a fair is there whole or not at all, whatever ends the program meanwhile. Raises
+    ``store.exists``. What a deleted fair left beside its name goes: SQLite would play its
+    write-ahead log into the new one.
+    """
+    _check_free(path)
+    fresh = path.with_name(f".{path.name}.new")
     with named_failures(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(connect(path)) as db:
-            db.execute("pragma journal_mode = wal")
-            db.execute(f"pragma application_id = {APPLICATION_ID}")
-            _migrate(db)
+        _discard(fresh)
+        try:
+            with closing(connect(fresh)) as db:
+                db.execute("pragma journal_mode = wal")
+                _migrate(db, fresh)
+            yield fresh
+            _check_free(path)
+            _discard(path)
+            fresh.rename(path)
+            _sync_folder(path.parent)
+        finally:
+            _discard(fresh)
+
+
+def _check_free(path: Path) -> None:
+    if path.exists():
+        raise AppError("store.exists", {"path": str(path)})
+
+
+def _discard(path: Path) -> None:
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Names last through a power cut only once their folder is written, where that can be asked."""
+    if os.name != "posix":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def prepare(path: Path) -> None:
@@ -46,12 +83,15 @@ def prepare(path: Path) -> None:
     with named_failures(path), closing(connect(path)) as db:
         if db.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
             raise AppError("store.foreign", {"path": str(path)})
-        shape = db.execute("pragma user_version").fetchone()[0]
+        shape = _shape(db)
         if shape > SHAPE:
             raise AppError("store.newer", {"path": str(path), "shape": shape, "known": SHAPE})
         if shape < SHAPE:
-            copy_to(db, path.with_name(f"{path.stem}.before-{SHAPE:04d}{path.suffix}"))
-            _migrate(db)
+            _migrate(db, path)
+
+
+def _shape(db: sqlite3.Connection) -> int:
+    return int(db.execute("pragma user_version").fetchone()[0])
 
 
 def copy_to(db: sqlite3.Connection, target: Path) -> None:
@@ -60,13 +100,48 @@ def copy_to(db: sqlite3.Connection, target: Path) -> None:
         db.backup(copy)
 
 
-def _migrate(db: sqlite3.Connection) -> None:
+def _migrate(db: sqlite3.Connection, path: Path) -> None:
+    """All pending steps or none; of two programs that open the file at once one does them."""
     from sqlite_utils import Database
 
     from app.services.store.migrations import migrations
 
-    migrations.apply(Database(db))
-    db.execute(f"pragma user_version = {SHAPE}")
+    db.execute("begin immediate")
+    try:
+        if _shape(db) < SHAPE:
+            if _has_tables(db):
+                _keep_copy(path)
+            migrations.apply(Database(db))
+            db.execute(f"pragma application_id = {APPLICATION_ID}")
+            db.execute(f"pragma user_version = {SHAPE}")
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _has_tables(db: sqlite3.Connection) -> bool:
+    return db.execute("select 1 from sqlite_master limit 1").fetchone() is not None
+
+
+def _keep_copy(path: Path) -> None:
+    """The file as it was, beside itself; an earlier copy is never written over."""
+    names = (f"{path.stem}.before-{SHAPE:04d}{again}{path.suffix}" for again in _again())
+    target = next(path.with_name(name) for name in names if not path.with_name(name).exists())
+    fresh = target.with_name(f".{target.name}.part")
+    _discard(fresh)
+    try:
+        # A connection of its own sees the file as it was before the transaction that asks.
+        with closing(connect(path)) as db:
+            copy_to(db, fresh)
+        fresh.rename(target)
+    finally:
+        _discard(fresh)
+
+
+def _again() -> Iterator[str]:
+    yield ""
+    yield from (f"-{number}" for number in itertools.count(2))
 
 
 @contextmanager

@@ -3,8 +3,8 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,26 @@ class Store:
     @classmethod
     def create(cls, path: Path, device: Device, clock: Clock = now) -> "Store":
         """Make a new, empty file; ``store.exists`` where there is one already."""
-        file.create(path)
+        with file.making(path):
+            pass
+        return cls._enter(path, device, clock)
+
+    @classmethod
+    def found(
+        cls,
+        path: Path,
+        device: Device,
+        code: str,
+        write: Callable[[Writer], None],
+        clock: Clock = now,
+    ) -> "Store":
+        """Make a new file that begins with what ``write`` writes; there whole or not at all."""
+        with (
+            file.making(path) as fresh,
+            closing(cls._enter(fresh, device, clock)) as store,
+            store.founding(code) as writer,
+        ):
+            write(writer)
         return cls._enter(path, device, clock)
 
     @classmethod

@@ -14,7 +14,7 @@ from app.models.exhibitors import CheckIn, Exhibitor, Industry
 from app.models.ids import DeviceId, ExhibitorId, PersonId, new_id
 from app.models.people import Category, Person
 from app.services.history import History
-from app.services.store import Store, file
+from app.services.store import Store, Writer, file
 from app.services.store.mapping import FACTS, TABLES, Shape, shape_of
 
 NOON = datetime(2018, 11, 28, 4, tzinfo=UTC)
@@ -168,6 +168,40 @@ def test_an_older_file_is_copied_before_it_is_brought_up_to_date(tmp_path: Path)
     Store.open(old, DESK).close()
     with closing(sqlite3.connect(tmp_path / f"old.before-{file.SHAPE:04d}.fair")) as db:
         assert db.execute("select text from note").fetchone() == ("kept",)
+
+
+def test_an_earlier_copy_is_never_written_over(tmp_path: Path) -> None:
+    old, first = tmp_path / "old.fair", tmp_path / f"old.before-{file.SHAPE:04d}.fair"
+    first.write_bytes(b"kept")
+    with closing(sqlite3.connect(old)) as db:
+        db.execute(f"pragma application_id = {file.APPLICATION_ID}")
+        db.execute("create table note (text)")
+    Store.open(old, DESK).close()
+    assert first.read_bytes() == b"kept"
+    assert (tmp_path / f"old.before-{file.SHAPE:04d}-2.fair").exists()
+
+
+def test_what_a_deleted_fair_left_behind_does_not_reach_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.fair"
+    first = Store.create(path, DESK, lambda: NOON)
+    with first.writing("exhibitor.add") as writer:
+        writer.save(an_exhibitor())
+    log = path.with_name("a.fair-wal").read_bytes()
+    first.close()
+    path.unlink()
+    path.with_name("a.fair-wal").write_bytes(log)
+    with closing(Store.create(path, DESK, lambda: NOON)) as made, made.reading() as reader:
+        assert reader.count(Exhibitor) == 0
+
+
+def test_a_fair_that_cannot_be_filled_is_not_there(tmp_path: Path) -> None:
+    def fail(writer: Writer) -> None:
+        writer.save(an_exhibitor())
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        Store.found(tmp_path / "a.fair", DESK, "fair.found", fail)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_pragmas_that_keep_scans_safe_hold(store: Store) -> None:
