@@ -1,12 +1,13 @@
 """The secret that signs a fair's badges: made on first use, kept by the operating system."""
 
 import base64
+import contextlib
 import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.models.ids import FairId
+from app.models.ids import FairId, new_id
 from app.services.badges.token import new_key
 
 log = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ class EventKeys:
         if not self._to_keyring(fair, made):
             log.warning("no keyring here: the fair's key is kept in a file of its owner's")
             self._to_file(fair, made)
+            return self._from_file(fair) or made
         return made
 
     def _from_keyring(self, fair: FairId) -> bytes | None:
@@ -61,10 +63,14 @@ class EventKeys:
             return None
 
     def _to_file(self, fair: FairId, key: bytes) -> None:
+        """Keep the key unless another thread or program kept one first; then that one stands."""
         path = self._path(fair)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(opened, "wb") as file:
+        fresh = path.with_name(f"{path.name}.{new_id()}")
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(base64.b64encode(key))
             file.flush()
             os.fsync(file.fileno())
+        with contextlib.suppress(FileExistsError):
+            os.link(fresh, path)
+        fresh.unlink()

@@ -31,6 +31,9 @@ RowName: TypeAlias = Literal[
     "scanLog",
     "programmeRow",
     "programmeHourWidth",
+    "boardRow",
+    "boardGroup",
+    "boardCard",
 ]
 RadiusName: TypeAlias = Literal["card", "control", "panel", "kiosk", "pill"]
 DurationName: TypeAlias = Literal["instant", "fast", "normal", "slow", "toast"]
