@@ -1,0 +1,116 @@
+"""The workspace of settings: everything applies at once and can be undone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.models.changes import Change
+from app.services.fairs import FairSettings
+from app.services.store import Store
+from app.ui.changes import Changes
+from app.ui.language import Language, Languages
+from app.ui.screens.settings.about import About
+from app.ui.screens.settings.data import Data
+from app.ui.screens.settings.fair_form import FairForm
+from app.ui.screens.settings.rows import Section, SettingRow
+from app.ui.tasks import Tasks
+from app.ui.theme import Appearance, theme
+from app.ui.widgets import Page, Panel, Scroll, Segment, SegmentedControl, first_focusable
+
+_WIDTH = 720
+_APPEARANCE = "appearance"  # where the frame, too, remembers the choice
+
+
+class SettingsPage(Page):
+    """The fair, language and look, the data, and what the program is."""
+
+    def __init__(
+        self,
+        fair_settings: FairSettings,
+        store: Store,
+        languages: Languages,
+        settings: QSettings,
+        tasks: Tasks,
+        changes: Changes,
+    ) -> None:
+        super().__init__()
+        self._languages, self._settings, self._changes = languages, settings, changes
+        self.fair = FairForm(fair_settings)
+        self.data = Data(store, settings, tasks)
+        self.about = About()
+        self.language = SegmentedControl(
+            [Segment(Language.CHINESE.value, "中文"), Segment(Language.ENGLISH.value, "English")],
+            lambda: self.tr("Language"),
+        )
+        self.appearance = SegmentedControl(
+            [
+                Segment(Appearance.SYSTEM.value, lambda: self.tr("As the system"), "monitor"),
+                Segment(Appearance.LIGHT.value, lambda: self.tr("Light"), "sun"),
+                Segment(Appearance.DARK.value, lambda: self.tr("Dark"), "moon"),
+            ],
+            lambda: self.tr("Appearance"),
+        )
+        self._lay_out()
+        self._show_choices()
+        self._connect()
+        self.fair.refresh()
+
+    def title(self) -> str:
+        return self.tr("Settings")
+
+    def regions(self) -> Sequence[QWidget]:
+        return (self.fair, self.language, self.data, self.about)
+
+    def focus_body(self) -> None:
+        first = first_focusable(self.fair)
+        if first is not None:
+            first.setFocus()
+
+    def entered(self) -> None:
+        self.fair.refresh()
+
+    def _connect(self) -> None:
+        self.language.chosen.connect(lambda key: self._languages.choose(Language(key)))
+        self.appearance.chosen.connect(self._choose_appearance)
+        self._languages.changed.connect(self._show_choices)
+        theme().changed.connect(self._show_choices)
+        self.fair.changed.connect(self._changes.happened)
+        self.data.said.connect(self.said)
+        self._changes.happened.connect(self._data_moved)
+
+    def _choose_appearance(self, key: str) -> None:
+        chosen = Appearance(key)
+        if chosen is not theme().appearance:
+            self._settings.setValue(_APPEARANCE, chosen.value)
+            theme().choose(chosen)
+
+    def _show_choices(self) -> None:
+        self.language.choose(self._languages.current.value)
+        self.appearance.choose(theme().appearance.value)
+
+    def _data_moved(self, change: object) -> None:
+        if isinstance(change, Change) and "fair" in change.kinds:
+            self.fair.refresh()
+
+    def _lay_out(self) -> None:
+        look = Section(lambda: self.tr("Language and appearance"))
+        look.add(
+            SettingRow(lambda: self.tr("Language"), self.language),
+            SettingRow(lambda: self.tr("Appearance"), self.appearance),
+        )
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().space(8))
+        for section in (self.fair, look, self.data, self.about):
+            column.addWidget(section)
+        column.addStretch(1)
+        ground = Panel("surface")
+        row = QHBoxLayout(ground)
+        margin = theme().space(6)
+        row.setContentsMargins(theme().space(5), margin, margin, margin)
+        row.addWidget(inside, 1)
+        row.addStretch(0)
+        self.set_body(Scroll(ground))
