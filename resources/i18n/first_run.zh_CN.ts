@@ -103,4 +103,11 @@
         <translation>末日不能早于首日。</translation>
     </message>
 </context>
+<context>
+    <name>first_run</name>
+    <message>
+        <source>Today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+</context>
 </TS>

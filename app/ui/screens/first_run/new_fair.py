@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from app.ui.theme import theme
-from app.ui.widgets import Label, PrimaryButton, SecondaryButton
+from app.ui.widgets import DateField, Label, PrimaryButton, SecondaryButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class NewFairDialog(QDialog):
         super().__init__()
         self.name_zh = QLineEdit()
         self.name_en = QLineEdit()
-        self.first = _day(today)
-        self.last = _day(today)
+        self.first = DateField(today)
+        self.last = DateField(today)
         self.first.dateChanged.connect(self._follow)
         self.reason = Label("", "small", "danger", wrap=True)
         self.make = PrimaryButton(lambda: self.tr("Make the fair"), on_click=self._accept)
@@ -55,7 +55,7 @@ class NewFairDialog(QDialog):
     def answer(self) -> NewFair:
         """What was entered; the English name stands in for a missing Chinese one and back."""
         zh, en = self.name_zh.text().strip(), self.name_en.text().strip()
-        return NewFair(zh or en, en or zh, _date(self.first), _date(self.last))
+        return NewFair(zh or en, en or zh, self.first.day(), self.last.day())
 
     def _follow(self, first: QDate) -> None:
         if self.last.date() < first:
@@ -63,22 +63,10 @@ class NewFairDialog(QDialog):
 
     def _accept(self) -> None:
         if not (self.name_zh.text().strip() or self.name_en.text().strip()):
-            self.reason.tell(lambda: self.tr("Give the fair a name in one of the languages."))
+            self.reason.tell(self.tr("Give the fair a name in one of the languages."))
             self.name_zh.setFocus()
         elif self.last.date() < self.first.date():
-            self.reason.tell(lambda: self.tr("The last day cannot come before the first."))
+            self.reason.tell(self.tr("The last day cannot come before the first."))
             self.last.setFocus()
         else:
             self.accept()
-
-
-def _day(today: date) -> QDateEdit:
-    field = QDateEdit(QDate(today.year, today.month, today.day))
-    field.setCalendarPopup(True)
-    field.setDisplayFormat("yyyy-MM-dd")
-    return field
-
-
-def _date(field: QDateEdit) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())

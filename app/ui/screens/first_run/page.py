@@ -1,20 +1,22 @@
 """Three ways to begin, the fairs opened last, and the language; no account, no tour."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.language import Language, Languages, Text
-from app.ui.theme import icon, theme
+from app.models.times import Clock, now
+from app.ui.formats import clock_time, long_date
+from app.ui.language import Language, Languages, translate
+from app.ui.screens.first_run.parts import Mark, RecentRow, Way
+from app.ui.theme import theme
 from app.ui.widgets import (
-    Button,
-    ElidedLabel,
     ErrorBar,
-    IconLabel,
     InlineStrip,
     KeyHint,
     Label,
@@ -26,15 +28,14 @@ from app.ui.widgets import (
     SegmentedControl,
     Separator,
 )
-from app.ui.widgets.base import Painted
-from app.ui.widgets.paint import rounded
 
 _WIDTH = 960
+_MOST = 4  # fairs; more would not fit into the least window together with an error
 
 
 @dataclass(frozen=True, slots=True)
 class RecentFair:
-    """A fair that was opened on this desk."""
+    """A fair that was opened on this desk; ``opened`` is local, ``2018-11-28 08:12``."""
 
     name: str
     path: Path
@@ -50,12 +51,17 @@ class FirstRun(Panel):
     open_wanted = Signal()
     recent_wanted = Signal(object)
 
-    def __init__(self, languages: Languages, recent: Sequence[RecentFair] = ()) -> None:
+    def __init__(
+        self, languages: Languages, recent: Sequence[RecentFair] = (), clock: Clock = now
+    ) -> None:
         super().__init__("window")
         self._languages = languages
+        self._clock = clock
+        self._shown: Sequence[RecentFair] = recent
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.strip = InlineStrip(lambda: self.tr("Making the sample fair"))
         self.error = ErrorBar()
-        self.sample = _Card(
+        self.sample = Way(
             "flask-conical",
             lambda: self.tr("Open the sample fair"),
             lambda: self.tr(
@@ -63,17 +69,15 @@ class FirstRun(Panel):
                 "it touches no real data."
             ),
             PrimaryButton(lambda: self.tr("Open sample"), size="large"),
-            self.sample_wanted.emit,
             accent=True,
         )
-        self.new = _Card(
+        self.new = Way(
             "calendar-plus",
             lambda: self.tr("New fair"),
             lambda: self.tr("Give it a name and its days. Everything can be changed later."),
             SecondaryButton(lambda: self.tr("New…"), size="large"),
-            self.new_wanted.emit,
         )
-        self.sheet = _Card(
+        self.sheet = Way(
             "file-spreadsheet",
             lambda: self.tr("Import a sheet"),
             lambda: self.tr(
@@ -81,8 +85,27 @@ class FirstRun(Panel):
                 "what is wrong is not written."
             ),
             SecondaryButton(lambda: self.tr("Choose file…"), size="large"),
-            self.import_wanted.emit,
         )
+        self.sample.wanted.connect(self.sample_wanted)
+        self.new.wanted.connect(self.new_wanted)
+        self.sheet.wanted.connect(self.import_wanted)
+        self.language = SegmentedControl(
+            [
+                Segment(Language.CHINESE.value, "中文"),
+                Segment(Language.ENGLISH.value, "English"),
+            ],
+            lambda: self.tr("Language"),
+        )
+        self.language.choose(languages.current.value)
+        self.language.chosen.connect(self._choose_language)
+        languages.changed.connect(self._language_changed)
+        self.another = LinkButton(
+            lambda: self.tr("Open another file"),
+            "folder-open",
+            on_click=self.open_wanted.emit,
+            color="text2",
+        )
+        self.rows: list[RecentRow] = []
         self._recent = QVBoxLayout()
         self._lay_out()
         self.show_recent(recent)
@@ -90,18 +113,59 @@ class FirstRun(Panel):
 
     def show_recent(self, recent: Sequence[RecentFair]) -> None:
         """The fairs opened last, newest first."""
+        recent = recent[:_MOST]
+        self._shown = recent
+        self._clear_recent()
+        if recent:
+            heading = Label(lambda: self.tr("Opened last"), "small", "text2")
+            heading.setFont(theme().strong("small"))
+            self._recent.addWidget(heading)
+            self._recent.addSpacing(theme().space(2))
+            self._recent.addWidget(Separator())
+        for fair in recent:
+            row = RecentRow(fair.name, fair.path, when(fair.opened, self._clock()))
+            row.wanted.connect(self.recent_wanted)
+            self.rows.append(row)
+            self._recent.addWidget(row)
+            self._recent.addWidget(Separator())
+        self._order_tabs()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            for row, fair in zip(self.rows, self._shown, strict=True):
+                row.opened.tell(when(fair.opened, self._clock()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, while nothing else has the focus, takes the first way."""
+        if self.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.sample_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _clear_recent(self) -> None:
+        self.rows = []
         while (item := self._recent.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
-        if not recent:
-            return
-        heading = Label(lambda: self.tr("Opened last"), "small", "text2")
-        self._recent.addWidget(heading)
-        self._recent.addSpacing(theme().space(2))
-        for fair in recent:
-            self._recent.addWidget(Separator())
-            self._recent.addWidget(_Recent(fair, self.recent_wanted.emit))
-        self._recent.addWidget(Separator())
+
+    def _order_tabs(self) -> None:
+        """The ways first, the language last, though it stands at the top."""
+        ways = (self.sample.button, self.new.button, self.sheet.button)
+        order = [*ways, *self.rows, self.another, self.language]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _choose_language(self, key: str) -> None:
+        self._languages.choose(Language(key))
+
+    def _language_changed(self, language: Language) -> None:
+        self.language.choose(language.value)
 
     def _lay_out(self) -> None:
         column = QWidget()
@@ -137,7 +201,7 @@ class FirstRun(Panel):
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme().space(4))
-        row.addWidget(_Mark())
+        row.addWidget(Mark())
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(lambda: self.tr("Prepare a technology trade fair"), "display"))
@@ -150,130 +214,27 @@ class FirstRun(Panel):
         )
         row.addLayout(words)
         row.addStretch(1)
-        choice = SegmentedControl(
-            [
-                Segment(Language.CHINESE.value, "中文"),
-                Segment(Language.ENGLISH.value, "English"),
-            ],
-            lambda: self.tr("Language"),
-        )
-        choice.choose(self._languages.current.value)
-        choice.chosen.connect(lambda key: self._languages.choose(Language(key)))
-        self._languages.changed.connect(lambda language: choice.choose(language.value))
-        row.addWidget(choice)
+        row.addWidget(self.language)
         return row
 
     def _links(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme().space(2))
-        row.addWidget(
-            LinkButton(
-                lambda: self.tr("Open another file"),
-                "folder-open",
-                on_click=self.open_wanted.emit,
-                color="text2",
-            )
-        )
+        row.addWidget(self.another)
         row.addWidget(KeyHint("Ctrl+O"))
         row.addStretch(1)
         return row
 
 
-class _Card(Painted):
-    """One way to begin; the whole card can be clicked, the button reached by keyboard."""
-
-    def __init__(
-        self,
-        icon_name: str,
-        title: Text,
-        words: Text,
-        button: Button,
-        on_click: Callable[[], object],
-        *,
-        accent: bool = False,
-    ) -> None:
-        super().__init__()
-        self.button = button
-        self._accent = accent
-        self._on_click = on_click
-        button.clicked.connect(lambda _checked: on_click())
-        column = QVBoxLayout(self)
-        margin = theme().space(6)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(theme().space(1))
-        column.addWidget(IconLabel(icon_name, "accent", 28))
-        column.addSpacing(theme().space(4))
-        column.addWidget(Label(title, "lead"))
-        text = Label(words, "body", "text2", wrap=True)
-        text.setMinimumHeight(3 * theme().line("body"))
-        text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column.addWidget(text)
-        column.addStretch(1)
-        column.addSpacing(theme().space(4))
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setMinimumHeight(232)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self._on_click()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        edge = theme().color("accentLine" if self._accent else "border")
-        rounded(painter, self.rect(), theme().radius("panel"), theme().color("surface"), edge)
-        painter.end()
-
-
-class _Recent(Painted):
-    """A fair opened before: name, where it lies, when."""
-
-    def __init__(self, fair: RecentFair, on_open: Callable[[object], object]) -> None:
-        super().__init__()
-        self._fair = fair
-        self._on_open = on_open
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().space(3))
-        row.addWidget(IconLabel("file", "text2", 16))
-        row.addWidget(Label(fair.name, "body"))
-        row.addWidget(
-            ElidedLabel(f"{fair.path.parent.name} / {fair.path.name}", "body", "text2"), 1
-        )
-        row.addWidget(Label(fair.opened, "body", "text2", tabular=True))
-        self.setFixedHeight(44)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{fair.name}, {fair.path.name}")
-        self.setToolTip(str(fair.path))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self._on_open(self._fair.path)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._on_open(self._fair.path)
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self.underMouse():
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), theme().color("hover"))
-            painter.end()
-
-
-class _Mark(Painted):
-    """The program's mark, 48 px."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(QSize(48, 48))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rounded(painter, self.rect(), theme().radius("panel"), theme().color("accent"))
-        icon("mark", "onAccent", 32).paint(painter, self.rect().adjusted(8, 8, -8, -8))
-        painter.end()
+def when(opened: str, at: datetime) -> str:
+    """``今天 08:12``, ``11 月 26 日 周一``, or for an earlier year the date in digits."""
+    try:
+        moment = datetime.strptime(opened, "%Y-%m-%d %H:%M")  # noqa: DTZ007 - local, as written
+    except ValueError:
+        return opened
+    today = at.astimezone().date()
+    if moment.date() == today:
+        return translate("first_run", "Today {time}").format(time=clock_time(moment))
+    if moment.year == today.year:
+        return long_date(moment.date())
+    return f"{moment:%Y-%m-%d}"
