@@ -4,19 +4,10 @@ import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import keyring
-import pytest
-from keyring.backends.fail import Keyring as NoKeyring
-
 from app.models.ids import FairId
 from app.services.event_key import EventKeys
 
 FAIR = FairId("01a00000-0000-7000-8000-000000000001")
-
-
-@pytest.fixture(autouse=True)
-def _no_keyring() -> None:
-    keyring.set_keyring(NoKeyring())
 
 
 def test_the_key_stays_the_same(tmp_path: Path) -> None:
