@@ -13,9 +13,10 @@ from app.models.fairs import Fair
 from app.models.people import Person
 from app.models.times import Clock, now
 from app.services.fairs import save_slots
-from app.services.registry import issue_badges, note_prints
+from app.services.registry import issue_badge, note_prints
 from app.services.resources import resource
 from app.services.store import Store, Writer
+from app.services.store.badge_list import people_without_badge
 from app.services.store.mapping import TABLES, Shape, shape_of
 
 Progress = Callable[[int, int], None]
@@ -87,7 +88,11 @@ def _check_in(writer: Writer, rows: list[dict[str, Any]]) -> None:
 def _badges(writer: Writer, runs: list[dict[str, Any]], clock: Clock) -> None:
     """Everybody has a badge; each run printed those of the people registered until then."""
     moments = [datetime.fromisoformat(run["at"]) for run in runs]
-    badges = issue_badges(writer, moments[0] if moments else clock())
+    usual = moments[0] if moments else clock()
+    badges = [
+        issue_badge(writer, person, max(usual, person.registered_at or usual))
+        for person in people_without_badge(writer)
+    ]
     registered = {person.id: person.registered_at for person in writer.all(Person)}
     for run, moment in zip(runs, moments, strict=True):
         early = [b for b in badges if (since := registered[b.person_id]) and since < moment]
