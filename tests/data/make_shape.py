@@ -1,0 +1,242 @@
+"""Makes the sample of today's shape of the file, which is kept for ever and never made again.
+
+    python -m tests.data.make_shape
+
+A small fair with at least one record of every table, every field filled in, and steps to take back.
+"""
+
+import gzip
+import tempfile
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from app.models.changes import Device
+from app.models.exhibitors import BoothPlace, CheckIn, Exhibitor, Industry, booth_order
+from app.models.fairs import Booth, Fair, Hall, MeetingTable, Room
+from app.models.ids import (
+    BadgeId,
+    BoothId,
+    DeviceId,
+    ExhibitorId,
+    FairId,
+    HallId,
+    MeetingId,
+    NeedId,
+    OfferId,
+    PersonId,
+    PlanId,
+    RequestId,
+    RoomId,
+    SessionId,
+    SlotId,
+    TableId,
+)
+from app.models.meetings import Meeting, Place, PlanRecord, Request, RequestState, Slot, Unplaced
+from app.models.offers import Cooperation, Need, Offer, Stage
+from app.models.people import Category, Person
+from app.models.programme import Pitch, Session, SessionKind, Speaker
+from app.models.registry import Badge, BadgePrint, BadgeState
+from app.services.history import History
+from app.services.store import Store, file
+
+NOON = datetime(2018, 11, 28, 4, tzinfo=UTC)
+LATER = datetime(2018, 11, 28, 4, 30, tzinfo=UTC)
+DESK = Device(DeviceId("01a00000-0000-7000-8000-0000000000ff"), "登记台 1", NOON)
+
+
+def _id(number: int) -> str:
+    return f"01a00000-0000-7000-8000-{number:012d}"
+
+
+FAIR = Fair(
+    id=FairId(_id(1)),
+    name_zh="示例科技交易博览会",
+    name_en="Example Technology Fair",
+    short_zh="示例科交会",
+    short_en="Example fair",
+    venue_zh="示例会展中心",
+    venue_en="Example Expo Centre",
+    place_zh="嘉定",
+    place_en="Jiading",
+    first_day=date(2018, 11, 28),
+    last_day=date(2018, 11, 30),
+    opens=time(9),
+    closes=time(17),
+    lunch_from=time(12),
+    lunch_to=time(13),
+    slot_minutes=20,
+    changeover_minutes=10,
+    quota=6,
+    is_sample=True,
+)
+SENSING, STORAGE = ExhibitorId(_id(10)), ExhibitorId(_id(11))
+HALL, BOOTH, ROOM, TABLE = HallId(_id(2)), BoothId(_id(3)), RoomId(_id(4)), TableId(_id(5))
+VISITOR, SPEAKER = PersonId(_id(20)), PersonId(_id(21))
+OFFER, NEED = OfferId(_id(30)), NeedId(_id(31))
+SESSION, SLOT, NEXT_SLOT = SessionId(_id(40)), SlotId(_id(50)), SlotId(_id(51))
+REQUEST, REQUEST_LEFT, PLAN = RequestId(_id(60)), RequestId(_id(61)), PlanId(_id(70))
+BADGE = BadgeId(_id(80))
+
+EXHIBITOR = Exhibitor(
+    SENSING,
+    "拟真传感技术",
+    "Simulated Sensing",
+    short_zh="拟真传感",
+    short_en="SimSense",
+    industry=Industry.IT,
+    city="苏州",
+    founded=2013,
+    staff=86,
+    intro_zh="做看不见的传感器。",
+    intro_en="Makes sensors nobody sees.",
+    website="https://sensing.example",
+    credit_code="91310000000000000X",
+    external_id="E-1",
+    quota=4,
+    source="invented",
+)
+PERSON = Person(
+    VISITOR,
+    Category.VISITOR,
+    "㛃𠮷",
+    name_latin="Jie Ji",
+    organisation="虚构研究院",
+    organisation_latin="Fictional Institute",
+    title="研究员",
+    phone="13800000000",
+    email="jie@institute.example",
+    city="杭州",
+    days=(date(2018, 11, 28), date(2018, 11, 30)),
+    registered_at=NOON,
+    consents_phone=True,
+    external_id="V-1",
+    source="invented",
+)
+
+
+def _proposal() -> dict[str, object]:
+    return {
+        "title_en": "Six-axis force sensor",
+        "text_zh": "六维力传感器，接受定制。",
+        "text_en": "Made to order.",
+        "industry": Industry.IT,
+        "keywords": ("力传感", "机器人"),
+        "stage": Stage.PILOT,
+        "cooperation": (Cooperation.LICENCE, Cooperation.DEVELOPMENT),
+        "budget_low_fen": 80_000_000,
+        "budget_high_fen": 120_000_000,
+        "deadline": date(2019, 3, 15),
+        "patents": 3,
+        "voucher": True,
+        "city": "苏州",
+        "external_id": "O-1",
+        "source": "invented",
+    }
+
+
+def _ground() -> Iterable[object]:
+    yield FAIR
+    yield Hall(HALL, "A", "A 馆", "Hall A", 2000, 1.5, 2.5, 60.0, 40.0)
+    yield Room(ROOM, "A 厅", "Room A", 120, 1, HALL)
+    yield Booth(BOOTH, "A-07", booth_order("A-07"), HALL, 4.0, 4.0, 3.0, 3.0)
+    yield MeetingTable(TABLE, 1, "A", ("屏幕", "安静"))
+
+
+def _parties() -> Iterable[object]:
+    yield EXHIBITOR
+    yield Exhibitor(STORAGE, "示例储能科技", industry=Industry.NEW_ENERGY, city="嘉定")
+    yield BoothPlace(_id(12), SENSING, BOOTH, 0)
+    yield PERSON
+    yield Person(SPEAKER, Category.SPEAKER, "范例一", exhibitor_id=STORAGE)
+    yield Offer("六维力传感器", id=OFFER, exhibitor_id=SENSING, **_proposal())  # type: ignore[arg-type]  # fields by name
+    yield Need("力觉示教", id=NEED, person_id=VISITOR, **_proposal())  # type: ignore[arg-type]  # fields by name
+
+
+def _programme() -> Iterable[object]:
+    yield Session(
+        SESSION,
+        "示例路演",
+        "Example roadshow",
+        SessionKind.ROADSHOW,
+        NOON,
+        LATER,
+        ROOM,
+        "范例一",
+        120,
+        80,
+        "六个项目。",
+        "S-1",
+        "invented",
+    )
+    yield Speaker(_id(41), SESSION, 0, "范例一", "Fan Li", "示例储能科技", "总监", "储能", SPEAKER)
+    yield Pitch(
+        _id(42),
+        SESSION,
+        0,
+        "力觉示教",
+        "Force teaching",
+        "拟真传感技术",
+        "范例二",
+        8,
+        SENSING,
+        "invented",
+    )
+
+
+def _meetings() -> Iterable[object]:
+    yield Slot(NOON, LATER, SLOT)
+    yield Slot(LATER, datetime(2018, 11, 28, 5, tzinfo=UTC), NEXT_SLOT)
+    yield Request(
+        REQUEST,
+        SENSING,
+        from_person_id=VISITOR,
+        topic="力传感",
+        weight=80,
+        state=RequestState.ACCEPTED,
+        place=Place.BOOTH,
+        need_id=NEED,
+        offer_id=OFFER,
+        created_at=NOON,
+        external_id="R-1",
+        source="invented",
+    )
+    yield Request(REQUEST_LEFT, SENSING, from_exhibitor_id=STORAGE)
+    yield Meeting(MeetingId(_id(62)), REQUEST, SLOT, TABLE, None, locked=True)
+    yield PlanRecord(PLAN, NOON, 2, 1, 80, 130, proved=False, idle_slots=1, seconds=0.5)
+    yield Unplaced(_id(71), PLAN, REQUEST_LEFT, "quota", '{"slots": []}')
+    yield Badge(BADGE, VISITOR, "V-000001", 1, 7, NOON, BadgeState.REVOKED, LATER, "lost")
+
+
+def fill(store: Store) -> None:
+    """Write the fair, then three steps, the last of which was undone."""
+    with store.founding("fair.found") as writer:
+        for records in (_ground(), _parties(), _programme(), _meetings()):
+            writer.save_all(records)
+        writer.next_number("badge")
+        writer.append(lambda fact, desk, seq: CheckIn(fact, desk, seq, SENSING, NOON, _id(99)))
+        writer.append(lambda fact, desk, seq: BadgePrint(fact, desk, seq, BADGE, NOON, "a.pdf"))
+    with store.writing("exhibitor.add", name="范例激光加工") as writer:
+        writer.save(Exhibitor(ExhibitorId(_id(13)), "范例激光加工", city="温州"))
+    with store.writing("exhibitor.edit", name="范例激光加工") as writer:
+        writer.save(Exhibitor(ExhibitorId(_id(13)), "范例激光加工", city="宁波"))
+    with store.writing("exhibitor.edit", name="示例储能科技") as writer:
+        writer.save(Exhibitor(STORAGE, "示例储能科技", industry=Industry.NEW_ENERGY, city="昆山"))
+    History(store).undo()
+
+
+def main() -> None:
+    """Make the file of today's shape; refuses to touch one that is there."""
+    target = Path(__file__).with_name(f"shape-{file.SHAPE:04d}.fair.gz")
+    if target.exists():
+        raise SystemExit(f"{target.name} is kept for ever")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "shape.fair"
+        with closing(Store.create(path, DESK, lambda: NOON)) as store:
+            fill(store)
+        target.write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+
+
+if __name__ == "__main__":
+    main()
