@@ -92,10 +92,17 @@ class FairForm(Section):
             return
         except AppError as error:
             self._rows[key].say_problem(self._why(error))
-            self.refresh()
+            self._take_over(key)
             return
-        self.refresh()
+        self._take_over(key)
         self.changed.emit(change)
+
+    def _take_over(self, key: str) -> None:
+        """Nobody is typing in this line any more: it shows what stands."""
+        for field in self._fields()[key]:
+            if isinstance(field, TextField):
+                field.setModified(False)
+        self.refresh()
 
     def _told(self, fair: Fair, key: str) -> Fair:
         """The fair with what one line says; raises when that cannot stand."""
