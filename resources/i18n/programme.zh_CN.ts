@@ -224,16 +224,8 @@
         <translation>{number} 场</translation>
     </message>
     <message>
-        <source>Room taken for {minutes} min</source>
-        <translation>场地重叠 {minutes} 分</translation>
-    </message>
-    <message>
         <source>Changeover {minutes} min short</source>
         <translation>搬台重叠 {minutes} 分</translation>
-    </message>
-    <message>
-        <source>{who} speaks elsewhere</source>
-        <translation>{who}另有发言</translation>
     </message>
     <message>
         <source>The room is also taken by “{other}” for {minutes} minutes.</source>

@@ -10,10 +10,11 @@ from app.models.programme import Conflict, ConflictKind, Session
 from app.ui.screens.programme.layout import Block, Layout
 from app.ui.screens.programme.placing import Move
 from app.ui.screens.programme.words import (
+    changeover_words,
+    conflict_sentence,
     kind_name,
     plain_time,
     session_title,
-    short_conflict,
     span,
 )
 from app.ui.theme import pixmap, theme
@@ -30,7 +31,7 @@ def _inside(rect: QRect) -> QRect:
     """Where the words of a block go; a short session needs its margins."""
     if rect.width() < _NARROW:
         return rect.adjusted(_BAR + 4, 4, -2, -4)
-    return rect.adjusted(_BAR + 8, 4, -6, -4)
+    return rect.adjusted(_BAR + 7, 4, -4, -4)
 
 
 class BlockPainter:
@@ -83,9 +84,29 @@ class BlockPainter:
         title = session_title(move.session)
         self._line(inner, 0, title, theme().color("text"))
         words = span(move.starts_at, move.ends_at, self._layout.zone)
+        start = plain_time(move.starts_at.astimezone(self._layout.zone))
+        self._fitting(
+            inner, (words, start), theme().color("warning" if conflicts else "accentText")
+        )
         if conflicts:
-            words = f"{words} · {short_conflict(conflicts[0], self._layout.timetable)}"
-        self._line(inner, 1, words, theme().color("warning" if conflicts else "accentText"))
+            timetable = self._layout.timetable
+            told = [conflict_sentence(c, timetable, move.result) for c in conflicts]
+            self._plate(rect, told)
+
+    def _plate(self, rect: QRect, lines: Sequence[str]) -> None:
+        """What stands in the way, on a plate below the block, or above where there is no room."""
+        face = theme().font("small")
+        wide = max(width_of(words, face) for words in lines) + _ICON + 30
+        plate = QRect(rect.left(), rect.bottom() + 6, wide, len(lines) * _LINE + 12)
+        if plate.bottom() > self._seen.bottom():
+            plate.moveBottom(rect.top() - 6)
+        plate.moveLeft(
+            max(min(plate.left(), self._seen.right() - wide - 4), self._layout.names + 4)
+        )
+        self._box(plate, theme().color("surface"), theme().color("warning"))
+        inner = plate.adjusted(9, 6, -9, -6)
+        for number, words in enumerate(lines):
+            self._line(inner, number, words, theme().color("warning"), icon="triangle-alert")
 
     def _box(
         self, rect: QRect, fill: QColor, edge: QColor, *, dashed: bool = False, stroke: float = 1
@@ -135,15 +156,15 @@ class BlockPainter:
         if short is None:
             start = plain_time(session.starts_at.astimezone(self._layout.zone))
             longest = f"{times} · {kind_name(session.kind)}"
-            self._fitting(inner, (longest, times, start))
+            self._fitting(inner, (longest, times, start), theme().color("text2"))
         else:
             self._shortness(inner, times, short)
 
-    def _fitting(self, inner: QRect, choices: Sequence[str]) -> None:
+    def _fitting(self, inner: QRect, choices: Sequence[str], color: QColor) -> None:
         """The first of these that fits whole; a time cut short would be a wrong time."""
         face = theme().font("small", tabular=True)
         found = next((c for c in choices if width_of(c, face) <= inner.width()), "")
-        self._line(inner, 1, found, theme().color("text2"))
+        self._line(inner, 1, found, color)
 
     def _changeover_before(self, session: Session) -> Conflict | None:
         """The changeover that lacks time before this session."""
@@ -158,7 +179,7 @@ class BlockPainter:
 
     def _shortness(self, inner: QRect, times: str, conflict: Conflict) -> None:
         """The times, and after them what the changeover lacks; that alone where it is narrow."""
-        words = short_conflict(conflict, self._layout.timetable)
+        words = changeover_words(conflict)
         face = theme().font("small", tabular=True)
         lead = width_of(times, face) + 8
         if lead + _ICON + 4 + width_of(words, face) <= inner.width():

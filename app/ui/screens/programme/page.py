@@ -254,6 +254,8 @@ class ProgrammePage(Page):
         self.board.show_timetable(self._timetable, shown)
         self.conflicts.setVisible(bool(self._timetable.conflicts))
         self.conflicts.retell()
+        for chip in (self.kind, self.room):
+            chip.setVisible(bool(self._timetable.sessions))
         part = self._part(shown)
         self._body.setCurrentWidget(part)
         self._body.setFocusProxy(first_focusable(part) or part)
@@ -270,6 +272,8 @@ class ProgrammePage(Page):
     def _show_session(self, session_id: object) -> None:
         session = self._timetable.session(SessionId(str(session_id))) if session_id else None
         self.detail.show_session(session, self._timetable)
+        if session is None:
+            self._split.close_drawer()
 
     def _open_session(self, _session_id: object) -> None:
         self._split.open_detail()

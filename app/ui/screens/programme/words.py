@@ -73,15 +73,10 @@ def told(session: Session, timetable: Timetable, conflicts: Iterable[Conflict]) 
     return " ".join((session_words(session, timetable), *clashes))
 
 
-def short_conflict(conflict: Conflict, timetable: Timetable) -> str:
-    """A clash in the words that fit into a block."""
+def changeover_words(conflict: Conflict) -> str:
+    """How much a changeover lacks, in the words that fit into a block."""
     minutes = round(conflict.overlap.total_seconds() / 60)
-    form = {
-        ConflictKind.ROOM: translate("programme", "Room taken for {minutes} min"),
-        ConflictKind.CHANGEOVER: translate("programme", "Changeover {minutes} min short"),
-        ConflictKind.SPEAKER: translate("programme", "{who} speaks elsewhere"),
-    }[conflict.kind]
-    return form.format(minutes=minutes, who=_who(conflict, timetable))
+    return translate("programme", "Changeover {minutes} min short").format(minutes=minutes)
 
 
 def conflict_sentence(conflict: Conflict, timetable: Timetable, shown: Session) -> str:
