@@ -4,13 +4,12 @@ What sorts and filters is held in memory and brought along from the change log, 
 among 300,000 badges stays within some milliseconds.
 """
 
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from itertools import chain, compress
-from operator import or_
+from itertools import chain, compress, repeat
+from operator import contains, or_
 from zoneinfo import ZoneInfo
 
 from app.models.fairs import Fair
@@ -318,7 +317,7 @@ class _Keys:
             begun = [firsts.translate(table) for firsts in self._firsts]
             found[:] = bytes(map(or_, map(or_, *begun[:2]), begun[2]))
             return
-        hits = [self._readings.find(f"\n{typed}")]
+        hits: list[Sequence[int]] = [self._readings.find(f"\n{typed}")]
         hits += [numbers.beginning(typed) for numbers in self._numbers]
         for place in chain.from_iterable(hits):
             found[place] = 1
@@ -342,39 +341,26 @@ def _first_letters(texts: Iterable[str]) -> bytes:
 
 
 class _Haystack:
-    """Texts in one long string. What was found is kept: a next keystroke mostly lengthens it."""
+    """Texts to look through. What was found is kept: a next keystroke mostly lengthens it.
+
+    One pass over every text costs the same for a rare word as for a frequent one; a search in one
+    long string is quicker for the rare word and several times slower for the frequent one.
+    """
 
     _KEPT = 32
-    _SHORTER_LOOP = 5000
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = list(texts)
-        self._long = "\0".join(self._texts)
-        self._starts = array("q", [0])
-        for text in self._texts:
-            self._starts.append(self._starts[-1] + len(text) + 1)
-        self._found: dict[str, list[int]] = {}
+        self._found: dict[str, Sequence[int]] = {}
 
-    def find(self, word: str) -> list[int]:
+    def find(self, word: str) -> Sequence[int]:
         """The places of the texts that hold the word."""
         known = self._found.pop(word, None)
         if known is None:
-            shorter = self._found.get(word[:-1])
-            if shorter is not None and len(shorter) < self._SHORTER_LOOP:
-                known = [place for place in shorter if word in self._texts[place]]
-            else:
-                known = self._search(word)
+            among = self._found.get(word[:-1], range(len(self._texts)))
+            texts = map(self._texts.__getitem__, among)
+            known = list(compress(among, map(contains, texts, repeat(word))))
         self._found[word] = known
         if len(self._found) > self._KEPT:
             del self._found[next(iter(self._found))]
         return known
-
-    def _search(self, word: str) -> list[int]:
-        starts, look = self._starts, self._long.find
-        found: list[int] = []
-        at = look(word)
-        while at >= 0:
-            place = bisect_right(starts, at) - 1
-            found.append(place)
-            at = look(word, starts[place + 1])
-        return found

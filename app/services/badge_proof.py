@@ -13,27 +13,40 @@ from app.services.papers import Papers
 
 Proof = Blocked | tuple[Fitted, ...]
 
-# Fonts are read when the first character asks for them; two threads must not do that at once.
-_one_at_a_time = Lock()
+_reading = Lock()
+
+
+def read_fonts() -> None:
+    """Read every font that a badge can need; to be called first by each thread that draws.
+
+    A font is read when the first character asks for it, and two threads that do that at once
+    end up with two fonts of one name, which no document takes.
+    """
+    from app.services.documents.fonts import CHAINS, font
+
+    with _reading:
+        for name in {name for chain in CHAINS.values() for name in chain}:
+            font(name)
 
 
 def proofs(papers: Papers, people: Sequence[PersonId], layout: BadgeLayout) -> dict[BadgeId, Proof]:
     """What printing these people's badges in this layout will come to, badge by badge."""
     from app.services.badges.faces import face
 
+    read_fonts()
     with papers.store.reading() as reader:
         line = FairLine.of(reader.all(Fair)[0])
     found: dict[BadgeId, Proof] = {}
     for card in papers.badge_cards(people):
-        with _one_at_a_time:
-            made = face(card, line, layout)
+        made = face(card, line, layout)
         found[card.id] = made if isinstance(made, Blocked) else made.flags
     return found
 
 
 def card_pdf(papers: Papers, person: PersonId, layout: BadgeLayout) -> tuple[bytes, BadgeSheet]:
     """The PDF of one person's badge, b"" where it cannot be printed, and what came of it."""
-    with tempfile.TemporaryDirectory() as folder, _one_at_a_time:
+    read_fonts()
+    with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "card.pdf"
         sheet = papers.draw_badges(path, layout, [person])
         return (path.read_bytes() if sheet.printed else b""), sheet

@@ -7,9 +7,9 @@ from threading import Event
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.badges import BadgeLayout
@@ -106,8 +106,10 @@ def shown(tmp_path: Path) -> Iterator[Shown]:
     made.gate.set()
     yield made
     made.gate.set()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the page and its timers go
     made.tasks.cancel_all()
     assert made.tasks.wait(10_000)
+    QApplication.processEvents()  # what the last jobs answered is dropped
     fair.store.close()
 
 

@@ -18,8 +18,8 @@ class BadgeList(QObject):
 
     fetched = Signal(object)
 
-    def __init__(self, directory: BadgeDirectory) -> None:
-        super().__init__()
+    def __init__(self, directory: BadgeDirectory, parent: QObject) -> None:
+        super().__init__(parent)
         self._directory = directory
         self.view = BadgeView.QUEUE
 

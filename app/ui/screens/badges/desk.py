@@ -40,7 +40,7 @@ class PrintDesk(QObject):
     ) -> None:
         super().__init__(owner)
         self._owner, self._ask_file, self._note = owner, ask_file, note
-        self.run = PrintRun(papers, tasks)
+        self.run = PrintRun(papers, tasks, self)
         self.strip = InlineStrip(lambda: self.tr("Printing badges"))
         self.error = ErrorBar()
         self.strip.cancelled.connect(self.run.cancel)

@@ -67,12 +67,12 @@ class BadgesPage(Page):
         self._tasks, self._changes, self._undo, self._folder = tasks, changes, undo, folder
         self._ask = questions or Questions()
         self.directory = BadgeDirectory(registry.store, registry.clock)
-        self._list = BadgeList(self.directory)
+        self._list = BadgeList(self.directory, self)
         self._fair: Fair | None = None
         self._loading = False
         self._last: BadgeId | None = None
         self._target: object = None
-        self.proofs = Proofs(papers, tasks)
+        self.proofs = Proofs(papers, tasks, self)
         self.desk = PrintDesk(self, papers, tasks, self._ask.file, self._note)
         self.table: RecordTable[BadgeId, BadgeRow] = RecordTable(
             badge_columns(self._status), self._list

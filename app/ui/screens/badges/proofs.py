@@ -19,8 +19,8 @@ class Proofs(QObject):
 
     changed = Signal()
 
-    def __init__(self, papers: Papers, tasks: Tasks) -> None:
-        super().__init__()
+    def __init__(self, papers: Papers, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
         self._papers, self._tasks = papers, tasks
         self._layout = BadgeLayout.CARD
         self._known: dict[BadgeId, Proof] = {}

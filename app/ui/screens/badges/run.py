@@ -12,6 +12,7 @@ from app.errors import AppError
 from app.models.badges import BadgeLayout, BadgeSheet
 from app.models.changes import Change
 from app.models.ids import PersonId
+from app.services.badge_proof import read_fonts
 from app.services.papers import Papers
 from app.ui.tasks import Job, Tasks
 from app.ui.widgets import Progress
@@ -30,8 +31,8 @@ class PrintRun(QObject):
     progress = Signal(object)
     busy_changed = Signal()
 
-    def __init__(self, papers: Papers, tasks: Tasks) -> None:
-        super().__init__()
+    def __init__(self, papers: Papers, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
         self._papers, self._tasks = papers, tasks
         self._job: Job | None = None
         self._stop = Event()
@@ -80,6 +81,7 @@ class PrintRun(QObject):
             def told(number: int, of: int) -> None:
                 job.report(Progress(number, of, seconds_left=_left(number, of, began)))
 
+            read_fonts()
             return draw(told, lambda: stop.is_set() or job.is_cancelled())
 
         def finished(answer: object) -> None:
