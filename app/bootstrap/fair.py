@@ -205,7 +205,9 @@ class OpenFair(QObject):
     def _programme(self) -> Page:
         from app.ui.screens.programme import ProgrammePage
 
-        return ProgrammePage(Programme(self.store), self.changes, self.clock, self.undo.undo)
+        return ProgrammePage(
+            Programme(self.store), self.changes, self.clock, self.undo.undo, self.ask_import
+        )
 
     def _meetings(self) -> Page:
         from app.bootstrap.scheduling import solve_apart

@@ -188,6 +188,7 @@ ACTIONS: Mapping[str, str] = {
     "pitch.edit": QT_TRANSLATE_NOOP("messages", "Edit project {title}"),
     "pitch.remove": QT_TRANSLATE_NOOP("messages", "Remove project {title}"),
     "speaker.edit": QT_TRANSLATE_NOOP("messages", "Edit speaker {name}"),
+    "speaker.reorder": QT_TRANSLATE_NOOP("messages", "Reorder the speakers of {title}"),
     "speaker.remove": QT_TRANSLATE_NOOP("messages", "Remove speaker {name}"),
     "badge.print": QT_TRANSLATE_NOOP("messages", "Print badges"),
 }

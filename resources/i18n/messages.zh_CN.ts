@@ -348,6 +348,10 @@
         <translation>修改嘉宾 {name}</translation>
     </message>
     <message>
+        <source>Reorder the speakers of {title}</source>
+        <translation>调整「{title}」的嘉宾顺序</translation>
+    </message>
+    <message>
         <source>Remove speaker {name}</source>
         <translation>删除嘉宾 {name}</translation>
     </message>

@@ -1,6 +1,6 @@
 """Words on the window in the steps of the type scale and the colours of the tokens."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -48,6 +48,11 @@ class Label(Retold, QLabel):
 
     def retell(self) -> None:
         self.setText(say(self._text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._repaint()  # a new parent's style sheet brings the palette back of before
 
     def _repaint(self) -> None:
         palette = self.palette()
