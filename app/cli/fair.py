@@ -48,7 +48,11 @@ def new(
 @click.argument("file", type=click.Path(path_type=Path))
 @store_option
 @click.option(
-    "--as", "kind", type=click.Choice([*Kind, "auto"]), default="auto", help="What the rows are."
+    "--as",
+    "kind",
+    type=click.Choice([*(kind.value for kind in Kind), "auto"]),
+    default="auto",
+    help="What the rows are.",
 )
 @click.option("--mapping", type=click.Path(path_type=Path), help="Columns to fields, as JSON.")
 @click.option("--dry-run", is_flag=True, help="Read and plan, write nothing.")

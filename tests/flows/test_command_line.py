@@ -44,6 +44,16 @@ def test_a_dry_run_writes_nothing(home: Path, tmp_path: Path) -> None:
     assert found == []
 
 
+def test_the_kind_of_a_sheet_can_be_said(home: Path, tmp_path: Path) -> None:
+    fair, sheet = tmp_path / "a.fair", tmp_path / "a.csv"
+    sheet.write_text("名称,城市\n示例储能科技,嘉定\n", encoding="utf-8")
+    run(home, "new", fair, "--empty")
+    words = ("import", sheet, "--store", fair, "--as", "exhibitors", "--json")
+    told = json.loads(run(home, *words).stdout)
+    assert (told["kind"], told["added"]) == ("exhibitors", 1)
+    assert run(home, *words[:-2], "dances").returncode == 2
+
+
 def test_a_refusal_is_one_sentence_and_exit_code_three(home: Path, tmp_path: Path) -> None:
     plain = run(home, "search", "x", "--store", tmp_path / "nowhere.fair")
     assert plain.returncode == 3
