@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from app.models.exhibitors import Exhibitor
@@ -34,6 +35,7 @@ class Alert(StrEnum):
 
     CONFLICT = "conflict"
     ABSENT = "absent"
+    UNMARKED = "unmarked"
     INCOMPLETE = "incomplete"
     UNSCHEDULED = "unscheduled"
     UNPRINTED = "unprinted"
@@ -60,7 +62,7 @@ class Hour:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """All that Today shows."""
+    """All that Today shows; the two ways count up to now, oldest first."""
 
     moment: datetime
     stage: Stage
@@ -68,10 +70,13 @@ class Brief:
     day_number: int
     exhibitors: int
     arrived: int
+    arrivals: Sequence[int]
     people: int
+    badges: int
     unprinted: int
     meetings_today: int
     held_today: int
+    held: Sequence[int]
     timetable: Timetable
     sessions: Sequence[Session]
     next_slot: datetime | None
@@ -104,6 +109,7 @@ def _brief(reader: Reader, moment: datetime) -> Brief:
     start = datetime.combine(day, datetime.min.time(), zone)
     slots = counts.meetings_between(reader, _key(start), _key(start + timedelta(days=1)))
     next_slot = _next_slot(reader, moment)
+    over = _key(moment - timedelta(minutes=fair.slot_minutes))
     return Brief(
         moment=moment,
         stage=stage,
@@ -111,15 +117,18 @@ def _brief(reader: Reader, moment: datetime) -> Brief:
         day_number=(day - fair.first_day).days + 1,
         exhibitors=reader.count(Exhibitor),
         arrived=counts.arrived(reader),
+        arrivals=[0, *counts.arrivals_by_hour(reader)],
         people=reader.count(Person),
+        badges=counts.valid_badges(reader),
         unprinted=counts.unprinted_badges(reader),
         meetings_today=sum(planned for _, planned, _ in slots),
         held_today=sum(held for _, _, held in slots),
+        held=[0, *accumulate(done for at, _, done in slots if at <= over)],
         timetable=timetable,
         sessions=_sessions(timetable, moment, stage),
         next_slot=next_slot,
         next_meetings=counts.meetings_of_slot(reader, _key(next_slot)) if next_slot else (),
-        matters=tuple(_matters(reader, timetable, stage)),
+        matters=tuple(_matters(reader, timetable, stage, moment)),
         halls=counts.hall_arrivals(reader),
         hours=_hours(slots, zone),
     )
@@ -150,17 +159,20 @@ def _sessions(timetable: Timetable, moment: datetime, stage: Stage) -> list[Sess
     return [s for s in ahead if s.starts_at < moment + AHEAD]
 
 
-def _matters(reader: Reader, timetable: Timetable, stage: Stage) -> list[Matter]:
+def _matters(reader: Reader, timetable: Timetable, stage: Stage, moment: datetime) -> list[Matter]:
     """By urgency; what is in order is not mentioned."""
     found: list[Matter] = []
-    if timetable.conflicts:
+    if stage is not Stage.AFTER and timetable.conflicts:
         found.append(_conflict(timetable, timetable.conflicts[0]))
     if stage is Stage.RUNNING:
         missing = reader.count(Exhibitor) - counts.arrived(reader)
         found.append(_named(Alert.ABSENT, missing, counts.absent(reader, _NAMED)))
-    found.append(Matter(Alert.UNSCHEDULED, counts.waiting_requests(reader)))
-    found.append(_named(Alert.INCOMPLETE, *counts.without_proposals(reader, _NAMED)))
-    found.append(Matter(Alert.UNPRINTED, counts.unprinted_badges(reader)))
+    number, first = counts.unmarked_meetings(reader, _key(moment))
+    found.append(Matter(Alert.UNMARKED, number, target=first))
+    if stage is not Stage.AFTER:
+        found.append(Matter(Alert.UNSCHEDULED, counts.waiting_requests(reader)))
+        found.append(_named(Alert.INCOMPLETE, *counts.without_proposals(reader, _NAMED)))
+        found.append(Matter(Alert.UNPRINTED, counts.unprinted_badges(reader)))
     return [matter for matter in found if matter.count]
 
 

@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>HallRow</name>
+    <message>
+        <source>Hall {code}</source>
+        <translation>{code} 馆</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>Past</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已排</translation>
+    </message>
+    <message>
+        <source>This hour {number}</source>
+        <translation>当前小时 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>MatterRow</name>
+    <message numerus="yes">
+        <source>%n conflict(s) in the programme</source>
+        <translation>
+            <numerusform>论坛有 %n 处冲突</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibitor(s) not here yet</source>
+        <translation>
+            <numerusform>%n 家展商未报到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) over and not marked</source>
+        <translation>
+            <numerusform>%n 场洽谈结束后未登记结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) without a meeting</source>
+        <translation>
+            <numerusform>%n 个洽谈请求待排</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibitor(s) without offer or need</source>
+        <translation>
+            <numerusform>%n 家展商资料待补，影响匹配</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) waiting to be printed</source>
+        <translation>
+            <numerusform>%n 张证件待打印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{names} and others</source>
+        <translation>{names} 等</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>排程</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>chaired by {name}</source>
+        <translation>主持 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Exhibitors here</source>
@@ -54,6 +161,10 @@
         <translation>{day} · 第 {number} 天</translation>
     </message>
     <message>
+        <source>held of those planned</source>
+        <translation>已谈 / 当日已排</translation>
+    </message>
+    <message>
         <source>Arrivals by hall</source>
         <translation>各馆报到</translation>
     </message>
@@ -66,10 +177,6 @@
         <translation>
             <numerusform>%n 家未报到</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>held, of those planned for the day</source>
-        <translation>已谈 / 当日已排</translation>
     </message>
     <message>
         <source>visitors, exhibitors&apos; staff and guests</source>
@@ -117,15 +224,18 @@
     </message>
 </context>
 <context>
+    <name>_Fill</name>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message>
         <source>en</source>
         <comment>the language itself: en or zh</comment>
         <translation>zh</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>进行中</translation>
     </message>
     <message>
         <source>in {hours} h {minutes} min</source>
@@ -136,73 +246,12 @@
         <translation>{minutes} 分钟后</translation>
     </message>
     <message>
-        <source>chaired by {name}</source>
-        <translation>主持 {name}</translation>
-    </message>
-    <message>
-        <source>%n project(s)</source>
-        <translation>%n 个项目</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>登记</translation>
-    </message>
-    <message>
         <source>Table {number}</source>
         <translation>{number} 号桌</translation>
     </message>
     <message>
         <source>Booth {code}</source>
         <translation>{code} 展位</translation>
-    </message>
-    <message>
-        <source>%n conflict(s) in the programme</source>
-        <translation>论坛有 %n 处冲突</translation>
-    </message>
-    <message>
-        <source>%n exhibitor(s) not here yet</source>
-        <translation>%n 家展商未报到</translation>
-    </message>
-    <message>
-        <source>%n request(s) without a meeting</source>
-        <translation>%n 个洽谈请求待排</translation>
-    </message>
-    <message>
-        <source>%n exhibitor(s) without offer or need, so without matches</source>
-        <translation>%n 家展商资料待补，影响匹配</translation>
-    </message>
-    <message>
-        <source>%n badge(s) waiting to be printed</source>
-        <translation>%n 张证件待打印</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>{names} and others</source>
-        <translation>{names} 等</translation>
-    </message>
-    <message>
-        <source>Adjust</source>
-        <translation>调整</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>排程</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Hall {code}</source>
-        <translation>{code} 馆</translation>
     </message>
 </context>
 </TS>

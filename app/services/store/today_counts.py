@@ -1,6 +1,7 @@
 """The figures of Today, each counted by an index."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from app.services.store.session import Reader
 
@@ -45,6 +46,16 @@ def arrived(reader: Reader) -> int:
     return _one(reader, f"select count(*) from exhibitor where id in ({_ARRIVED})")
 
 
+def arrivals_by_hour(reader: Reader) -> list[int]:
+    """How many were here at the end of each hour in which somebody arrived, oldest first."""
+    rows = reader.db.execute(
+        "select count(*) from (select min(c.at) as at from check_in c where c.voids is null "
+        "and not exists (select 1 from check_in v where v.voids = c.id) group by c.exhibitor_id) "
+        "group by substr(at, 1, 13) order by substr(at, 1, 13)"
+    )
+    return list(accumulate(row[0] for row in rows))
+
+
 def absent(reader: Reader, limit: int) -> list[tuple[str, str, str]]:
     """Exhibitors who are not here yet: id and both names, by booth."""
     return reader.db.execute(
@@ -63,6 +74,11 @@ def without_proposals(reader: Reader, limit: int) -> tuple[int, list[tuple[str, 
     return _one(reader, f"select count(*) {where}"), rows
 
 
+def valid_badges(reader: Reader) -> int:
+    """Badges that open the gate."""
+    return _one(reader, "select count(*) from badge where state = 'valid'")
+
+
 def unprinted_badges(reader: Reader) -> int:
     """Valid badges that were never printed."""
     return _one(
@@ -79,6 +95,18 @@ def waiting_requests(reader: Reader) -> int:
         "select count(*) from request r where r.state in ('requested', 'accepted') "
         "and not exists (select 1 from meeting m where m.request_id = r.id)",
     )
+
+
+def unmarked_meetings(reader: Reader, moment: str) -> tuple[int, str | None]:
+    """How many meetings are over and neither held nor missed, and the first of them."""
+    row = reader.db.execute(
+        "select count(*), (select m.id from meeting m join slot s on s.id = m.slot_id "
+        "where m.state = 'planned' and s.ends_at <= :now order by s.starts_at, m.row limit 1) "
+        "from meeting m join slot s on s.id = m.slot_id "
+        "where m.state = 'planned' and s.ends_at <= :now",
+        {"now": moment},
+    ).fetchone()
+    return row[0], row[1]
 
 
 def meetings_between(reader: Reader, first: str, last: str) -> list[tuple[str, int, int]]:
