@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from app.ui.printing import PreviewDialog, fitted_printer, show_preview
+from app.ui.page_feed import fitted_printer
+from app.ui.printing import PreviewDialog, show_preview
 
 A4 = (595, 842)
 

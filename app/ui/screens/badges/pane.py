@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -166,6 +166,11 @@ class BadgePane(Panel):
         super().resizeEvent(event)
         self._fit_facts()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_facts()
+        return super().eventFilter(watched, event)
+
     def _fit_facts(self) -> None:
         """The facts take what they need and no more; the rest is the card's."""
         layout = self._facts.layout()
@@ -262,6 +267,7 @@ class BadgePane(Panel):
         both.addWidget(ground, 1)
         both.addWidget(Separator())
         self._facts, self._facts_scroll = facts, Scroll(facts)
+        facts.installEventFilter(self)
         both.addWidget(self._facts_scroll, 1)
         part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return part
