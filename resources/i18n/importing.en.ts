@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>Foot</name>
     <message numerus="yes">
         <source>%n rows written to {name}</source>
         <translation>

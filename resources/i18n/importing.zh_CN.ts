@@ -128,6 +128,37 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Export rows with errors</source>
+        <translation>导出错误行</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>{added} new, {merged} merged, {skipped} left out</source>
+        <translation>将新增 {added}，合并 {merged}，跳过 {skipped}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to {name}</source>
+        <translation>
+            <numerusform>%n 行已写入 {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Choose file</source>
@@ -148,10 +179,6 @@
     <message>
         <source>Export rows with errors</source>
         <translation>导出错误行</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>上一步</translation>
     </message>
     <message>
         <source>Choose a sheet</source>
@@ -193,12 +220,6 @@
         <source>Export again…</source>
         <translation>重新导出…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows written to {name}</source>
-        <translation>
-            <numerusform>%n 行已写入 {name}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose another file</source>
         <translation>选择其他文件</translation>
@@ -210,20 +231,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>{added} new, {merged} merged, {skipped} left out</source>
-        <translation>将新增 {added}，合并 {merged}，跳过 {skipped}</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n rows</source>
-        <translation>
-            <numerusform>导入 %n 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing is written before the last step.</source>

@@ -90,6 +90,10 @@ class SheetView(TableView[int, Landed]):
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setSectionsMovable(False)
 
+    def is_editing(self) -> bool:
+        """Whether somebody is typing in a cell."""
+        return self.state() is QAbstractItemView.State.EditingState
+
     def edit_cell(self, row: int, heading: str, *, edit: bool) -> bool:
         """Put the cursor on a cell, and begin to edit it; False when it is not shown."""
         position = self.table.position(row)

@@ -58,6 +58,7 @@ class CheckPane(Panel):
     def __init__(self) -> None:
         super().__init__("surface")
         self._check: Check | None = None
+        self._waiting: Check | None = None
         self.view: SheetView | None = None
         self.problems: ProblemList | None = None
         self.filters = SegmentedControl(self._segments(), lambda: self.tr("Rows shown"))
@@ -72,13 +73,21 @@ class CheckPane(Panel):
         self._lay_out()
 
     def show_check(self, check: Check) -> None:
-        """Show another check; the filter and the cursor's cell stay where they can."""
+        """Show another check; the filter and the cursor's cell stay where they can.
+
+        It waits while somebody is typing in a cell.
+        """
+        if self.view is not None and self.view.is_editing():
+            self._waiting = check
+            return
+        self._waiting = None
         here = self._cursor()
         scrolled = self.view.verticalScrollBar().value() if self.view else 0
         self._check = check
         table = SheetTable(check)
         table.edited.connect(self.edited)
         view = SheetView(table)
+        view.itemDelegate().closeEditor.connect(self._typed, Qt.ConnectionType.QueuedConnection)
         nothing = EmptyState(lambda: self.tr("The sheet has headings, but no rows."))
         view.set_empty(nothing, EmptyState(lambda: self.tr("No row is like that.")))
         listed = ProblemList(check)
@@ -92,6 +101,10 @@ class CheckPane(Panel):
         view.verticalScrollBar().setValue(scrolled)
         if here is not None and view.isVisible():
             view.edit_cell(*here, edit=False)
+
+    def _typed(self) -> None:
+        if self._waiting is not None:
+            self.show_check(self._waiting)
 
     def focus_table(self) -> None:
         """The keyboard goes on in the table."""
@@ -316,7 +329,7 @@ def _columns(check: Check) -> tuple[Column[Problem], ...]:
     return (
         Column("row", "", _row_words, width=_ROW_NUMBER + 40),
         Column("sentence", "", problem_sentence, width=200, stretch=True),
-        Column("fix", "", lambda problem: fix_label(check, problem), width=200),
+        Column("fix", "", lambda problem: fix_label(check, problem), width=168),
     )
 
 

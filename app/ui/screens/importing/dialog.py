@@ -1,36 +1,16 @@
 """The import dialog: four steps from a stranger's sheet to records, one step of undo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import AppError
-from app.models.changes import Change
 from app.models.imports import Kind
-from app.services.history import History
-from app.services.intake import (
-    Intake,
-    Outcome,
-    Sheet,
-    SheetRow,
-    open_sheet,
-    write_rejected,
-)
+from app.services.intake import Intake, Outcome, Sheet, SheetRow, write_rejected
 from app.ui.changes import Changes
 from app.ui.formats import count
 from app.ui.language import translate
@@ -40,26 +20,18 @@ from app.ui.screens.importing.check import Check
 from app.ui.screens.importing.checking import CheckPane
 from app.ui.screens.importing.choosing import FilePage, picker_folder
 from app.ui.screens.importing.fields import title_of
+from app.ui.screens.importing.foot import Foot
 from app.ui.screens.importing.frame import DialogFrame
+from app.ui.screens.importing.importer import Importer, take_back
 from app.ui.screens.importing.mapping import MappingPane
-from app.ui.screens.importing.reading import Wish, read_check
+from app.ui.screens.importing.reading import Wish
 from app.ui.screens.importing.remembered import Remembered, forget, recall, remember
-from app.ui.screens.importing.trail import Outcome as OutcomeWords
 from app.ui.screens.importing.trail import Step, StepTrail
-from app.ui.tasks import Job, Tasks
-from app.ui.widgets import (
-    ElidedLabel,
-    ErrorBar,
-    InlineStrip,
-    Label,
-    Notice,
-    PrimaryButton,
-    Progress,
-    SecondaryButton,
-    Separator,
-)
+from app.ui.tasks import Tasks
+from app.ui.widgets import ElidedLabel, ErrorBar, InlineStrip, Label, Notice, Separator
 
 _SIDE = 344  # pixels of the mapping beside the check
+_WIDEST = 16_777_215  # Qt's own word for no limit
 _FOLDER = "import/folder"
 
 
@@ -82,8 +54,7 @@ class ImportDialog(DialogFrame):
         kind: Kind | None = None,
     ) -> None:
         super().__init__(parent)
-        self._intake, self._tasks, self._changes = intake, tasks, changes
-        self._settings = settings
+        self._changes, self._settings = changes, settings
         self._expected = kind
         self._kind = kind
         self._sheet: Sheet | None = None
@@ -91,8 +62,8 @@ class ImportDialog(DialogFrame):
         self._check: Check | None = None
         self._edits: dict[tuple[int, str], str] = {}
         self._step = Step.FILE
-        self._job: Job | None = None
-        self._stop = Event()
+        self._store = intake.store
+        self._importer = Importer(intake, tasks, self)
         self._title = Label(lambda: title_of(self._kind), "lead")
         self._subtitle = ElidedLabel(self._subtitle_words, "small", "text2")
         self.trail = StepTrail(
@@ -108,16 +79,7 @@ class ImportDialog(DialogFrame):
         self.file = FilePage(self.ask_file)
         self.mapping = MappingPane()
         self.check = CheckPane()
-        self.outcome = OutcomeWords()
-        self._exported = ElidedLabel("", "small", "text2")
-        self.export = SecondaryButton(
-            lambda: self.tr("Export rows with errors"),
-            "file-warning",
-            size="large",
-            on_click=self.ask_export,
-        )
-        self.back = SecondaryButton(lambda: self.tr("Back"), size="large", on_click=self.go_back)
-        self.forward = PrimaryButton(self._forward_words, size="large", on_click=self.go_on)
+        self.foot = Foot(self.ask_export, self.go_back, self.go_on)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -129,13 +91,9 @@ class ImportDialog(DialogFrame):
         return self._step
 
     @property
-    def result_check(self) -> Check | None:
-        """The last check that was read."""
-        return self._check
-
     def is_busy(self) -> bool:
         """Whether a file is being read or written."""
-        return self._job is not None
+        return self._importer.is_busy
 
     # What the user does.
 
@@ -152,16 +110,12 @@ class ImportDialog(DialogFrame):
 
     def choose(self, path: Path, sheet: str | None = None) -> None:
         """Open this file, or another of its sheets; a refusal is said, and the picker stays."""
-        if self._job is not None:
+        if self.is_busy:
             return
         self._settings.setValue(_FOLDER, str(path.parent))
         self.file.error.hide()
-        self._run(
-            lambda: self.tr("Opening {name}").format(name=path.name),
-            lambda _job: open_sheet(path, sheet),
-            self._opened,
-            self._refused,
-        )
+        words = self.tr("Opening {name}").format(name=path.name)
+        self._importer.open(lambda: words, path, sheet)
 
     def choose_kind(self, kind: Kind) -> None:
         """Read the rows as this kind of record."""
@@ -177,7 +131,7 @@ class ImportDialog(DialogFrame):
 
     def go_on(self) -> None:
         """To the next step; from the check that is importing."""
-        if not self.forward.isEnabled():
+        if not self.foot.forward.isEnabled():
             return
         if self._step is Step.FILE:
             self._show_step(Step.COLUMNS)
@@ -188,7 +142,7 @@ class ImportDialog(DialogFrame):
 
     def go_back(self) -> None:
         """To the step before; what was edited stays."""
-        if self._job is None and self._step in (Step.COLUMNS, Step.CHECK):
+        if not self.is_busy and self._step in (Step.COLUMNS, Step.CHECK):
             self._show_step(Step(self._step - 1))
 
     def read(self) -> None:
@@ -198,14 +152,9 @@ class ImportDialog(DialogFrame):
             self._tell()
             return
         wish = Wish(kind, dict(self.mapping.mapping), dict(self._edits))
-        self._stop_job()
-        self._keep_mapping(wish)
-        self._run(
-            lambda: self.tr("Reading {name}").format(name=sheet.path.name),
-            partial(read_check, self._intake, sheet, wish, self._rows),
-            self._checked,
-            self._failed,
-        )
+        self._keep_mapping(sheet, wish)
+        words = self.tr("Reading {name}").format(name=sheet.path.name)
+        self._importer.read(lambda: words, sheet, wish, self._rows)
 
     def edit(self, row: int, heading: str, text: str) -> None:
         """Put a text in place of a cell's; the file stays as it is."""
@@ -219,33 +168,21 @@ class ImportDialog(DialogFrame):
     def carry_in(self) -> None:
         """Bring the rows into the fair."""
         check = self._check
-        if check is None or self._job is not None:
+        if check is None or self.is_busy:
             return
-        self._stop = Event()
-        stop = self._stop
         self._show_step(Step.IMPORT)
-
-        def work(job: Job) -> Outcome:
-            def progress(done: int, of: int | None) -> None:
-                job.report(Progress(done, of or 0))
-
-            return self._intake.carry_in(check.prepared, progress=progress, cancelled=stop.is_set)
-
         words = self.tr("Importing {name}").format(name=check.prepared.name)
-        self._run(lambda: words, work, self._carried_in, self._not_carried_in)
+        self._importer.carry_in(lambda: words, check)
 
     def cancel(self) -> None:
-        """Stop what is under way; the fair stays as it was."""
-        if self._step is Step.IMPORT:
-            self._stop.set()  # the answer still comes: whether it was stopped in time
-            return
-        self._stop_job()
+        """Stop what is under way; the fair stays as it was, and so does the check."""
+        self._importer.stop()
         if self._step is Step.CHECK and self._check is not None:
             self._edits = dict(self._check.edits)
 
     def ask_export(self) -> None:
         """Let the user say where the rows with errors go."""
-        if self._sheet is None:
+        if self._sheet is None or not self.foot.export.isVisible():
             return
         stem = self.tr("{name}, rows with errors").format(name=self._sheet.path.stem)
         chosen, _ = QFileDialog.getSaveFileName(
@@ -262,9 +199,9 @@ class ImportDialog(DialogFrame):
         check = self._check
         if check is None:
             return
-        words = self.tr("; ")
+        between = self.tr("; ")
         rows = [
-            (check.edited_row(row), words.join(map(problem_sentence, check.by_row[row.number])))
+            (check.edited_row(row), between.join(map(problem_sentence, check.by_row[row.number])))
             for row in check.rows
             if row.number in check.refused
         ]
@@ -274,102 +211,75 @@ class ImportDialog(DialogFrame):
             self.error.tell(sentence(error), self.tr("Export again…"), self.ask_export)
             return
         self.error.hide()
-        self._exported.tell(
-            lambda: self.tr("%n rows written to {name}", "", len(rows)).format(name=target.name)
-        )
+        self.foot.show_exported(target, len(rows))
 
     # Qt.
 
     def reject(self) -> None:
-        if self._step is Step.IMPORT and self._job is not None:
-            self.cancel()
-            return
-        self._stop_job()
-        super().reject()
+        self._importer.stop()
+        if not self._importer.is_writing:
+            super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._step is Step.IMPORT and self._job is not None:
-            self.cancel()
+        self._importer.stop()
+        if self._importer.is_writing:
             event.ignore()
             return
-        self._stop_job()
         super().closeEvent(event)
 
-    # Work and its answers.
+    # What comes of it.
 
-    def _run(
-        self,
-        words: Callable[[], str],
-        work: Callable[[Job], object],
-        done: Callable[..., object],
-        failed: Callable[[Exception], object],
-    ) -> None:
+    def _began(self, words: object) -> None:
         self.error.hide()
-        self.strip.begin(words)
-        self._job = self._tasks.run(self, work, done, failed, self.strip.show_progress)
+        self.strip.begin(str(words()) if callable(words) else str(words))
+        self._tell()
+
+    def _ended(self) -> None:
+        self.strip.end()
         self._tell()
 
     def _opened(self, sheet: Sheet) -> None:
-        self._end()
         self._sheet, self._rows, self._check, self._edits = sheet, None, None, {}
         known = recall(self._settings, sheet.header)
         kind = known.kind if known else sheet.kind or self._expected
         self._kind = kind
         self.file.show_sheet(sheet, kind)
-        self._subtitle.tell(self._subtitle_words)
         if kind is not None:
             self.choose_kind(kind)
         self._show_step(Step.FILE)
 
     def _refused(self, error: Exception) -> None:
-        self._end()
         self.file.error.tell(_words_of(error))
-        self._tell()
 
     def _checked(self, check: Check) -> None:
-        self._end()
         self._check, self._rows = check, tuple(check.rows)
         arrives = self._step is not Step.CHECK
         if arrives:
             self._show_step(Step.CHECK)
         had_focus = self.check.has_focus()
         self.check.show_check(check)
-        self._exported.tell("")
+        self.foot.exported.tell("")
         self._tell()
         if arrives or had_focus:
             self.check.focus_table()
 
     def _failed(self, error: Exception) -> None:
-        self._end()
         self.error.tell(_words_of(error), self.tr("Choose another file"), self._start_again)
-        self._tell()
 
-    def _carried_in(self, outcome: Outcome) -> None:
-        self._end()
+    def _imported(self, outcome: Outcome) -> None:
         self._changes.happened.emit(outcome.change)
         words = self.tr("Imported: {added} new, {merged} merged, {skipped} left out").format(
             added=count(outcome.added),
             merged=count(outcome.merged),
             skipped=count(outcome.skipped),
         )
-        undo = partial(_take_back, History(self._intake.store), self._changes, outcome.change)
+        undo = partial(take_back, self._store, self._changes, outcome.change)
         self.said.emit(Notice(words, self.tr("Undo"), undo))
         self.accept()
 
-    def _not_carried_in(self, error: Exception) -> None:
-        self._end()
+    def _kept_out(self, error: Exception) -> None:
         self._show_step(Step.CHECK)
         self.error.tell(_words_of(error))
-
-    def _end(self) -> None:
-        self._job = None
-        self.strip.end()
-
-    def _stop_job(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._end()
-            self._tell()
 
     def _start_again(self) -> None:
         self._show_step(Step.FILE)
@@ -383,81 +293,65 @@ class ImportDialog(DialogFrame):
         alone = step is Step.COLUMNS
         self._pages.setCurrentIndex(0 if step is Step.FILE else 1)
         self.check.setVisible(step in (Step.CHECK, Step.IMPORT))
-        self.mapping.setMaximumWidth(16_777_215 if alone else _SIDE)
+        self.mapping.setMaximumWidth(_WIDEST if alone else _SIDE)
         self.mapping.setMinimumWidth(0 if alone else _SIDE)
         self.mapping.widen(wide=alone)
         self._pages.setEnabled(step is not Step.IMPORT)
         self.error.hide()
         self._tell()
         if step is Step.FILE:
-            (self.forward if self._sheet else self.file.zone.button).setFocus()
-        elif step is Step.COLUMNS:
+            start = self.foot.forward if self._sheet else self.file.zone.button
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif alone:
             self.mapping.focus_first()
 
     def _tell(self) -> None:
         """Everything outside of the pages."""
         self._title.retell()
         self._subtitle.retell()
-        self.forward.tell(self._forward_words)
-        self.forward.setEnabled(self._can_go_on())
-        self.back.setVisible(self._step in (Step.COLUMNS, Step.CHECK))
-        self.back.setEnabled(self._job is None)
-        plan = self._check.prepared.plan if self._check and self._step >= Step.CHECK else None
-        self.outcome.setVisible(plan is not None)
-        refused = len(self._check.refused) if self._check else 0
-        self.export.setVisible(self._step is Step.CHECK and refused > 0)
-        if plan is not None:
-            self.outcome.tell(
-                lambda: self.tr("{added} new, {merged} merged, {skipped} left out"),
-                added=plan.added,
-                merged=plan.merged,
-                skipped=plan.skipped,
-            )
-
-    def _can_go_on(self) -> bool:
-        if self._job is not None or self._sheet is None or self._kind is None:
-            return False
-        if self._step is Step.COLUMNS:
-            return self.mapping.is_complete()
-        if self._step is Step.CHECK:
-            return self.mapping.is_complete() and self._importable() > 0
-        return self._step is Step.FILE
-
-    def _importable(self) -> int:
+        known = self._sheet is not None and self._kind is not None
+        ready = known and (self._step is Step.FILE or self.mapping.is_complete())
         plan = self._check.prepared.plan if self._check else None
-        return plan.added + plan.merged if plan else 0
-
-    def _forward_words(self) -> str:
-        if self._step < Step.CHECK:
-            return self.tr("Next")
-        return self.tr("Import %n rows", "", self._importable())
+        busy = self.is_busy or self._step is Step.IMPORT
+        self.foot.show_step(self._step, plan, ready=ready, busy=busy)
 
     def _subtitle_words(self) -> str:
         if self._sheet is None:
             return self.tr("Nothing is written before the last step.")
         table = self._sheet.table
-        if not table.sheet or (len(table.sheets) == 1 and table.format != "xlsx"):
+        if not table.sheet:
             return self._sheet.path.name
         words = self.tr("{file} · sheet “{sheet}”")
         return words.format(file=self._sheet.path.name, sheet=table.sheet)
 
-    def _keep_mapping(self, wish: Wish) -> None:
-        if self._sheet is None:
-            return
+    def _keep_mapping(self, sheet: Sheet, wish: Wish) -> None:
         if self.mapping.remember.isChecked():
-            told = Remembered(wish.kind, wish.mapping)
-            remember(self._settings, self._sheet.header, told)
+            remember(self._settings, sheet.header, Remembered(wish.kind, wish.mapping))
         else:
-            forget(self._settings, self._sheet.header)
+            forget(self._settings, sheet.header)
 
     def _mapping_changed(self) -> None:
         self._tell()
         if self._step is Step.CHECK:
             self.read()
 
+    def _other_sheet(self, name: str) -> None:
+        if self._sheet is not None and name != self._sheet.table.sheet:
+            self.choose(self._sheet.path, name)
+
     # How it is built.
 
     def _connect(self) -> None:
+        work = self._importer
+        work.began.connect(self._began)
+        work.progressed.connect(self.strip.show_progress)
+        work.ended.connect(self._ended)
+        work.opened.connect(self._opened)
+        work.refused.connect(self._refused)
+        work.checked.connect(self._checked)
+        work.failed.connect(self._failed)
+        work.imported.connect(self._imported)
+        work.kept_out.connect(self._kept_out)
         self.file.dropped.connect(self.choose)
         self.file.sheet_chosen.connect(self._other_sheet)
         self.file.kind_chosen.connect(self.choose_kind)
@@ -467,16 +361,8 @@ class ImportDialog(DialogFrame):
         self.strip.cancelled.connect(self.cancel)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.go_on)
         QShortcut(QKeySequence("Ctrl+O"), self, self.ask_file)
-        QShortcut(QKeySequence("Ctrl+E"), self, self._export_by_key)
+        QShortcut(QKeySequence("Ctrl+E"), self, self.ask_export)
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
-
-    def _export_by_key(self) -> None:
-        if self.export.isVisible():
-            self.ask_export()
-
-    def _other_sheet(self, name: str) -> None:
-        if self._sheet is not None and name != self._sheet.table.sheet:
-            self.choose(self._sheet.path, name)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Import a sheet"))
@@ -496,20 +382,7 @@ class ImportDialog(DialogFrame):
         column.addWidget(self.strip)
         column.addWidget(self.error)
         column.addWidget(self._pages, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.export)
-        foot.addWidget(self._exported, 1)
-        foot.addWidget(self.outcome)
-        foot.addWidget(self.back)
-        foot.addWidget(self.forward)
-        self.lay_out_frame(self._title, self._subtitle, self.trail, body, foot)
-
-
-def _take_back(history: History, changes: Changes, imported: Change) -> None:
-    """Undo the import as long as it is the last step; later steps are undone by name."""
-    last = history.undo_action()
-    if last is not None and last.id == imported.action.id:
-        changes.happened.emit(history.undo())
+        self.lay_out_frame(self._title, self._subtitle, self.trail, body, self.foot)
 
 
 def _words_of(error: Exception) -> str:

@@ -27,7 +27,7 @@ class DialogFrame(QDialog):
         theme().changed.connect(self.update)
 
     def lay_out_frame(
-        self, title: Label, subtitle: Label, middle: QWidget, body: QWidget, foot: QHBoxLayout
+        self, title: Label, subtitle: Label, middle: QWidget, body: QWidget, foot: QWidget
     ) -> None:
         """Title and middle above the body, the foot's buttons beneath it."""
         column = QVBoxLayout(self)
@@ -37,12 +37,8 @@ class DialogFrame(QDialog):
         column.addWidget(Separator())
         column.addWidget(body, 1)
         column.addWidget(Separator())
-        beneath = QWidget()
-        beneath.setFixedHeight(_FOOT)
-        foot.setContentsMargins(theme().space(5), 0, theme().space(5), 0)
-        foot.setSpacing(theme().space(3))
-        beneath.setLayout(foot)
-        column.addWidget(beneath)
+        foot.setFixedHeight(_FOOT)
+        column.addWidget(foot)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()
