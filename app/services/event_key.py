@@ -6,6 +6,7 @@ import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from app.models.ids import FairId, new_id
 from app.services.badges.token import new_key
@@ -13,6 +14,7 @@ from app.services.badges.token import new_key
 log = logging.getLogger(__name__)
 
 _SERVICE = "FairDesk"
+_MAKING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,11 @@ class EventKeys:
     folder: Path
 
     def key(self, fair: FairId) -> bytes:
-        """The fair's key; the same one ever after."""
+        """The fair's key; the same one ever after, whoever asks first."""
+        with _MAKING:
+            return self._key(fair)
+
+    def _key(self, fair: FairId) -> bytes:
         kept = self._from_keyring(fair) or self._from_file(fair)
         if kept is not None:
             return kept

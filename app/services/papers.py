@@ -12,13 +12,14 @@ from app.models.fairline import FairLine
 from app.models.fairs import Fair
 from app.models.ids import ExhibitorId, PersonId
 from app.models.people import Person
-from app.models.registry import Badge, BadgeState
+from app.models.registry import Badge
 from app.models.times import Clock, now
 from app.services.agendas import agenda_frame, first_booths, read_agendas
 from app.services.badges.token import encode
 from app.services.documents.words import Language
 from app.services.registry import Registry
 from app.services.store import Store
+from app.services.store.badge_list import badges_with_holders
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -35,17 +36,11 @@ class Papers:
     def badge_cards(self, people: Sequence[PersonId] | None = None) -> list[BadgeCard]:
         """The cards of the valid badges of these people (None: of everybody), by number."""
         key = self.key()
-        wanted = None if people is None else set(people)
         with self.store.reading() as reader:
             booths = first_booths(reader)
             latin = {e.id: e.name_en for e in reader.all(Exhibitor)}
-            holders = {p.id: p for p in reader.all(Person) if wanted is None or p.id in wanted}
-            badges = reader.all(Badge, order="number", state=BadgeState.VALID)
-        return [
-            _card(badge, holders[badge.person_id], booths, latin, key)
-            for badge in badges
-            if badge.person_id in holders
-        ]
+            held = badges_with_holders(reader, people)
+        return [_card(badge, person, booths, latin, key) for badge, person in held]
 
     def draw_badges(
         self,

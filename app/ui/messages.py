@@ -145,6 +145,12 @@ SENTENCES: Mapping[str, str] = {
     "schedule.format": QT_TRANSLATE_NOOP(
         "messages", "This is not a scheduling problem of the format b2b-sched-1: {detail}"
     ),
+    "badges.revoked": QT_TRANSLATE_NOOP(
+        "messages", "{number} of {name} was revoked already. Nothing was changed."
+    ),
+    "badges.superseded": QT_TRANSLATE_NOOP(
+        "messages", "{name} has another valid badge in place of {number}. Nothing was changed."
+    ),
 }
 
 ACTIONS: Mapping[str, str] = {
@@ -157,9 +163,9 @@ ACTIONS: Mapping[str, str] = {
     "meeting.held": QT_TRANSLATE_NOOP("messages", "Mark a meeting as held"),
     "meeting.missed": QT_TRANSLATE_NOOP("messages", "Mark a meeting as missed"),
     "meeting.cancelled": QT_TRANSLATE_NOOP("messages", "Cancel a meeting"),
-    "badge.issue": QT_TRANSLATE_NOOP("messages", "Issue badges"),
-    "badge.reissue": QT_TRANSLATE_NOOP("messages", "Reissue a badge"),
-    "badge.revoke": QT_TRANSLATE_NOOP("messages", "Revoke a badge"),
+    "badge.issue": QT_TRANSLATE_NOOP("messages", "Issue {number} badges"),
+    "badge.reissue": QT_TRANSLATE_NOOP("messages", "Reissue the badge of {name}"),
+    "badge.revoke": QT_TRANSLATE_NOOP("messages", "Revoke {number} of {name}"),
     "import.exhibitors": QT_TRANSLATE_NOOP("messages", "Import exhibitors from {file}"),
     "import.people": QT_TRANSLATE_NOOP("messages", "Import people from {file}"),
     "import.programme": QT_TRANSLATE_NOOP("messages", "Import the programme from {file}"),

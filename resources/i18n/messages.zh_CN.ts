@@ -188,6 +188,14 @@
         <translation>这不是 b2b-sched-1 格式的排程问题：{detail}</translation>
     </message>
     <message>
+        <source>{number} of {name} was revoked already. Nothing was changed.</source>
+        <translation>{name}的证件 {number} 已经作废，没有改动。</translation>
+    </message>
+    <message>
+        <source>{name} has another valid badge in place of {number}. Nothing was changed.</source>
+        <translation>{name}已有替代 {number} 的有效证件，没有改动。</translation>
+    </message>
+    <message>
         <source>Change the fair&apos;s settings</source>
         <translation>修改展会设置</translation>
     </message>
@@ -224,16 +232,16 @@
         <translation>取消洽谈</translation>
     </message>
     <message>
-        <source>Issue badges</source>
-        <translation>签发证件</translation>
+        <source>Issue {number} badges</source>
+        <translation>签发 {number} 张证件</translation>
     </message>
     <message>
-        <source>Reissue a badge</source>
-        <translation>补办证件</translation>
+        <source>Reissue the badge of {name}</source>
+        <translation>为{name}补办证件</translation>
     </message>
     <message>
-        <source>Revoke a badge</source>
-        <translation>作废证件</translation>
+        <source>Revoke {number} of {name}</source>
+        <translation>作废{name}的证件 {number}</translation>
     </message>
     <message>
         <source>Import exhibitors from {file}</source>

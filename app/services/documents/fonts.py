@@ -125,12 +125,21 @@ def to_unicode(subset: list[int]) -> str:
     )
 
 
-@cache
+_FONTS: dict[str, EmbeddedFont] = {}
+_READING = Lock()
+
+
 def font(name: str) -> EmbeddedFont:
-    """A shipped font by its file's name, read and registered once."""
-    made = EmbeddedFont(name)
-    pdfmetrics.registerFont(made)
-    return made
+    """A shipped font by its file's name, read and registered once, whichever thread is first."""
+    known = _FONTS.get(name)
+    if known is not None:
+        return known
+    with _READING:
+        if name not in _FONTS:
+            made = EmbeddedFont(name)
+            pdfmetrics.registerFont(made)
+            _FONTS[name] = made
+        return _FONTS[name]
 
 
 @dataclass(frozen=True, slots=True)
