@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Lock
 
 from app.models.badges import BadgeLayout, BadgeSheet, Blocked, Fitted
 from app.models.fairline import FairLine
@@ -13,27 +12,11 @@ from app.services.papers import Papers
 
 Proof = Blocked | tuple[Fitted, ...]
 
-_reading = Lock()
-
-
-def read_fonts() -> None:
-    """Read every font that a badge can need; to be called first by each thread that draws.
-
-    A font is read when the first character asks for it, and two threads that do that at once
-    end up with two fonts of one name, which no document takes.
-    """
-    from app.services.documents.fonts import CHAINS, font
-
-    with _reading:
-        for name in {name for chain in CHAINS.values() for name in chain}:
-            font(name)
-
 
 def proofs(papers: Papers, people: Sequence[PersonId], layout: BadgeLayout) -> dict[BadgeId, Proof]:
     """What printing these people's badges in this layout will come to, badge by badge."""
     from app.services.badges.faces import face
 
-    read_fonts()
     with papers.store.reading() as reader:
         line = FairLine.of(reader.all(Fair)[0])
     found: dict[BadgeId, Proof] = {}
@@ -45,7 +28,6 @@ def proofs(papers: Papers, people: Sequence[PersonId], layout: BadgeLayout) -> d
 
 def card_pdf(papers: Papers, person: PersonId, layout: BadgeLayout) -> tuple[bytes, BadgeSheet]:
     """The PDF of one person's badge, b"" where it cannot be printed, and what came of it."""
-    read_fonts()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "card.pdf"
         sheet = papers.draw_badges(path, layout, [person])

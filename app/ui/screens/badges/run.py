@@ -12,7 +12,6 @@ from app.errors import AppError
 from app.models.badges import BadgeLayout, BadgeSheet
 from app.models.changes import Change
 from app.models.ids import PersonId
-from app.services.badge_proof import read_fonts
 from app.services.papers import Papers
 from app.ui.tasks import Job, Tasks
 from app.ui.widgets import Progress
@@ -81,7 +80,6 @@ class PrintRun(QObject):
             def told(number: int, of: int) -> None:
                 job.report(Progress(number, of, seconds_left=_left(number, of, began)))
 
-            read_fonts()
             return draw(told, lambda: stop.is_set() or job.is_cancelled())
 
         def finished(answer: object) -> None:
