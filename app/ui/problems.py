@@ -19,57 +19,57 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - lupdate
 
 SENTENCES_OF_IMPORT: Mapping[str, str] = {
     "import.missing": QT_TRANSLATE_NOOP(
-        "messages", "There is no file {name} any more. Choose another one."
+        "problems", "There is no file {name} any more. Choose another one."
     ),
     "import.unreadable": QT_TRANSLATE_NOOP(
-        "messages",
+        "problems",
         "{name} cannot be read: {reason}. Close it where it is open and choose it again.",
     ),
-    "import.empty": QT_TRANSLATE_NOOP("messages", "{name} holds no rows. Choose another file."),
+    "import.empty": QT_TRANSLATE_NOOP("problems", "{name} holds no rows. Choose another file."),
     "import.wrong_type": QT_TRANSLATE_NOOP(
-        "messages",
+        "problems",
         "{name} is no sheet that can be read ({found}). Save it as XLSX, CSV or JSON and choose "
         "it again.",
     ),
     "import.password": QT_TRANSLATE_NOOP(
-        "messages", "{name} is locked with a password. Save it without one and choose it again."
+        "problems", "{name} is locked with a password. Save it without one and choose it again."
     ),
     "import.broken": QT_TRANSLATE_NOOP(
-        "messages",
+        "problems",
         "{name} is damaged and cannot be read to its end. Save it again where it comes from.",
     ),
     "import.too_large": QT_TRANSLATE_NOOP(
-        "messages", "{name} is too large to be read at once. Split it into several files."
+        "problems", "{name} is too large to be read at once. Split it into several files."
     ),
     "import.bomb": QT_TRANSLATE_NOOP(
-        "messages",
+        "problems",
         "{name} would unpack to many times its size and was not opened. Save only its rows as "
         "CSV and choose that.",
     ),
     "import.sheet_size": QT_TRANSLATE_NOOP(
-        "messages",
+        "problems",
         "The sheet {sheet} of {name} claims {rows} rows and {columns} columns and was not read. "
         "Copy its rows to a new sheet.",
     ),
     "import.no_sheet": QT_TRANSLATE_NOOP(
-        "messages", "There is no sheet {sheet} in this file. It has: {sheets}."
+        "problems", "There is no sheet {sheet} in this file. It has: {sheets}."
     ),
     "import.encoding": QT_TRANSLATE_NOOP(
-        "messages", "The characters of {name} cannot be read. Save it as CSV UTF-8."
+        "problems", "The characters of {name} cannot be read. Save it as CSV UTF-8."
     ),
     "import.kind_unknown": QT_TRANSLATE_NOOP(
-        "messages",
+        "problems",
         "The headings do not say what the rows are ({header}). Say what you import.",
     ),
     "import.columns": QT_TRANSLATE_NOOP(
-        "messages", "No column leads to: {missing}. Nothing was imported."
+        "problems", "No column leads to: {missing}. Nothing was imported."
     ),
     "import.mapping": QT_TRANSLATE_NOOP(
-        "messages", "The columns cannot lead where they should: {heading} {field}."
+        "problems", "The columns cannot lead where they should: {heading} {field}."
     ),
-    "import.cancelled": QT_TRANSLATE_NOOP("messages", "Cancelled. Nothing was imported."),
+    "import.cancelled": QT_TRANSLATE_NOOP("problems", "Cancelled. Nothing was imported."),
     "export.unwritable": QT_TRANSLATE_NOOP(
-        "messages", "{path} could not be written: {reason}. Choose another name or place."
+        "problems", "{path} could not be written: {reason}. Choose another name or place."
     ),
 }
 """For ``app.ui.messages``: the files that importing refuses, and the one it cannot write."""

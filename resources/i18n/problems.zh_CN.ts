@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>messages</name>
+    <name>problems</name>
     <message>
         <source>There is no file {name} any more. Choose another one.</source>
         <translation>{name} 已不存在，请选择其他文件。</translation>
@@ -67,9 +67,6 @@
         <source>{path} could not be written: {reason}. Choose another name or place.</source>
         <translation>无法写入 {path}：{reason}。请换一个名称或位置。</translation>
     </message>
-</context>
-<context>
-    <name>problems</name>
     <message>
         <source>Excel took the booth for a date; “{suggestion}” is meant</source>
         <translation>Excel 把展位当成了日期，应为「{suggestion}」</translation>

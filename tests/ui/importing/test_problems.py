@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
+from app.errors import AppError
 from app.models.exhibitors import Industry
 from app.models.imports import Kind, Problem, Severity, Skip
 from app.services.importing import fields_of
 from app.ui.language import Language, Languages
+from app.ui.messages import sentence
 from app.ui.problems import (
     PROBLEM_CODES,
     SENTENCES_OF_IMPORT,
@@ -93,3 +95,11 @@ def test_a_whole_paragraph_in_a_cell_does_not_fill_the_sentence() -> None:
 def test_a_row_left_out_says_why() -> None:
     told = skip_sentence(Skip(4, "import.unknown_party", {"name": "查无此人"}))
     assert told == "Nobody here is called 查无此人"
+
+
+@pytest.mark.usefixtures("chinese")
+@pytest.mark.parametrize("code", sorted(SENTENCES_OF_IMPORT))
+def test_every_refused_file_is_told_in_chinese(code: str) -> None:
+    told = sentence(AppError(code, {"name": "a.csv"}))
+    assert told != code
+    assert not told.isascii()
