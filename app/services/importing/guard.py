@@ -27,10 +27,11 @@ MOST_CELLS = 4_000_000
 RATIO = 150  # deflate reaches 1032; office files stay under 40
 RATIO_FROM = 32_000_000
 LONG_TEXT = 2_048
+BEYOND = 1 << 32  # a row or column that no sheet has
 
-_PLACE = re.compile(rb'r="([A-Z]{0,3})(\d{1,9})"')
+_PLACE = re.compile(rb'r="([A-Za-z]*)(\d+)"')
 _UNUSUAL = re.compile(rb"""\br(?:\s+=\s*["']|=\s+["']|=')""")
-_ANY_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Z]{0,3})(\d{1,9})["']""")
+_ANY_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]*)(\d+)["']""")
 _ANY_ELEMENT = re.compile(_ANY_PLACE.pattern + rb"[^>]*?(/?)>")
 _CELL = re.compile(rb"[<:]c[\s>]")
 _DIMENSION = re.compile(
@@ -43,10 +44,17 @@ _SHARED = "xl/sharedstrings.xml"
 
 def column_number(letters: bytes) -> int:
     """A column's number from its letters; A is 1."""
+    if len(letters) > 3:
+        return BEYOND
     number = 0
-    for sign in letters:
+    for sign in letters.upper():
         number = number * 26 + sign - 64
     return number
+
+
+def row_number(digits: bytes) -> int:
+    """A row's number as it is written."""
+    return int(digits) if len(digits) <= 9 else BEYOND
 
 
 def check_workbook(path: Path) -> None:
@@ -183,11 +191,11 @@ class Extent:
 
     def _believe(self, piece: bytes) -> None:
         claim = _DIMENSION.search(piece) if not self.cells else None
-        if claim and int(claim[4]) * column_number(claim[3]) > MOST_CLAIMED:
-            self.rows, self.columns = int(claim[4]), column_number(claim[3])
+        if claim and row_number(claim[4]) * column_number(claim[3]) > MOST_CLAIMED:
+            self.rows, self.columns = row_number(claim[4]), column_number(claim[3])
 
     def _reach(self, rows: set[bytes], columns: set[bytes]) -> None:
-        self.rows = max(self.rows, *map(int, rows), 0)
+        self.rows = max(self.rows, *map(row_number, rows), 0)
         self.columns = max(self.columns, *map(column_number, columns), 1)
 
     @property

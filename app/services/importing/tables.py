@@ -85,6 +85,9 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
 
 
 def _open(path: Path) -> Book:
+    if path.exists() and not path.is_file() and not path.is_dir():
+        # A pipe or device may never end, and opening it may never return.
+        raise AppError("import.unreadable", {"name": path.name, "reason": "not a regular file"})
     with path.open("rb") as stream:
         start = stream.read(4096)
     if not start.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00"):

@@ -1,6 +1,7 @@
 """Broken, hostile and mistaken files are refused by name, before they cost memory."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -125,6 +126,25 @@ def test_two_cells_far_apart_do_not_cost_the_space_between(tmp_path: Path, cells
     assert error.code == "import.sheet_size"
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "ZZZZZ999999999",
+        "xfd1048576",
+        "zzz90000000",
+        "A4294967298",
+        "A" * 100_000 + "9",
+        "B" * 5 + "1",
+    ],
+    ids=lambda place: place[:16],
+)
+def test_places_beyond_every_sheet_do_not_reach_the_reader(tmp_path: Path, place: str) -> None:
+    # The reader would ask for exabytes, and end the program when it does not get them.
+    cells = f'<row r="1">{inline("A1")}</row><row r="2">{inline(place)}</row>'
+    error = refusal(with_part(xlsx_file(tmp_path, ROWS), SHEET, sheet_xml(cells)))
+    assert error.code == "import.sheet_size"
+
+
 def test_a_sheet_that_claims_to_be_giant_is_refused(tmp_path: Path) -> None:
     cells = f'<row r="1">{inline("A1")}</row>'
     content = sheet_xml(cells, "A1:XFD1048576")
@@ -190,6 +210,13 @@ def test_empty_files_are_named(tmp_path: Path, content: bytes) -> None:
 def test_missing_files_and_folders_are_named(tmp_path: Path) -> None:
     assert refusal(tmp_path / "nowhere.csv").code == "import.missing"
     assert refusal(tmp_path).code == "import.unreadable"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "people.csv"
+    os.mkfifo(pipe)
+    assert refusal(pipe).code == "import.unreadable"
 
 
 def test_zero_bytes_leave_a_text_sheet(tmp_path: Path) -> None:
