@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BoardSight</name>
+    <message>
+        <source>Meetings by place and time</source>
+        <translation>按桌位和时间排列的洽谈</translation>
+    </message>
+    <message>
+        <source>No meeting is chosen.</source>
+        <translation>没有选中洽谈。</translation>
+    </message>
+    <message>
+        <source>not free</source>
+        <translation>不可排</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>可排</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>This meeting is locked. Press L to unlock it, then move it.</source>
+        <translation>这场洽谈已锁定。按 L 解锁后再移动。</translation>
+    </message>
+    <message>
+        <source>This meeting was held. It stays where it was.</source>
+        <translation>这场洽谈已经谈过，留在原处。</translation>
+    </message>
+    <message>
+        <source>This meeting was missed. It stays where it was.</source>
+        <translation>这场洽谈有人缺席，留在原处。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPopover</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Conflict at {time}. It will not move there</source>
+        <translation>{time} 有冲突，松手不会移动</translation>
+    </message>
+    <message>
+        <source>No place at the fair is free for both.</source>
+        <translation>整个展会没有双方都空闲的位置。</translation>
+    </message>
+    <message>
+        <source>Place at {time}</source>
+        <translation>放到 {time}</translation>
+    </message>
+</context>
+<context>
     <name>MeetingsPage</name>
     <message>
         <source>Meetings will stand here once the requests are scheduled.</source>
@@ -138,6 +195,20 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>Free</source>
+        <comment>a cell in which the meeting may be put</comment>
+        <translation>可排</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午休</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>heading of the column of tables and booths</comment>
+        <translation>桌位</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>地点</translation>
     </message>
@@ -183,12 +254,89 @@
         <translation>已取消</translation>
     </message>
     <message>
+        <source>{name} ({organisation})</source>
+        <translation>{name}（{organisation}）</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>无桌位</translation>
+    </message>
+    <message>
         <source>Table {number}</source>
         <translation>{number} 号桌</translation>
     </message>
     <message>
         <source>Booth {code}</source>
         <translation>{code} 展位</translation>
+    </message>
+    <message>
+        <source>At booths</source>
+        <translation>展位内</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>未定桌位</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>桌位</translation>
+    </message>
+    <message>
+        <source>Zone {name}</source>
+        <translation>洽谈区 {name}</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>running now</source>
+        <translation>正在洽谈</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已谈</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>{a} and {b}</source>
+        <translation>{a}与{b}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts read out</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{place} is taken by {a} and {b}.</source>
+        <translation>{place} 此时由{a}与{b}使用。</translation>
+    </message>
+    <message>
+        <source>{name} already has its {quota} meetings.</source>
+        <translation>{name}已排满 {quota} 场。</translation>
+    </message>
+    <message>
+        <source>{name} is not at the fair that day.</source>
+        <translation>{name}当天不在展会。</translation>
+    </message>
+    <message>
+        <source>In a booth only its own exhibitor meets; this is not {name}&apos;s.</source>
+        <translation>展位内只安排本展位展商的洽谈，这不是{name}的展位。</translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation>这个时间已经过去。</translation>
+    </message>
+    <message>
+        <source>{name} is meeting {partner} then ({place}).</source>
+        <translation>{name}此时与{partner}洽谈，在 {place}。</translation>
+    </message>
+    <message>
+        <source>Nearest free: {time} · {place}, both available</source>
+        <translation>最近可排：{time} · {place}，双方空闲</translation>
     </message>
     <message>
         <source>Not scheduled yet: it came after the last run.</source>

@@ -1,0 +1,103 @@
+"""The board with its days: reads it from the file, and writes what the user does on it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.errors import AppError
+from app.models.changes import Change
+from app.models.ids import MeetingId, RequestId
+from app.models.meeting_board import Board, Card, Cell, Item, Wish
+from app.models.meetings import MeetingState
+from app.services.board import MeetingBoard as BoardService
+from app.services.meetings import Meetings
+from app.ui.changes import Changes
+from app.ui.formats import day_heading
+from app.ui.messages import sentence
+from app.ui.screens.meetings.board.board import MeetingBoard
+from app.ui.screens.meetings.board.picking import PickUp
+from app.ui.widgets import Segment, SegmentedControl
+from app.ui.widgets.base import Retold
+
+
+class BoardView(Retold, QWidget):
+    """The view 桌位; ``days`` belongs beside the page's title."""
+
+    refused = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, meetings: Meetings, changes: Changes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._meetings, self._changes = meetings, changes
+        self._service = BoardService(meetings)
+        self._shown: Board | None = None
+        self.board = MeetingBoard(meetings.clock)
+        self.days = SegmentedControl([], lambda: self.tr("Day"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.board)
+        self.setFocusProxy(self.board)
+        self.days.chosen.connect(lambda day: self.board.show_day(date.fromisoformat(day)))
+        self.board.day_shown.connect(lambda day: self.days.choose(day.isoformat()))
+        self.board.put.connect(self._put)
+        self.board.lock_wanted.connect(self._toggle_lock)
+        self.board.mark_wanted.connect(self._mark)
+        self.board.fixed.connect(self._say_fixed)
+
+    def look(self) -> None:
+        """Read the board again."""
+        self._shown = self._service.read()
+        self.days.set_segments(
+            [
+                Segment(day.isoformat(), lambda day=day: day_heading(day))  # type: ignore[misc]
+                for day in self._shown.days
+            ]
+        )
+        self.board.show_board(self._shown)
+        if self.board.day is not None:
+            self.days.choose(self.board.day.isoformat())
+
+    def choose(self, meeting_id: MeetingId) -> None:
+        """Choose a meeting and show it."""
+        self.board.choose(meeting_id)
+
+    def take_from(self, row: QWidget, request_id: RequestId) -> None:
+        """Let a row of the tray be dragged, or picked up with M, onto the board."""
+        PickUp(row, request_id, self.board, self._wish)
+
+    def _wish(self, request_id: RequestId) -> Wish | None:
+        return self._shown.wish(request_id) if self._shown else None
+
+    def _put(self, item: Item, cell: Cell) -> None:
+        request = item.request_id
+        if self._step(lambda: self._service.put(item, cell)) and self._shown is not None:
+            made = (c for c in self._shown.cards if c.request_id == request and c.cell == cell)
+            self.board.choose(next((card.id for card in made), None))
+
+    def _toggle_lock(self, card: Card) -> None:
+        self._step(lambda: self._meetings.lock(card.id, locked=not card.locked))
+
+    def _mark(self, card: Card, state: MeetingState) -> None:
+        done = self._step(lambda: self._meetings.mark(card.id, state))
+        if done and state is MeetingState.CANCELLED:
+            self.cancelled.emit()
+
+    def _say_fixed(self, card: Card) -> None:
+        if card.locked:
+            self.refused.emit(
+                self.tr("This meeting is locked. Press L to unlock it, then move it.")
+            )
+        elif card.state is MeetingState.HELD:
+            self.refused.emit(self.tr("This meeting was held. It stays where it was."))
+        else:
+            self.refused.emit(self.tr("This meeting was missed. It stays where it was."))
+
+    def _step(self, write: Callable[[], Change]) -> bool:
+        try:
+            self._changes.happened.emit(write())
+        except AppError as error:
+            self.refused.emit(sentence(error))
+            return False
+        return True
