@@ -151,6 +151,13 @@ SENTENCES: Mapping[str, str] = {
     "badges.superseded": QT_TRANSLATE_NOOP(
         "messages", "{name} has another valid badge in place of {number}. Nothing was changed."
     ),
+    "backup.same": QT_TRANSLATE_NOOP(
+        "messages", "{path} is the open fair itself. Choose another name for the backup."
+    ),
+    "backup.damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "The copy did not pass its check and was thrown away. Check the disk and back up again.",
+    ),
 }
 
 ACTIONS: Mapping[str, str] = {

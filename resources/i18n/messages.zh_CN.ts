@@ -196,6 +196,14 @@
         <translation>{name}已有替代 {number} 的有效证件，没有改动。</translation>
     </message>
     <message>
+        <source>{path} is the open fair itself. Choose another name for the backup.</source>
+        <translation>{path} 就是当前展会，请为备份另取名称。</translation>
+    </message>
+    <message>
+        <source>The copy did not pass its check and was thrown away. Check the disk and back up again.</source>
+        <translation>副本未通过校验，已丢弃。请检查磁盘后重新备份。</translation>
+    </message>
+    <message>
         <source>Change the fair&apos;s settings</source>
         <translation>修改展会设置</translation>
     </message>
