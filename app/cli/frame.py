@@ -41,15 +41,25 @@ def refusing(command: Callable[P, T]) -> Callable[P, T]:
         try:
             return command(*args, **kwargs)
         except AppError as error:
-            from app.ui.messages import sentence
-
-            if kwargs.get("as_json"):
-                show_json({"code": error.code, "facts": error.facts}, sys.stderr)
-            else:
-                click.echo(sentence(error), err=True)
-            sys.exit(REFUSED)
+            refused = error
+        except BrokenPipeError:
+            raise  # whoever reads our lines has had enough of them; click ends quietly
+        except OSError as error:
+            facts = {"path": str(error.filename or ""), "detail": error.strerror or str(error)}
+            refused = AppError("store.disk", facts)
+        _tell(refused, as_json=bool(kwargs.get("as_json")))
+        sys.exit(REFUSED)
 
     return run
+
+
+def _tell(refused: AppError, *, as_json: bool) -> None:
+    from app.ui.messages import sentence
+
+    if as_json:
+        show_json({"code": refused.code, "facts": refused.facts}, sys.stderr)
+    else:
+        click.echo(sentence(refused), err=True)
 
 
 @contextmanager

@@ -34,7 +34,7 @@ class EventKeys:
             return kept
         made = new_key()
         if not self._to_keyring(fair, made):
-            log.warning("no keyring here: the fair's key is kept in a file of its owner's")
+            log.info("no keyring here: the fair's key is kept in a file of its owner's")
             self._to_file(fair, made)
             return self._from_file(fair) or made
         return made

@@ -1,6 +1,7 @@
 """The command line, driven as a user would: the real program, a real file, its exit codes."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,28 @@ def test_the_sample_goes_from_requests_to_paper(home: Path, tmp_path: Path) -> N
     pairs = json.loads(run(home, "match", "--store", fair, "--top", 1, "--json").stdout)
     assert pairs
     assert all(0 <= pair["fit"] <= 100 for pair in pairs)
+
+
+def test_a_place_that_cannot_be_written_is_said_in_a_sentence(home: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "letter"
+    letter.write_text("no folder")
+    for words in (("demo", "--out", letter / "out"), ("new", letter / "a.fair")):
+        told = run(home, *words)
+        assert (told.returncode, told.stderr.count("\n")) == (3, 1), told.stderr
+        assert "letter" in told.stderr
+
+
+def test_two_desks_of_one_computer_import_at_once(home: Path, tmp_path: Path) -> None:
+    fair = tmp_path / "a.fair"
+    run(home, "new", fair, "--empty")
+    sheets = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    for sheet in sheets:
+        rows = "\n".join(f"{sheet.stem}示例{n},示例科技" for n in range(300))
+        sheet.write_text(f"姓名,单位\n{rows}\n", encoding="utf-8")
+    with ThreadPoolExecutor(2) as desks:
+        told = list(
+            desks.map(lambda sheet: run(home, "import", sheet, "--store", fair, "--json"), sheets)
+        )
+    assert [json.loads(each.stdout)["added"] for each in told] == [300, 300]
+    found = json.loads(run(home, "search", "a示例299", "--store", fair, "--json").stdout)
+    assert len(found) == 1

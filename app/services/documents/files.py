@@ -1,7 +1,7 @@
 """A document appears whole or not at all."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -23,4 +23,5 @@ def replacing(path: Path) -> Iterator[Path]:
         reason = error.strerror or type(error).__name__
         raise AppError("documents.write", {"path": str(path), "reason": reason}) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that may only be read has nothing to take away
+            part.unlink(missing_ok=True)

@@ -1,11 +1,14 @@
 """The file itself: how it is made, opened, brought up to date, and how its failures are named."""
 
+import errno
 import itertools
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from app.errors import AppError
 
@@ -16,8 +19,14 @@ SHAPE = 1
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection with the settings that every use of the file needs."""
-    db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5.0)
+    """A connection with the settings that every use of the file needs; never makes a file."""
+    return _connect(path, "rw")
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    db = sqlite3.connect(
+        _address(path, mode), uri=True, isolation_level=None, check_same_thread=False, timeout=5.0
+    )
     db.execute("pragma busy_timeout = 5000")
     db.execute("pragma foreign_keys = on")
     db.execute("pragma synchronous = full")
@@ -25,21 +34,56 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
+def _address(path: Path, mode: str) -> str:
+    """The file as SQLite's URI (sqlite.org/uri.html): the one way to open without making it."""
+    place = path.absolute().as_posix()
+    return f"file://{'' if place.startswith('/') else '/'}{quote(place)}?mode={mode}"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which file it is on the disk, whatever it is called."""
+
+    device: int
+    number: int
+
+
+def identity(path: Path) -> Identity:
+    """The identity of the file that has this name now."""
+    told = path.stat()
+    return Identity(told.st_dev, told.st_ino)
+
+
+def check_unmoved(path: Path, opened: Identity) -> None:
+    """That a file which was opened still has its name: a commit to a deleted one would be lost.
+
+    Raises ``store.missing``, or ``store.replaced`` where another file has the name.
+    """
+    try:
+        found = identity(path)
+    except FileNotFoundError as error:
+        raise AppError("store.missing", {"path": str(path)}) from error
+    if found != opened:
+        raise AppError("store.replaced", {"path": str(path)})
+
+
 @contextmanager
 def making(path: Path) -> Iterator[Path]:
     """A file of today's shape under another name, to be filled; it takes its own name at the end.
 
-    So a fair is there whole or not at all, whatever ends the program meanwhile. Raises
-    ``store.exists``. What a deleted fair left beside its name goes: SQLite would play its
-    write-ahead log into the new one.
+    So a fair is there whole or not at all, whatever ends the program meanwhile. What a deleted
+    fair left beside its name goes: SQLite would play its write-ahead log into the new one.
+    Raises ``store.exists``, and ``store.unwritable`` where the folder takes no files.
     """
-    _check_free(path)
     fresh = path.with_name(f".{path.name}.new")
     with named_failures(path):
+        _check_free(path)
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not os.access(path.parent, os.W_OK):
+            raise AppError("store.unwritable", {"path": str(path)})
         _discard(fresh)
         try:
-            with closing(connect(fresh)) as db:
+            with closing(_connect(fresh, "rwc")) as db:
                 db.execute("pragma journal_mode = wal")
                 _migrate(db, fresh)
             yield fresh
@@ -78,16 +122,23 @@ def prepare(path: Path) -> None:
     Before the first pending step the file is copied beside itself. Raises ``store.missing``,
     ``store.foreign`` or ``store.newer``.
     """
-    if not path.is_file():
-        raise AppError("store.missing", {"path": str(path)})
-    with named_failures(path), closing(connect(path)) as db:
-        if db.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
-            raise AppError("store.foreign", {"path": str(path)})
-        shape = _shape(db)
-        if shape > SHAPE:
-            raise AppError("store.newer", {"path": str(path), "shape": shape, "known": SHAPE})
-        if shape < SHAPE:
-            _migrate(db, path)
+    with named_failures(path):
+        if not path.is_file():
+            raise AppError("store.missing", {"path": str(path)})
+        with closing(connect(path)) as db:
+            _prepare(db, path)
+
+
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    if db.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+        raise AppError("store.foreign", {"path": str(path)})
+    shape = _shape(db)
+    if shape > SHAPE:
+        raise AppError("store.newer", {"path": str(path), "shape": shape, "known": SHAPE})
+    if shape < SHAPE:
+        _migrate(db, path)
+    if db.execute("select 1 from sqlite_master where name = 'fair'").fetchone() is None:
+        raise AppError("store.damaged", {"path": str(path)})
 
 
 def _shape(db: sqlite3.Connection) -> int:
@@ -150,9 +201,23 @@ def named_failures(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise AppError(_code(error), {"path": str(path), "detail": str(error)}) from error
+        code = _code(error)
+        if code == "store.disk":
+            code = _why_not_opened(path)
+        raise AppError(code, {"path": str(path), "detail": str(error)}) from error
     except OSError as error:
-        raise AppError("store.disk", {"path": str(path), "detail": str(error)}) from error
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        code = "store.full" if full else "store.disk"
+        raise AppError(code, {"path": str(path), "detail": str(error)}) from error
+
+
+def _why_not_opened(path: Path) -> str:
+    """SQLite says only that it cannot open the file, or the log it keeps beside it."""
+    if not path.parent.exists():
+        return "store.disk"
+    if not os.access(path.parent, os.W_OK):
+        return "store.readonly"
+    return "store.disk" if path.exists() else "store.missing"
 
 
 _CODES = {

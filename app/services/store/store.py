@@ -26,6 +26,7 @@ class Store:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._open: list[sqlite3.Connection] = []
+        self._identity: file.Identity | None = None
 
     @classmethod
     def open(cls, path: Path, device: Device, clock: Clock = now) -> "Store":
@@ -62,6 +63,7 @@ class Store:
     def _enter(cls, path: Path, device: Device, clock: Clock) -> "Store":
         store = cls(path, device, clock)
         with file.named_failures(path):
+            store._identity = file.identity(path)
             store._connection().execute(
                 "insert or ignore into device values (?, ?, ?, 0, '')",
                 (device.id, device.name, device.first_seen.isoformat()),
@@ -143,6 +145,8 @@ class Store:
                 yield writer
                 if not writer.finish().kinds:
                     db.execute("delete from action where id = ?", (action.id,))
+                if self._identity is not None:
+                    file.check_unmoved(self.path, self._identity)
                 db.commit()
             except BaseException:
                 db.rollback()
