@@ -13,7 +13,7 @@ from app.models.ids import BoothId, MeetingId, PlanId, RequestId, SlotId, TableI
 from app.models.meetings import Meeting, MeetingState, PlanRecord, Request, Slot, Unplaced
 from app.models.people import Person
 from app.models.times import Clock, now
-from app.services.agenda_problem import Drawn, Ground, draw, idle_slots, meetings_of
+from app.services.agenda_problem import Drawn, Ground, draw, meetings_of, settle
 from app.services.store import Reader, Store, Writer
 
 Solve = Callable[[scheduling.Problem], scheduling.Plan]
@@ -76,20 +76,18 @@ class Meetings:
     def accept(self, drawn: Drawn, plan: scheduling.Plan, seconds: float) -> Scheduled:
         """Put a plan in force; ``meetings.moved_on`` if what it rests on changed meanwhile.
 
-        The record counts the meetings that stay as requested, placed and unavoidable: their
-        weight belongs to the plan and to its bound. ``seconds`` is how long the search took.
+        ``seconds`` is how long the search took.
         """
-        made = meetings_of(drawn, plan)
-        stays = drawn.kept_weight
+        plan = settle(drawn, plan)
         record = PlanRecord(
             id=PlanId(new_id()),
             made_at=self.clock(),
-            requested=len(drawn.requests) + len(drawn.kept),
-            placed=len(made) + len(drawn.kept),
-            weight=plan.weight + stays,
-            bound=plan.bound + stays,
+            requested=len(drawn.requests),
+            placed=len(plan.assignments),
+            weight=plan.weight,
+            bound=plan.bound,
             proved=plan.proved,
-            idle_slots=idle_slots(drawn, (*made, *drawn.kept.values())),
+            idle_slots=plan.comfort.idle,
             seconds=seconds,
         )
         facts = {"placed": record.placed, "requested": record.requested}
@@ -97,7 +95,7 @@ class Meetings:
             # The fair's name may be another one; all else the plan rests on.
             if replace(read_ground(writer), fair=drawn.ground.fair) != drawn.ground:
                 raise AppError("meetings.moved_on")
-            _replace_meetings(writer, drawn, made)
+            _replace_meetings(writer, drawn, meetings_of(drawn, plan))
             _replace_unplaced(writer, drawn, plan, record)
         return Scheduled(record, plan, writer.change)
 

@@ -1,8 +1,9 @@
 """Queries of the list of meetings, and of the requests that have none."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import Any
 
 from app.models.ids import MeetingId
 from app.models.meetings import MeetingState
@@ -107,6 +108,9 @@ def _parts(order: str) -> list[str]:
 _NAMES = "coalesce(a.name_zh, p.name), coalesce(a.name_en, p.name_latin, ''), b.name_zh, b.name_en"
 
 
+_COLUMNS = tuple(field.name for field in fields(MeetingRow))[3:]
+
+
 def meeting_rows(reader: Reader, ids: Sequence[MeetingId]) -> dict[MeetingId, MeetingRow]:
     """The lines of these meetings; one that is gone is left out."""
     marks = ", ".join("?" * len(ids))
@@ -115,17 +119,15 @@ def meeting_rows(reader: Reader, ids: Sequence[MeetingId]) -> dict[MeetingId, Me
         f"coalesce(x.code, ''), m.state, m.locked {_JOINS} where m.id in ({marks})",
         tuple(ids),
     )
-    return {
-        row[0]: MeetingRow(
-            row[0],
-            datetime.fromisoformat(row[1]),
-            datetime.fromisoformat(row[2]),
-            *row[3:12],
-            state=MeetingState(row[12]),
-            locked=bool(row[13]),
-        )
-        for row in rows
-    }
+    return {row[0]: _meeting_row(*row) for row in rows}
+
+
+def _meeting_row(meeting_id: MeetingId, starts_at: str, ends_at: str, *rest: Any) -> MeetingRow:
+    columns = dict(zip(_COLUMNS, rest, strict=True))
+    columns["state"] = MeetingState(columns["state"])
+    columns["locked"] = bool(columns["locked"])
+    start, end = datetime.fromisoformat(starts_at), datetime.fromisoformat(ends_at)
+    return MeetingRow(id=meeting_id, starts_at=start, ends_at=end, **columns)
 
 
 def waiting_rows(reader: Reader) -> list[WaitingRow]:
