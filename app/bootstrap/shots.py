@@ -24,7 +24,7 @@ Progress = Callable[[int, int], None]
 _PAGES = ("today", "exhibitors", "programme", "meetings", "badges", "settings")
 _LOOKS = (Appearance.LIGHT, Appearance.DARK)
 _BOOTH = "B-07"
-_ROUNDS = 8
+_QUIET = 150  # milliseconds without work; longer than a page rests before it draws
 _PATIENCE = 5_000  # milliseconds for what a page still draws in the background
 
 
@@ -80,12 +80,14 @@ def _target(store: Store, key: str) -> str | None:
 
 
 def _settle(application: QApplication, tasks: Tasks) -> None:
-    """Let the page finish what it draws in the background, and paint."""
-    clock = QElapsedTimer()
-    clock.start()
-    for _ in range(_ROUNDS):
+    """Let the page finish what it draws in the background, and paint.
+
+    A page may rest before it begins: all is done once nothing has been under way for a while.
+    """
+    whole, quiet = QElapsedTimer(), QElapsedTimer()
+    whole.start()
+    quiet.start()
+    while quiet.elapsed() < _QUIET and whole.elapsed() < _PATIENCE:
         application.processEvents()
-    while tasks.running and clock.elapsed() < _PATIENCE:
-        application.processEvents()
-    for _ in range(_ROUNDS):
-        application.processEvents()
+        if tasks.running:
+            quiet.restart()
