@@ -38,9 +38,28 @@ def say(text: Text) -> str:
     return text if isinstance(text, str) else text()
 
 
-def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
-    """The translation of a literal outside of a class; ``%n`` counts."""
-    return QCoreApplication.translate(context, text, comment, n)
+def translate(context: str, text: str, comment: str = "") -> str:
+    """The translation of a literal outside of a class; for numbers see ``counted``."""
+    return QCoreApplication.translate(context, text, comment)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """How many, outside of a class: two sentences, each translated, the number at ``{n}``.
+
+    lupdate writes plural forms for ``self.tr`` alone; a ``translate`` with ``%n`` would stay
+    "thing(s)" in English.
+    """
+    return (one if number == 1 else many).format(n=f"{number:,}")
+
+
+def spoken() -> Language:
+    """The language of the words on the screen: what the installed translation says of itself."""
+    return Language(translate("Languages", "en", "this language's own key: en or zh_CN"))
+
+
+def in_language(zh: str, en: str) -> str:
+    """A name that has both languages, in the one spoken; a missing one shows the other."""
+    return en or zh if spoken() is Language.ENGLISH else zh or en
 
 
 def system_language() -> Language:

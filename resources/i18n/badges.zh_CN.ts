@@ -501,8 +501,8 @@
         <translation>{when} 打印，{target}</translation>
     </message>
     <message>
-        <source>Printed %n time(s) in all</source>
-        <translation>共打印 %n 次</translation>
+        <source>Printed {n} times in all</source>
+        <translation>共打印 {n} 次</translation>
     </message>
     <message>
         <source>Revoked {when}: {reason}</source>

@@ -114,6 +114,14 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>en</source>
+        <comment>this language&apos;s own key: en or zh_CN</comment>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{fair} – FairDesk</source>

@@ -233,11 +233,6 @@
         <translation>已锁定</translation>
     </message>
     <message>
-        <source>en</source>
-        <comment>the language itself: en or zh</comment>
-        <translation>zh</translation>
-    </message>
-    <message>
         <source>Planned</source>
         <translation>已排</translation>
     </message>
@@ -375,8 +370,16 @@
         <translation>限定时间内没有找到位置</translation>
     </message>
     <message>
-        <source>%n possible slot(s)</source>
-        <translation>可用时段 %n 个</translation>
+        <source>{n} possible slot.</source>
+        <translation>可用时段 {n} 个</translation>
+    </message>
+    <message>
+        <source>{n} possible slots.</source>
+        <translation>可用时段 {n} 个</translation>
+    </message>
+    <message>
+        <source>{sentence} {more}</source>
+        <translation>{sentence} · {more}</translation>
     </message>
 </context>
 </TS>

@@ -187,11 +187,6 @@
         <translation>请填写整数。</translation>
     </message>
     <message>
-        <source>en</source>
-        <comment>the language itself: en or zh</comment>
-        <translation>zh</translation>
-    </message>
-    <message>
         <source>No room yet</source>
         <translation>未定场地</translation>
     </message>
@@ -216,12 +211,12 @@
         <translation>仪式</translation>
     </message>
     <message>
-        <source>1 session</source>
-        <translation>1 场</translation>
+        <source>{n} session</source>
+        <translation>{n} 场</translation>
     </message>
     <message>
-        <source>{number} sessions</source>
-        <translation>{number} 场</translation>
+        <source>{n} sessions</source>
+        <translation>{n} 场</translation>
     </message>
     <message>
         <source>Changeover {minutes} min short</source>

@@ -233,11 +233,6 @@
 <context>
     <name>today</name>
     <message>
-        <source>en</source>
-        <comment>the language itself: en or zh</comment>
-        <translation>zh</translation>
-    </message>
-    <message>
         <source>in {hours} h {minutes} min</source>
         <translation>{hours} 小时 {minutes} 分后</translation>
     </message>

@@ -11,7 +11,16 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSettings
 from pytestqt.qtbot import QtBot
 
 from app.ui import formats
-from app.ui.language import Language, Languages, say, system_language, translate
+from app.ui.language import (
+    Language,
+    Languages,
+    counted,
+    in_language,
+    say,
+    spoken,
+    system_language,
+    translate,
+)
 from app.ui.resources import RESOURCES
 from app.ui.widgets import InlineStrip, Label, Progress
 
@@ -58,6 +67,45 @@ def test_the_script_notices_a_text_without_translation(tmp_path: Path) -> None:
     source.write_text('translate("frame", "Never said before")\n', encoding="utf-8")
     (file,) = SCRIPT.update("odd", [source], tmp_path)
     assert SCRIPT.missing(file) == ["Never said before"]
+
+
+@pytest.mark.parametrize("room", sorted(ROOMS))
+def test_no_english_words_leave_the_plural_to_the_reader(room: str) -> None:
+    """``thing(s)`` is a key, never what is shown: each has both its English forms."""
+    ours = RESOURCES / "i18n"
+    chinese, english = ours / f"{room}.{SCRIPT.CHINESE}.ts", ours / f"{room}.{SCRIPT.ENGLISH}.ts"
+    keys = [str(message.findtext("source")) for message in SCRIPT.messages(chinese)]
+    forms = {
+        str(message.findtext("source")): [form.text or "" for form in message.iter("numerusform")]
+        for message in (SCRIPT.messages(english) if english.exists() else [])
+    }
+    for key in (key for key in keys if "(s)" in key):
+        assert forms.get(key), f"{key!r} is counted outside of tr: use counted"
+    assert [form for both in forms.values() for form in both if "(s)" in form] == []
+
+
+def test_words_outside_of_a_class_are_counted_in_both_languages(languages: Languages) -> None:
+    def sessions(number: int) -> str:
+        one, many = translate("programme", "{n} session"), translate("programme", "{n} sessions")
+        return counted(number, one, many)
+
+    languages.choose(Language.CHINESE)
+    assert [sessions(1), sessions(2)] == ["1 场", "2 场"]
+    languages.choose(Language.ENGLISH)
+    assert [sessions(0), sessions(1), sessions(1_200)] == [
+        "0 sessions",
+        "1 session",
+        "1,200 sessions",
+    ]
+
+
+def test_a_name_is_shown_in_the_language_spoken_or_in_the_one_it_has(languages: Languages) -> None:
+    languages.choose(Language.CHINESE)
+    assert (spoken(), in_language("拟真", "Sim")) == (Language.CHINESE, "拟真")
+    assert in_language("", "Sim") == "Sim"
+    languages.choose(Language.ENGLISH)
+    assert (spoken(), in_language("拟真", "Sim")) == (Language.ENGLISH, "Sim")
+    assert in_language("拟真", "") == "拟真"
 
 
 def test_every_source_of_the_window_belongs_to_one_room() -> None:

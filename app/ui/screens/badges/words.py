@@ -133,7 +133,7 @@ def record_lines(row: BadgeRow, zone: ZoneInfo) -> list[str]:
         lines.append(form.format(when=when, target=row.printed_on))
         times = row.prints
         if times > 1:
-            lines.append(translate("badges", "Printed %n time(s) in all", "", times))
+            lines.append(translate("badges", "Printed {n} times in all").format(n=times))
     if row.revoked_at is not None:
         form = translate("badges", "Revoked {when}: {reason}")
         when = moment_words(row.revoked_at, zone)

@@ -27,11 +27,11 @@ from app.services.store.meeting_list import (
 )
 from app.ui.changes import Changes
 from app.ui.formats import clock_time, count, day_heading
-from app.ui.language import translate
+from app.ui.language import in_language, translate
 from app.ui.messages import sentence
 from app.ui.screens.meetings.quality import QualityBar
 from app.ui.screens.meetings.tray import Tray
-from app.ui.screens.meetings.words import in_language, place_name, state_name
+from app.ui.screens.meetings.words import place_name, state_name
 from app.ui.tables import Column, Look, RecordTable, Status, TableView, Wanted
 from app.ui.tasks import Job, Tasks
 from app.ui.widgets import (

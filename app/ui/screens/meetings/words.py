@@ -4,14 +4,7 @@ import json
 
 from app.models.meetings import MeetingState
 from app.services.store.meeting_list import MeetingRow, WaitingRow
-from app.ui.language import translate
-
-
-def in_language(zh: str, en: str) -> str:
-    """The name in the window's language; a missing one shows the other."""
-    if translate("meetings", "en", "the language itself: en or zh") == "en":
-        return en or zh
-    return zh or en
+from app.ui.language import counted, in_language, translate
 
 
 def state_name(state: MeetingState) -> str:
@@ -53,6 +46,9 @@ def reason_sentence(row: WaitingRow) -> str:
     }.get(row.reason, translate("meetings", "The search found no place in the time it had."))
     slots = len(facts.get("slots", ()))
     if row.reason in ("no_table", "outweighed", "fixed") and slots:
-        counted = translate("meetings", "%n possible slot(s)", "", slots)
-        return f"{form} {counted}"
+        one = translate("meetings", "{n} possible slot.")
+        many = translate("meetings", "{n} possible slots.")
+        return translate("meetings", "{sentence} {more}").format(
+            sentence=form, more=counted(slots, one, many)
+        )
     return form

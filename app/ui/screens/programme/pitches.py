@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from app.models.ids import new_id
 from app.models.programme import Pitch, Session, SessionKind
 from app.services.programme import Timetable
-from app.ui.language import translate
+from app.ui.language import in_language, translate
 from app.ui.screens.programme.rows import Fact, ItemList
-from app.ui.screens.programme.words import in_language, plain_time
+from app.ui.screens.programme.words import plain_time
 
 _MOST_MINUTES = 240
 

@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from app.models.ids import new_id
 from app.models.programme import Session, Speaker
 from app.services.programme import Timetable
-from app.ui.language import translate
+from app.ui.language import in_language, translate
 from app.ui.screens.programme.rows import Fact, ItemList
-from app.ui.screens.programme.words import in_language
 
 
 def _check_name(words: str) -> str:

@@ -8,14 +8,7 @@ from app.models.fairs import Room
 from app.models.programme import Conflict, ConflictKind, Session, SessionKind
 from app.services.programme import Timetable
 from app.ui.formats import day_heading
-from app.ui.language import translate
-
-
-def in_language(zh: str, en: str) -> str:
-    """The name in the window's language; a missing one shows the other."""
-    if translate("programme", "en", "the language itself: en or zh") == "en":
-        return en or zh
-    return zh or en
+from app.ui.language import counted, in_language, translate
 
 
 def session_title(session: Session) -> str:
@@ -43,9 +36,8 @@ def kind_name(kind: SessionKind) -> str:
 
 def sessions_words(number: int) -> str:
     """How many sessions."""
-    if number == 1:
-        return translate("programme", "1 session")
-    return translate("programme", "{number} sessions").format(number=number)
+    one, many = translate("programme", "{n} session"), translate("programme", "{n} sessions")
+    return counted(number, one, many)
 
 
 def plain_time(at: datetime) -> str:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.services.today import Alert, Matter
+from app.ui.language import in_language
 from app.ui.screens.today.rows import ROW, Go
-from app.ui.screens.today.words import in_language
 from app.ui.theme import ColorName, theme
 from app.ui.widgets import ElidedLabel, IconLabel, SecondaryButton, paint
 from app.ui.widgets.base import Painted

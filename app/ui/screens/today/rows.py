@@ -9,8 +9,9 @@ from app.models.programme import Session
 from app.services.store.today_counts import HallArrivals, SlotMeeting
 from app.services.today import Brief
 from app.ui.formats import clock_time, count
+from app.ui.language import in_language
 from app.ui.screens.today.base import Opener
-from app.ui.screens.today.words import in_language, local, place_of, time_until
+from app.ui.screens.today.words import local, place_of, time_until
 from app.ui.theme import theme
 from app.ui.widgets import ElidedLabel, Label, MeterBar, Tag, paint
 

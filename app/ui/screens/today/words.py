@@ -16,13 +16,6 @@ def local(moment: datetime, brief: Brief) -> datetime:
     return moment.astimezone(ZoneInfo(brief.timetable.fair.zone))
 
 
-def in_language(zh: str, en: str) -> str:
-    """The name in the window's language; a missing one shows the other."""
-    if translate("today", "en", "the language itself: en or zh") == "en":
-        return en or zh
-    return zh or en
-
-
 def time_until(session: Session, brief: Brief) -> str:
     """How long until a session begins; nothing where that is more than a day."""
     left = session.starts_at - brief.moment

@@ -12,9 +12,8 @@ from app.models.meeting_board import (
     PlaceRow,
 )
 from app.ui.formats import clock_time, day_heading
-from app.ui.language import translate
+from app.ui.language import in_language, translate
 from app.ui.screens.meetings.board.layout import BOOTHS, NOWHERE
-from app.ui.screens.meetings.words import in_language
 
 
 def short_name(party: Party) -> str:
