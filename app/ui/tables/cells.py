@@ -101,8 +101,9 @@ def _lead(shown: Shown) -> int:
 
 
 def _paint_mark(painter: QPainter, room: QRect, shown: Mark) -> None:
-    color = _color(shown.color)
-    paint.mark(painter, shown.shape, color, room.left(), room.top() + room.height() / 2)
+    if shown.shape is not None:
+        middle = room.top() + room.height() / 2
+        paint.mark(painter, shown.shape, _color(shown.color), room.left(), middle)
     rest = room.adjusted(_lead(shown), 0, 0, 0)
     paint.text(painter, rest, shown.text, theme().font("body"), theme().color("text"))
 

@@ -15,10 +15,10 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A name with the small shape that stands before it."""
+    """A name with the small shape that stands before it; without one the names still align."""
 
     text: str
-    shape: Shape
+    shape: Shape | None
     color: ColorName | str
 
     @classmethod

@@ -90,7 +90,11 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
         if row is None:
             return False
         self.selectRow(row)
-        self.scrollTo(self.table.index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+        index = self.table.index(row, 0)
+        in_sight = self.visualRect(index).intersects(self.viewport().rect())
+        hints = QAbstractItemView.ScrollHint
+        # Its neighbours are of use too: what comes from elsewhere does not stick to the edge.
+        self.scrollTo(index, hints.EnsureVisible if in_sight else hints.PositionAtCenter)
         return True
 
     def select_first(self) -> None:

@@ -108,11 +108,13 @@ class Toolbar(QWidget):
         for widget in widgets:
             self._left.addWidget(widget)
 
-    def add_divider(self) -> None:
+    def add_divider(self) -> QWidget:
         """A short standing hairline between the views and the filters."""
+        divider = _Divider()
         self._left.addSpacing(4)
-        self._left.addWidget(_Divider())
+        self._left.addWidget(divider)
         self._left.addSpacing(4)
+        return divider
 
     def add_right(self, *widgets: QWidget) -> None:
         """Put these at the right, in this order."""

@@ -59,12 +59,14 @@ class ExhibitorToolbar(Toolbar):
             lambda: self.tr("View"),
         )
         self.add(self.views)
+        self._divider = self.add_divider()
         self.add(self.hall, self.industry, self.city, self.open_needs)
         self.add_right(self.remove, self.count, self.columns)
 
     def offer_floor(self, *, offered: bool) -> None:
         """A fair without a floor plan has only the list."""
         self.views.setVisible(offered)
+        self._divider.setVisible(offered)
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many fit, out of how many."""

@@ -63,10 +63,10 @@ def industry_name(industry: Industry) -> str:
     }[industry]
 
 
-def industry_mark(industry: Industry) -> Mark | str:
+def industry_mark(industry: Industry) -> Mark:
     """The industry with its shape; the rest of the world has none."""
     if industry is Industry.OTHER:
-        return industry_name(industry)
+        return Mark(industry_name(industry), None, "text2")
     return Mark.industry(industry.value, industry_name(industry))
 
 
