@@ -53,15 +53,15 @@ def day_heading(day: date) -> str:
 
 
 def date_range(first: date, last: date) -> str:
-    """``2018.11.28–30``; English ``28–30 Nov 2018``."""
+    """``2018.11.28–30``; English ``28–30 Nov``, with years only where they differ."""
     if (first.year, first.month) == (last.year, last.month):
-        form = translate("formats", "{day}–{last_day} {month} {year}", "days of one month")
+        form = translate("formats", "{day}–{last_day} {month}", "days of one month")
     elif first.year != last.year:
         form = translate(
             "formats", "{day} {month} {year} – {last_day} {last_month} {last_year}", "over new year"
         )
     else:
-        form = translate("formats", "{day} {month} – {last_day} {last_month} {year}", "date range")
+        form = translate("formats", "{day} {month} – {last_day} {last_month}", "date range")
     return form.format(
         year=first.year,
         last_year=last.year,

@@ -201,7 +201,7 @@
         <translation>{number}.{two_digits} {weekday}</translation>
     </message>
     <message>
-        <source>{day}–{last_day} {month} {year}</source>
+        <source>{day}–{last_day} {month}</source>
         <comment>days of one month</comment>
         <translation>{year}.{number}.{two_digits}–{last_two_digits}</translation>
     </message>
@@ -211,7 +211,7 @@
         <translation>{year}.{number}.{two_digits}–{last_year}.{last_number}.{last_two_digits}</translation>
     </message>
     <message>
-        <source>{day} {month} – {last_day} {last_month} {year}</source>
+        <source>{day} {month} – {last_day} {last_month}</source>
         <comment>date range</comment>
         <translation>{year}.{number}.{two_digits}–{last_number}.{last_two_digits}</translation>
     </message>
