@@ -4,10 +4,10 @@
 <context>
     <name>ProgrammePage</name>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%n forum(s) and roadshow(s)</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%n forum or roadshow</numerusform>
+            <numerusform>%n forums and roadshows</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -54,9 +54,9 @@
         <translation>论坛</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%n forum(s) and roadshow(s)</source>
         <translation>
-            <numerusform>%n 场</numerusform>
+            <numerusform>%n 场论坛与路演</numerusform>
         </translation>
     </message>
     <message>

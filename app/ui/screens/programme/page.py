@@ -112,7 +112,9 @@ class ProgrammePage(Page):
         return self.tr("Programme")
 
     def count_text(self) -> str:
-        return self.tr("%n session(s)", "", len(self._timetable.sessions))
+        """The opening ceremony is on the board, but not counted among them."""
+        counted = [s for s in self._timetable.sessions if s.kind is not SessionKind.CEREMONY]
+        return self.tr("%n forum(s) and roadshow(s)", "", len(counted))
 
     def page_actions(self) -> Sequence[PageAction]:
         new = PageAction(
