@@ -43,7 +43,7 @@ def draw_screens(store: Store, folder: Path, out: Path, progress: Progress) -> i
     first.resize(usual.width, usual.height)
     fair.window.show()
     first.show()
-    QCursor.setPos(0, 0)
+    QCursor.setPos(usual.width, usual.height)  # nothing lies under the mouse
     out.mkdir(parents=True, exist_ok=True)
     looks = [(language, look) for language in Language for look in _LOOKS]
     drawn = 0
