@@ -50,12 +50,39 @@
         <translation>{time} 有冲突，松手不会移动</translation>
     </message>
     <message>
+        <source>It cannot be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No place at the fair is free for both.</source>
         <translation>整个展会没有双方都空闲的位置。</translation>
     </message>
     <message>
         <source>Place at {time}</source>
         <translation>放到 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已谈</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>取消洽谈</translation>
     </message>
 </context>
 <context>
@@ -79,6 +106,18 @@
     <message>
         <source>Keep the best so far</source>
         <translation>就用当前最优</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for a meeting yet.</source>
+        <translation>还没有洽谈请求。</translation>
+    </message>
+    <message>
+        <source>{placed} placed · {idle} idle slots</source>
+        <translation>已排 {placed} 场 · 空档 {idle}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Day</source>
@@ -113,16 +152,8 @@
         <translation>已取消，排期没有变化。</translation>
     </message>
     <message>
-        <source>The meeting was cancelled.</source>
-        <translation>洽谈已取消。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>{placed} placed, weight {weight} of at most {bound}, {idle} idle slots</source>
-        <translation>已排 {placed} 场 · 权重 {weight}，上限 {bound} · 空档 {idle}</translation>
     </message>
     <message>
         <source>{placed} of {requested} requests placed</source>
@@ -136,6 +167,12 @@
         <source>The scheduler failed. The plan is as it was.</source>
         <translation>排程出错，排期没有变化。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n meeting(s) cancelled</source>
+        <translation>
+            <numerusform>已取消 %n 场洽谈</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{shown} of {total}</source>
         <translation>显示 {shown} / {total}</translation>
@@ -144,7 +181,7 @@
 <context>
     <name>QualityBar</name>
     <message>
-        <source>Weight placed</source>
+        <source>Quality</source>
         <translation>排程质量</translation>
     </message>
     <message>
@@ -152,16 +189,20 @@
         <translation>已排</translation>
     </message>
     <message>
-        <source>At most possible</source>
-        <translation>权重上限</translation>
+        <source>Weight, at most</source>
+        <translation>权重 / 上限</translation>
+    </message>
+    <message>
+        <source>Proved best</source>
+        <translation>已证明最优</translation>
+    </message>
+    <message>
+        <source>No valid plan has more weight.</source>
+        <translation>没有权重更高的可行排期。</translation>
     </message>
     <message>
         <source>Idle slots</source>
         <translation>空档</translation>
-    </message>
-    <message>
-        <source>Proved: no plan places more</source>
-        <translation>已证明最优</translation>
     </message>
 </context>
 <context>
@@ -182,7 +223,14 @@
     </message>
 </context>
 <context>
-    <name>_Waiting</name>
+    <name>ViewSwitch</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
     <message>
         <source>weight {weight}</source>
         <translation>权重 {weight}</translation>
@@ -206,7 +254,11 @@
     <message>
         <source>Place</source>
         <comment>heading of the column of tables and booths</comment>
-        <translation>桌位</translation>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Place</source>
@@ -241,12 +293,77 @@
         <translation>已谈</translation>
     </message>
     <message>
-        <source>Missed</source>
+        <source>No-show</source>
         <translation>缺席</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Came after the last run</source>
+        <translation>上次排程之后提出</translation>
+    </message>
+    <message>
+        <source>Never free at the same time</source>
+        <translation>双方没有共同空闲的时段</translation>
+    </message>
+    <message>
+        <source>Free, but never at the same time</source>
+        <translation>双方都有空，但时段错开</translation>
+    </message>
+    <message>
+        <source>Every table is taken when both are free</source>
+        <translation>双方有空时桌位已满</translation>
+    </message>
+    <message>
+        <source>Meetings that stay hold the only common slots</source>
+        <translation>共同时段已被不可移动的洽谈占用</translation>
+    </message>
+    <message>
+        <source>Must follow a meeting that has no place</source>
+        <translation>须排在另一场未排上的洽谈之后</translation>
+    </message>
+    <message>
+        <source>Its slots went to heavier ones</source>
+        <translation>时段让给了权重更高的洽谈</translation>
+    </message>
+    <message>
+        <source>No place found in the time given</source>
+        <translation>限定时间内没有找到位置</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two names</comment>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>No slot left for {name}</source>
+        <translation>{name} 已无空闲时段</translation>
+    </message>
+    <message>
+        <source>Full: {name}</source>
+        <translation>{name} 已满额</translation>
+    </message>
+    <message>
+        <source>Full: {name}, {quota} meetings</source>
+        <translation>{name} 已满 {quota} 场</translation>
+    </message>
+    <message>
+        <source>{time} went to a heavier one</source>
+        <translation>{time} 让给了权重更高的洽谈</translation>
+    </message>
+    <message>
+        <source>Only at {time}, every table taken</source>
+        <translation>仅 {time} 可行，桌位已满</translation>
+    </message>
+    <message>
+        <source>{number} common slots, every table taken</source>
+        <translation>{number} 个共同时段桌位均满</translation>
     </message>
     <message>
         <source>{name} ({organisation})</source>
@@ -285,6 +402,10 @@
         <translation>已锁定</translation>
     </message>
     <message>
+        <source>{name} already has all {quota} meetings of its quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>running now</source>
         <translation>正在洽谈</translation>
     </message>
@@ -310,10 +431,6 @@
         <translation>{place} 此时由{a}与{b}使用。</translation>
     </message>
     <message>
-        <source>{name} already has its {quota} meetings.</source>
-        <translation>{name}已排满 {quota} 场。</translation>
-    </message>
-    <message>
         <source>{name} is not at the fair that day.</source>
         <translation>{name}当天不在展会。</translation>
     </message>
@@ -334,52 +451,14 @@
         <translation>最近可排：{time} · {place}，双方空闲</translation>
     </message>
     <message>
-        <source>Not scheduled yet: it came after the last run.</source>
-        <translation>上次排程之后提出，尚未排程</translation>
+        <source>Tables</source>
+        <comment>a view of the meetings</comment>
+        <translation>桌位</translation>
     </message>
     <message>
-        <source>There is no slot in which both are free.</source>
-        <translation>双方没有共同空闲的时段</translation>
-    </message>
-    <message>
-        <source>One side has as many meetings as it may hold.</source>
-        <translation>一方已满额</translation>
-    </message>
-    <message>
-        <source>One side has more requests than free slots.</source>
-        <translation>一方的请求多于空闲时段</translation>
-    </message>
-    <message>
-        <source>Both are free, but every table is taken then.</source>
-        <translation>双方有空，但桌位已满</translation>
-    </message>
-    <message>
-        <source>Locked or running meetings hold the only common slots.</source>
-        <translation>共同时段已被锁定或进行中的洽谈占用</translation>
-    </message>
-    <message>
-        <source>It must follow a meeting that has no place.</source>
-        <translation>须排在另一场未排上的洽谈之后</translation>
-    </message>
-    <message>
-        <source>Heavier meetings take the slots that it could have.</source>
-        <translation>可用时段让给了权重更高的洽谈</translation>
-    </message>
-    <message>
-        <source>The search found no place in the time it had.</source>
-        <translation>限定时间内没有找到位置</translation>
-    </message>
-    <message>
-        <source>{n} possible slot.</source>
-        <translation>可用时段 {n} 个</translation>
-    </message>
-    <message>
-        <source>{n} possible slots.</source>
-        <translation>可用时段 {n} 个</translation>
-    </message>
-    <message>
-        <source>{sentence} {more}</source>
-        <translation>{sentence} · {more}</translation>
+        <source>List</source>
+        <comment>a view of the meetings</comment>
+        <translation>列表</translation>
     </message>
 </context>
 </TS>

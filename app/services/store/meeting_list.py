@@ -1,9 +1,10 @@
 """Queries of the list of meetings, and of the requests that have none."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.models.ids import MeetingId
 from app.models.meetings import MeetingState
@@ -52,19 +53,38 @@ class MeetingRow:
     locked: bool
 
 
+class Name(NamedTuple):
+    """A party's name in both languages, the short one where it has one."""
+
+    zh: str
+    en: str
+
+
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """An open request without a meeting, and why the last plan left it out."""
+    """An open request without a meeting, and why the last plan left it out.
+
+    ``blamed`` are the ids of the parties at fault, with their ``quotas`` where those are;
+    ``slots`` begin when both could meet. The reasons are those of ``models.scheduling.Reason``;
+    "" where the request came after the plan.
+    """
 
     request_id: str
-    asking_zh: str
-    asking_en: str
-    asked_zh: str
-    asked_en: str
+    asking_id: str
+    asked_id: str
+    asking: Name
+    asked: Name
     topic: str
     weight: int
-    reason: str
-    facts: str
+    reason: str = ""
+    blamed: tuple[str, ...] = ()
+    quotas: tuple[int, ...] = ()
+    slots: tuple[datetime, ...] = ()
+
+    @property
+    def sides(self) -> tuple[tuple[str, Name], tuple[str, Name]]:
+        """Both parties with their ids, who asks first."""
+        return (self.asking_id, self.asking), (self.asked_id, self.asked)
 
 
 def meeting_ids(
@@ -130,10 +150,19 @@ def _meeting_row(meeting_id: MeetingId, starts_at: str, ends_at: str, *rest: Any
     return MeetingRow(id=meeting_id, starts_at=start, ends_at=end, **columns)
 
 
+_SHORT = (
+    "coalesce(nullif(a.short_zh, ''), a.name_zh, p.name), "
+    "coalesce(nullif(a.short_en, ''), a.name_en, p.name_latin, ''), "
+    "coalesce(nullif(b.short_zh, ''), b.name_zh), coalesce(nullif(b.short_en, ''), b.name_en)"
+)
+
+
 def waiting_rows(reader: Reader) -> list[WaitingRow]:
     """Open requests without a meeting, heaviest first."""
+    starts = dict(reader.db.execute("select id, starts_at from slot"))
     rows = reader.db.execute(
-        f"select r.id, {_NAMES}, r.topic, r.weight, coalesce(u.reason, ''), "
+        "select r.id, coalesce(r.from_exhibitor_id, r.from_person_id), r.to_exhibitor_id, "
+        f"{_SHORT}, r.topic, r.weight, coalesce(u.reason, ''), "
         "coalesce(u.facts, '{}') from request r "
         "left join exhibitor a on a.id = r.from_exhibitor_id "
         "left join person p on p.id = r.from_person_id "
@@ -143,4 +172,23 @@ def waiting_rows(reader: Reader) -> list[WaitingRow]:
         "and not exists (select 1 from meeting m where m.request_id = r.id) "
         "order by r.weight desc, r.row"
     )
-    return [WaitingRow(*row) for row in rows]
+    return [_waiting_row(*row, starts=starts) for row in rows]
+
+
+def _waiting_row(*row: Any, starts: Mapping[str, str]) -> WaitingRow:
+    request, asking, asked, a_zh, a_en, b_zh, b_en, topic, weight, reason, facts = row
+    known = json.loads(facts)
+    slots = sorted(starts[slot] for slot in known.get("slots", ()) if slot in starts)
+    return WaitingRow(
+        request_id=request,
+        asking_id=asking,
+        asked_id=asked,
+        asking=Name(a_zh, a_en),
+        asked=Name(b_zh, b_en),
+        topic=topic,
+        weight=weight,
+        reason=reason,
+        blamed=tuple(known.get("participants", ())),
+        quotas=tuple(quota for quota in known.get("quotas", ()) if quota is not None),
+        slots=tuple(datetime.fromisoformat(slot) for slot in slots),
+    )

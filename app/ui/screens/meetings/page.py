@@ -1,39 +1,29 @@
 """The workspace: the list, the run of the scheduler, the tray of what waits."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.fairs import Fair
 from app.models.ids import ExhibitorId, MeetingId
 from app.models.meetings import MeetingState
-from app.models.scheduling import Plan, Problem
 from app.models.scheduling import Progress as SearchProgress
 from app.services.meetings import Meetings, Scheduled
-from app.services.store import Store
-from app.services.store.meeting_list import (
-    MeetingRow,
-    WaitingRow,
-    meeting_ids,
-    meeting_rows,
-    waiting_rows,
-)
 from app.ui.changes import Changes
-from app.ui.formats import clock_time, count, day_heading
-from app.ui.language import in_language, translate
+from app.ui.formats import count, day_heading
 from app.ui.messages import sentence
+from app.ui.screens.meetings.listing import DAY_COLUMN, MeetingList, meeting_table, span_of
+from app.ui.screens.meetings.marking import Marking
 from app.ui.screens.meetings.quality import QualityBar
+from app.ui.screens.meetings.run import ScheduleRun, SolveApart
 from app.ui.screens.meetings.tray import Tray
-from app.ui.screens.meetings.words import place_name, state_name
-from app.ui.tables import Column, Look, RecordTable, Status, TableView, Wanted
-from app.ui.tasks import Job, Tasks
+from app.ui.screens.meetings.words import state_name
+from app.ui.tables import TableView, Wanted
+from app.ui.tasks import Tasks
 from app.ui.widgets import (
     EmptyState,
     ErrorBar,
@@ -41,7 +31,6 @@ from app.ui.widgets import (
     FilteredEmpty,
     InlineStrip,
     Label,
-    ListDetail,
     Notice,
     Option,
     Page,
@@ -49,39 +38,12 @@ from app.ui.widgets import (
     PageCommand,
     Place,
     Progress,
-    Toolbar,
+    Segment,
+    SegmentedControl,
+    Separator,
 )
 
-Report = Callable[[SearchProgress], bool]
-SolveApart = Callable[[Problem, Report], Plan]
-"""Solves a problem away from the window; the report answers False to keep the best so far."""
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingList:
-    """Where the table's rows come from."""
-
-    store: Store
-
-    def ids(self, wanted: Wanted) -> Sequence[MeetingId]:
-        with self.store.reading() as reader:
-            return meeting_ids(
-                reader, wanted.text, wanted.filters, wanted.sort, descending=wanted.descending
-            )
-
-    def rows(self, ids: Sequence[MeetingId]) -> Mapping[MeetingId, MeetingRow]:
-        with self.store.reading() as reader:
-            return meeting_rows(reader, ids)
-
-    def waiting(self) -> list[WaitingRow]:
-        """Open requests without a meeting."""
-        with self.store.reading() as reader:
-            return waiting_rows(reader)
-
-    def fair(self) -> Fair:
-        """The fair, for its days and zone."""
-        with self.store.reading() as reader:
-            return reader.all(Fair)[0]
+_EVERY_DAY = ""
 
 
 class MeetingsPage(Page):
@@ -97,56 +59,45 @@ class MeetingsPage(Page):
         print_agendas: Callable[[ExhibitorId | None], object],
     ) -> None:
         super().__init__()
-        self._meetings, self._tasks, self._changes = meetings, tasks, changes
-        self._solve, self._undo, self._print = solve, undo, print_agendas
+        self._meetings, self._changes = meetings, changes
+        self._undo, self._print = undo, print_agendas
         self._list = MeetingList(meetings.store)
-        self._job: Job | None = None
-        self._keep_best = False
-        self._total = 0
-        self.table: RecordTable[MeetingId, MeetingRow] = RecordTable(self._columns(), self._list)
-        self.view = TableView(self.table, "meetings")
+        self._zone = ZoneInfo(self._list.fair().zone)
+        self._total = self._waiting = 0
+        self.table = meeting_table(self._list, self._zone)
+        self.view = TableView(self.table, "meetings", lambda: self.tr("Meetings"))
         self.view.set_empty(
             EmptyState(
                 lambda: self.tr("Meetings will stand here once the requests are scheduled."),
                 (lambda: self.tr("Run schedule"), self.run),
             ),
-            FilteredEmpty(lambda: self.tr("No meeting fits the filters."), self._clear),
+            FilteredEmpty(lambda: self.tr("No meeting fits the filters."), self.clear),
         )
-        self.tray = Tray()
-        self.quality = QualityBar()
+        self.marking = Marking(self.view, meetings, self._list)
+        self.schedule = ScheduleRun(meetings, tasks, solve, self)
+        self.days = SegmentedControl(self._segments(), lambda: self.tr("Day"))
+        self.state = FilterChip(lambda: self.tr("State"), self._states)
+        self._shown = Label("", "small", "text2", tabular=True)
+        self.quality = QualityBar(self.state, self._shown)
+        self.tray = Tray(self._zone)
         self.strip = InlineStrip(
             lambda: self.tr("Scheduling"), lambda: self.tr("Keep the best so far"), self.keep_best
         )
         self.error = ErrorBar()
-        self.day = FilterChip(lambda: self.tr("Day"), self._days)
-        self.state = FilterChip(lambda: self.tr("State"), self._states)
-        self._shown = Label("", "small", "text2", tabular=True)
         self._lay_out()
-        self.day.changed.connect(lambda day: self.table.filter_by("day", day))
-        self.state.changed.connect(lambda state: self.table.filter_by("state", state))
-        self.table.refreshed.connect(self._say_shown)
-        self.strip.cancelled.connect(self.cancel)
-        changes.happened.connect(self._data_moved)
-        for key, act in (
-            ("L", self.toggle_lock),
-            ("H", lambda: self.mark(MeetingState.HELD)),
-            ("N", lambda: self.mark(MeetingState.MISSED)),
-            ("Del", lambda: self.mark(MeetingState.CANCELLED)),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self.view, act)
-            shortcut.setAutoRepeat(False)
+        self._connect()
         self._look()
+        self._choose_today()
 
     # What the frame asks.
 
     def title(self) -> str:
         return self.tr("Meetings")
 
-    def count_text(self) -> str:
-        return count(self._total)
+    def header_extra(self) -> QWidget:
+        return self.days
 
     def page_actions(self) -> Sequence[PageAction]:
-        busy = (lambda: self.tr("The scheduler is running.")) if self._job else ""
         return (
             PageAction(
                 lambda: self.tr("Print agendas"),
@@ -161,7 +112,7 @@ class MeetingsPage(Page):
                 self.run,
                 PageCommand.NEW,
                 Place.PRIMARY,
-                why_not=busy,
+                why_not=self._why_not_run,
             ),
         )
 
@@ -175,98 +126,76 @@ class MeetingsPage(Page):
         return self.table.wanted.text
 
     def regions(self) -> Sequence[QWidget]:
-        return (self.view, self.tray)
+        return (self.view, self.days)
 
     def open_target(self, target: object) -> None:
-        if isinstance(target, str):
+        if isinstance(target, str) and not self.view.select_id(MeetingId(target)):
+            self.clear()
             self.view.select_id(MeetingId(target))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
+            self.tray.forget()
             self._look()
 
     # What the user does.
 
     def run(self) -> None:
         """Schedule every open request, in a process of its own."""
-        if self._job is not None:
-            return
-        self._keep_best = False
-        self.error.hide()
-        self.strip.begin()
-
-        def work(job: Job) -> Scheduled:
-            def report(progress: SearchProgress) -> bool:
-                job.report(progress)
-                if job.is_cancelled():
-                    raise AppError("meetings.cancelled")
-                return not self._keep_best
-
-            return self._meetings.schedule(lambda problem: self._solve(problem, report))
-
-        self._job = self._tasks.run(self, work, self._done, self._failed, self._show_progress)
-        self.heading_changed.emit()
+        if not self._why_not_run():
+            self.error.hide()
+            self.schedule.begin()
 
     def cancel(self) -> None:
         """Stop; the plan stays as it was."""
-        if self._job is not None:
-            self._job.cancel()
-            self._end()
+        if self.schedule.cancel():
             self.said.emit(Notice(self.tr("Cancelled. The plan is as it was.")))
 
     def keep_best(self) -> None:
         """Stop searching and put the best plan so far in force."""
-        self._keep_best = True
+        self.schedule.keep_best()
 
-    def toggle_lock(self) -> None:
-        """Lock the chosen meetings, or unlock them where all are locked."""
-        chosen = self._chosen()
-        locked = not all(row.locked for row in chosen.values())
-        for meeting_id in chosen:
-            self._step(lambda m=meeting_id: self._meetings.lock(m, locked=locked))  # type: ignore[misc]
-
-    def mark(self, state: MeetingState) -> None:
-        """Note what became of the chosen meetings."""
-        for meeting_id in self._chosen():
-            self._step(lambda m=meeting_id: self._meetings.mark(m, state))  # type: ignore[misc]
-        if state is MeetingState.CANCELLED:
-            words = self.tr("The meeting was cancelled.")
-            self.said.emit(Notice(words, self.tr("Undo"), self._undo))
-
-    def _chosen(self) -> Mapping[MeetingId, MeetingRow]:
-        return self._list.rows([MeetingId(str(one)) for one in self.view.selected_ids()])
+    def clear(self) -> None:
+        """Show every meeting."""
+        self.days.choose(_EVERY_DAY)
+        self.state.choose(None)
+        self.table.clear_filters()
+        self.heading_changed.emit()
 
     def _print_all(self) -> None:
         self._print(None)
 
-    def _step(self, write: Callable[[], Change]) -> None:
-        try:
-            self._changes.happened.emit(write())
-        except AppError as refused:
-            self.error.tell(sentence(refused))
+    def _open(self, meeting_id: object) -> None:
+        row = self._list.rows([MeetingId(str(meeting_id))]).get(MeetingId(str(meeting_id)))
+        if row is not None:
+            self.went.emit("exhibitors", row.asked_id)
+
+    def _why_not_run(self) -> str:
+        if self.schedule.is_running:
+            return self.tr("The scheduler is running.")
+        if not (self._total or self._waiting):
+            return self.tr("Nobody has asked for a meeting yet.")
+        return ""
 
     # The run.
+
+    def _run_changed(self) -> None:
+        if self.schedule.is_running:
+            self.strip.begin()
+        else:
+            self.strip.end()
+        self.heading_changed.emit()
 
     def _show_progress(self, progress: object) -> None:
         if not isinstance(progress, SearchProgress):
             return
-        measure = self.tr("{placed} placed, weight {weight} of at most {bound}, {idle} idle slots")
-        self.strip.show_progress(
-            Progress(
-                progress.weight,
-                progress.bound,
-                measure=measure.format(
-                    placed=count(progress.placed),
-                    weight=count(progress.weight),
-                    bound=count(progress.bound),
-                    idle=count(progress.idle),
-                ),
-            )
+        measure = self.tr("{placed} placed · {idle} idle slots").format(
+            placed=count(progress.placed), idle=count(progress.idle)
         )
+        self.strip.show_progress(Progress(progress.weight, progress.bound, measure=measure))
 
     def _done(self, scheduled: Scheduled) -> None:
-        self._end()
         self._changes.happened.emit(scheduled.change)
         record = scheduled.record
         words = self.tr("{placed} of {requested} requests placed").format(
@@ -275,16 +204,15 @@ class MeetingsPage(Page):
         self.said.emit(Notice(words, self.tr("Undo"), self._undo))
 
     def _failed(self, error: Exception) -> None:
-        self._end()
         if isinstance(error, AppError):
-            self.error.tell(sentence(error), self.tr("Run again"), self.run)
+            self.error.tell(sentence(error), lambda: self.tr("Run again"), self.run)
         else:
-            self.error.tell(self.tr("The scheduler failed. The plan is as it was."))
+            words = self.tr("The scheduler failed. The plan is as it was.")
+            self.error.tell(words, lambda: self.tr("Run again"), self.run)
 
-    def _end(self) -> None:
-        self._job = None
-        self.strip.end()
-        self.heading_changed.emit()
+    def _say_cancelled(self, number: int) -> None:
+        words = self.tr("%n meeting(s) cancelled", "", number)
+        self.said.emit(Notice(words, self.tr("Undo"), self._undo))
 
     # What is shown.
 
@@ -293,10 +221,13 @@ class MeetingsPage(Page):
             self._look()
 
     def _look(self) -> None:
+        waiting = self._list.waiting()
+        self._waiting = len(waiting)
         self._total = len(self._list.ids(Wanted()))
         self.table.refresh()
-        self.tray.show_waiting(self._list.waiting())
+        self.tray.show_waiting(waiting)
         self.quality.show_plan(self._meetings.last_plan())
+        self.days.set_segments(self._segments())
         self.heading_changed.emit()
 
     def _say_shown(self) -> None:
@@ -305,107 +236,56 @@ class MeetingsPage(Page):
             words.format(shown=count(self.table.shown_count), total=count(self._total))
         )
 
-    def _clear(self) -> None:
-        self.day.choose(None)
-        self.state.choose(None)
-        self.table.clear_filters()
+    def _choose_today(self) -> None:
+        """During the fair the list begins with the day it is."""
+        today = self._meetings.clock().astimezone(self._zone).date().isoformat()
+        self.view.setColumnHidden(DAY_COLUMN, False)  # noqa: FBT003 - Qt's own
+        self.days.choose(today)
 
-    def _lay_out(self) -> None:
-        toolbar = Toolbar()
-        toolbar.add(self.day, self.state)
-        toolbar.add_right(self._shown)
-        self.set_toolbar(toolbar)
-        self.add_strip(self.strip)
-        self.add_strip(self.error)
-        self.strip.hide()
-        self.error.hide()
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.quality)
-        column.addWidget(self.view, 1)
-        self.set_body(ListDetail(left, self.tray, "meetings"))
+    def _day_chosen(self, day: str) -> None:
+        span = None if day == _EVERY_DAY else span_of(date.fromisoformat(day), self._zone)
+        self.view.setColumnHidden(DAY_COLUMN, span is not None)
+        self.table.filter_by("day", span)
 
-    def _columns(self) -> Sequence[Column[MeetingRow]]:
-        zone = ZoneInfo(self._list.fair().zone)
-        return (
-            Column(
-                "time",
-                lambda: translate("meetings", "Time"),
-                lambda m: _when(m, zone),
-                sort="time",
-                width=168,
-                look=Look.STRONG,
-            ),
-            Column(
-                "place",
-                lambda: translate("meetings", "Place"),
-                place_name,
-                sort="place",
-                width=104,
-            ),
-            Column(
-                "asking",
-                lambda: translate("meetings", "Asks"),
-                lambda m: in_language(m.asking_zh, m.asking_en),
-                sort="asking",
-                width=190,
-                stretch=True,
-            ),
-            Column(
-                "asked",
-                lambda: translate("meetings", "Is asked"),
-                lambda m: in_language(m.asked_zh, m.asked_en),
-                sort="asked",
-                width=190,
-                stretch=True,
-            ),
-            Column(
-                "weight",
-                lambda: translate("meetings", "Weight"),
-                lambda m: m.weight,
-                sort="weight",
-                width=72,
-            ),
-            Column(
-                "state",
-                lambda: translate("meetings", "State"),
-                _state,
-                sort="state",
-                width=112,
-            ),
-        )
+    def _state_chosen(self, state: object) -> None:
+        self.table.filter_by("state", state)
 
-    def _days(self) -> Sequence[Option]:
-        fair = self._list.fair()
-        zone = ZoneInfo(fair.zone)
-        return [
-            Option((_key(day_start), _key(day_start + timedelta(days=1))), day_heading(day))
-            for day in fair.days
-            for day_start in [datetime.combine(day, datetime.min.time(), zone)]
-        ]
+    def _segments(self) -> list[Segment]:
+        days = [Segment(day.isoformat(), day_heading(day)) for day in self._list.fair().days]
+        return [Segment(_EVERY_DAY, self.tr("All")), *days]
 
     def _states(self) -> Sequence[Option]:
         return [Option(state.value, state_name(state)) for state in MeetingState]
 
+    # How it is put together.
+
+    def _lay_out(self) -> None:
+        self.set_toolbar(self.quality)
+        self.add_strip(self.strip)
+        self.add_strip(self.error)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(Separator(across=False))
+        row.addWidget(self.tray)
+        self.set_body(body)
+
+    def _connect(self) -> None:
+        self.days.chosen.connect(self._day_chosen)
+        self.state.changed.connect(self._state_chosen)
+        self.table.refreshed.connect(self._say_shown)
+        self.view.opened.connect(self._open)
+        self.strip.cancelled.connect(self.cancel)
+        self.schedule.changed.connect(self._run_changed)
+        self.schedule.progressed.connect(self._show_progress)
+        self.schedule.done.connect(self._done)
+        self.schedule.failed.connect(self._failed)
+        self.marking.moved.connect(self._changes.happened.emit)
+        self.marking.refused.connect(self.error.tell)
+        self.marking.cancelled.connect(self._say_cancelled)
+        self._changes.happened.connect(self._data_moved)
+
 
 _OURS = frozenset({"meeting", "request", "slot", "meeting_table", "exhibitor", "person", "fair"})
-
-
-def _key(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _when(meeting: MeetingRow, zone: ZoneInfo) -> str:
-    start, end = meeting.starts_at.astimezone(zone), meeting.ends_at.astimezone(zone)
-    return f"{day_heading(start.date())} {clock_time(start)}–{clock_time(end)}"
-
-
-def _state(meeting: MeetingRow) -> Status:
-    words = state_name(meeting.state)
-    if meeting.locked and meeting.state is MeetingState.PLANNED:
-        return Status(translate("meetings", "Locked"), "lock", "text2")
-    if meeting.state is MeetingState.MISSED:
-        return Status(words, "clock-alert", "warning")
-    return Status(words)

@@ -1,86 +1,108 @@
 """The unscheduled tray: each request that waits, its weight, and the reason."""
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.store.meeting_list import WaitingRow
 from app.ui.formats import count
-from app.ui.screens.meetings.words import pair, reason_sentence
+from app.ui.screens.meetings.words import pair, reason_icon, reason_sentence
 from app.ui.theme import theme
-from app.ui.widgets import ElidedLabel, IconLabel, Label, Panel, Scroll, SectionBar, Separator
+from app.ui.widgets import ElidedLabel, IconLabel, Label, Panel, Scroll, SectionBar, paint
+from app.ui.widgets.base import Painted
 
-_MOST = 200  # more are counted, not shown
+_MOST = 100  # more are counted, not shown
+_ROW = 58  # pixels of two lines and the hairline
 
 
 class Tray(Panel):
     """Requests without a meeting, heaviest first."""
 
-    def __init__(self) -> None:
+    def __init__(self, zone: ZoneInfo) -> None:
         super().__init__()
-        self._waiting: Sequence[WaitingRow] = ()
+        self._zone = zone
+        self._waiting: Sequence[WaitingRow] | None = None
         self.heading = SectionBar(lambda: self.tr("Unscheduled"))
-        self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        inside = QWidget()
+        if (inset := self.heading.layout()) is not None:
+            inset.setContentsMargins(theme().space(4), 0, theme().space(4), 0)
+        self.rows: list[WaitingCard] = []
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        inside = Panel()
         held = QVBoxLayout(inside)
         held.setContentsMargins(0, 0, 0, 0)
         held.setSpacing(0)
-        held.addLayout(self._rows)
+        held.addLayout(self._column)
         held.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
         column.addWidget(Scroll(inside), 1)
-        self.setMinimumWidth(theme().size("tray"))
+        self.setFixedWidth(theme().size("tray"))
+
+    def forget(self) -> None:
+        """Make the rows anew next time, whatever waits: the language is another."""
+        self._waiting = None
 
     def show_waiting(self, waiting: Sequence[WaitingRow]) -> None:
         """Show these requests."""
+        if waiting == self._waiting:
+            return
         self._waiting = waiting
         self.heading.tell_count(count(len(waiting)))
-        while (item := self._rows.takeAt(0)) is not None:
+        while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for row in waiting[:_MOST]:
-            self._rows.addWidget(_Waiting(row))
+        self.rows = [WaitingCard(row, self._zone) for row in waiting[:_MOST]]
+        for row in self.rows:
+            self._column.addWidget(row)
         if len(waiting) > _MOST:
-            self._rows.addWidget(self._note(self.tr("and %n more", "", len(waiting) - _MOST)))
+            self._column.addWidget(self._note(self.tr("and %n more", "", len(waiting) - _MOST)))
         if not waiting:
-            self._rows.addWidget(self._note(self.tr("Every open request has its meeting.")))
+            self._column.addWidget(self._note(self.tr("Every open request has its meeting.")))
 
     def sentences(self) -> list[str]:
         """The reasons, as they are shown."""
-        return [reason_sentence(row) for row in self._waiting[:_MOST]]
+        return [row.reason for row in self.rows]
 
     def _note(self, words: str) -> QWidget:
         label = Label(words, "body", "text2", wrap=True)
-        label.setContentsMargins(theme().space(5), 12, theme().space(5), 12)
+        step = theme().space(4)
+        label.setContentsMargins(step, theme().space(3), step, theme().space(3))
         return label
 
 
-class _Waiting(QWidget):
-    def __init__(self, row: WaitingRow) -> None:
+class WaitingCard(Painted):
+    """A pair, the weight of its request, and why it has no meeting."""
+
+    def __init__(self, row: WaitingRow, zone: ZoneInfo) -> None:
         super().__init__()
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        words = QVBoxLayout()
-        words.setContentsMargins(theme().space(4), 10, theme().space(4), 10)
-        words.setSpacing(2)
+        self.waiting = row
+        self.reason = reason_sentence(row, zone)
+        names = pair(row)
         head = QHBoxLayout()
-        names = pair(row.asking_zh, row.asking_en, row.asked_zh, row.asked_en)
+        head.setSpacing(8)
         head.addWidget(ElidedLabel(names, "body"), 1)
         weight = self.tr("weight {weight}").format(weight=row.weight)
         head.addWidget(Label(weight, "small", "text2", tabular=True))
-        words.addLayout(head)
         why = QHBoxLayout()
         why.setSpacing(6)
-        why.addWidget(IconLabel("info", "text2", 14))
-        why.addWidget(Label(reason_sentence(row), "small", "text2", wrap=True), 1)
-        words.addLayout(why)
-        lines.addLayout(words)
-        lines.addWidget(Separator())
-        self.setToolTip(row.topic)
+        why.addWidget(IconLabel(reason_icon(row), "text2", 14))
+        why.addWidget(ElidedLabel(self.reason, "small", "text2", tabular=True), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme().space(4), 8, theme().space(4), 9)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addLayout(why)
+        self.setMinimumHeight(_ROW)
+        self.setToolTip("\n".join(part for part in (names, row.topic, self.reason) if part))
+        self.setAccessibleName(f"{names}, {weight}. {self.reason}")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        foot = self.height() - 1
+        paint.hairline(QPainter(self), 0, foot, self.width(), foot)

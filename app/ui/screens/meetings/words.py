@@ -1,10 +1,30 @@
 """The words of meetings in the present language."""
 
-import json
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from app.models.meetings import MeetingState
-from app.services.store.meeting_list import MeetingRow, WaitingRow
-from app.ui.language import counted, in_language, translate
+from app.services.store.meeting_list import MeetingRow, Name, WaitingRow
+from app.ui.formats import clock_time, short_date
+from app.ui.language import in_language as in_language  # noqa: PLC0414 - the board takes it here
+from app.ui.language import translate
+
+_ICONS = {
+    "": "calendar-plus",
+    "no_common_slot": "clock",
+    "apart": "clock",
+    "quota": "calendar-x",
+    "no_time": "calendar-x",
+    "no_table": "table-2",
+    "fixed": "lock",
+    "predecessor": "hourglass",
+    "outweighed": "git-compare-arrows",
+}
+
+
+def name_of(name: Name) -> str:
+    """A party in the window's language."""
+    return in_language(name.zh, name.en)
 
 
 def state_name(state: MeetingState) -> str:
@@ -12,7 +32,7 @@ def state_name(state: MeetingState) -> str:
     return {
         MeetingState.PLANNED: translate("meetings", "Planned"),
         MeetingState.HELD: translate("meetings", "Held"),
-        MeetingState.MISSED: translate("meetings", "Missed"),
+        MeetingState.MISSED: translate("meetings", "No-show"),
         MeetingState.CANCELLED: translate("meetings", "Cancelled"),
     }[state]
 
@@ -26,29 +46,57 @@ def place_name(row: MeetingRow) -> str:
     return "—"
 
 
-def pair(asking_zh: str, asking_en: str, asked_zh: str, asked_en: str) -> str:
+def pair(row: WaitingRow) -> str:
     """Both parties, who asks first."""
-    return f"{in_language(asking_zh, asking_en)} × {in_language(asked_zh, asked_en)}"
+    return f"{name_of(row.asking)} × {name_of(row.asked)}"
 
 
-def reason_sentence(row: WaitingRow) -> str:
-    """Why the last plan left a request out."""
-    facts = json.loads(row.facts)
-    form = {
-        "": translate("meetings", "Not scheduled yet: it came after the last run."),
-        "no_common_slot": translate("meetings", "There is no slot in which both are free."),
-        "quota": translate("meetings", "One side has as many meetings as it may hold."),
-        "no_time": translate("meetings", "One side has more requests than free slots."),
-        "no_table": translate("meetings", "Both are free, but every table is taken then."),
-        "fixed": translate("meetings", "Locked or running meetings hold the only common slots."),
-        "predecessor": translate("meetings", "It must follow a meeting that has no place."),
-        "outweighed": translate("meetings", "Heavier meetings take the slots that it could have."),
-    }.get(row.reason, translate("meetings", "The search found no place in the time it had."))
-    slots = len(facts.get("slots", ()))
-    if row.reason in ("no_table", "outweighed", "fixed") and slots:
-        one = translate("meetings", "{n} possible slot.")
-        many = translate("meetings", "{n} possible slots.")
-        return translate("meetings", "{sentence} {more}").format(
-            sentence=form, more=counted(slots, one, many)
-        )
-    return form
+def reason_icon(row: WaitingRow) -> str:
+    """The picture before a reason."""
+    return _ICONS.get(row.reason, "circle-question-mark")
+
+
+def reason_sentence(row: WaitingRow, zone: ZoneInfo) -> str:
+    """Why the last plan left a request out: who, when, what is in the way."""
+    if row.reason in ("quota", "no_time"):
+        return _too_much(row)
+    if row.reason in ("no_table", "outweighed") and row.slots:
+        return _at_times(row, zone)
+    return {
+        "": translate("meetings", "Came after the last run"),
+        "no_common_slot": translate("meetings", "Never free at the same time"),
+        "apart": translate("meetings", "Free, but never at the same time"),
+        "no_table": translate("meetings", "Every table is taken when both are free"),
+        "fixed": translate("meetings", "Meetings that stay hold the only common slots"),
+        "predecessor": translate("meetings", "Must follow a meeting that has no place"),
+        "outweighed": translate("meetings", "Its slots went to heavier ones"),
+    }.get(row.reason, translate("meetings", "No place found in the time given"))
+
+
+def _too_much(row: WaitingRow) -> str:
+    whose = [name_of(name) for key, name in row.sides if key in row.blamed]
+    names = translate("meetings", " and ", "between two names").join(whose)
+    if not names:
+        names = translate("meetings", "One side")
+    if row.reason == "no_time":
+        return translate("meetings", "No slot left for {name}").format(name=names)
+    if len(set(row.quotas)) != 1:
+        return translate("meetings", "Full: {name}").format(name=names)
+    form = translate("meetings", "Full: {name}, {quota} meetings")
+    return form.format(name=names, quota=row.quotas[0])
+
+
+def _at_times(row: WaitingRow, zone: ZoneInfo) -> str:
+    """Which slots: those free for both, or the one that would cost the others least."""
+    time, number = _moment(row.slots[0], zone), len(row.slots)
+    if row.reason == "outweighed":
+        return translate("meetings", "{time} went to a heavier one").format(time=time)
+    if number == 1:
+        return translate("meetings", "Only at {time}, every table taken").format(time=time)
+    form = translate("meetings", "{number} common slots, every table taken")
+    return form.format(number=number)
+
+
+def _moment(moment: datetime, zone: ZoneInfo) -> str:
+    local = moment.astimezone(zone)
+    return f"{short_date(local.date())} {clock_time(local)}"
