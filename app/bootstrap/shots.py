@@ -36,14 +36,14 @@ def draw_screens(store: Store, folder: Path, out: Path, progress: Progress) -> i
     languages = Languages(settings)
     languages.start()
     around = Surroundings(Desk(folder), settings, languages, Tasks())
-    fair = OpenFair(store, around)
     usual = tokens().window_usual
+    QCursor.setPos(usual.width, usual.height)  # nothing lies under the mouse
+    fair = OpenFair(store, around)
     fair.window.resize(usual.width, usual.height)
     first = FirstRun(languages, [RecentFair(fair.name, store.path, "2018-11-27 18:20")])
     first.resize(usual.width, usual.height)
     fair.window.show()
     first.show()
-    QCursor.setPos(usual.width, usual.height)  # nothing lies under the mouse
     out.mkdir(parents=True, exist_ok=True)
     looks = [(language, look) for language in Language for look in _LOOKS]
     drawn = 0

@@ -89,9 +89,9 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
         row = self.table.position(wanted)
         if row is None:
             return False
-        self.selectRow(row)
         index = self.table.index(row, 0)
         in_sight = self.visualRect(index).intersects(self.viewport().rect())
+        self.selectRow(row)  # scrolls as far as it must
         hints = QAbstractItemView.ScrollHint
         # Its neighbours are of use too: what comes from elsewhere does not stick to the edge.
         self.scrollTo(index, hints.EnsureVisible if in_sight else hints.PositionAtCenter)

@@ -333,3 +333,17 @@ def test_the_row_under_the_cursor_is_ringed_only_while_the_keyboard_is_used(
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_Up)
     assert view.grab().toImage().pixelColor(edge).name() == focus
+
+
+def test_a_row_from_elsewhere_is_shown_among_its_neighbours(qtbot: QtBot) -> None:
+    many = TableView(RecordTable(COLUMNS, firms(200)), "test")
+    qtbot.addWidget(many)
+    many.resize(600, 400)
+    many.table.refresh()
+    many.show()
+    many.select_id("id150")
+    place = many.visualRect(many.table.index(150, 0))
+    assert abs(place.center().y() - many.viewport().height() / 2) <= place.height()
+    before = many.verticalScrollBar().value()
+    many.select_id("id152")
+    assert many.verticalScrollBar().value() == before  # in sight already: the list stays
