@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.ui.language import Text
+from app.ui.language import Text, say
 from app.ui.screens.today.base import Opener
 from app.ui.theme import theme
 from app.ui.widgets import ElidedLabel, Label, Sparkline
@@ -21,14 +21,15 @@ class Figure(Opener):
     def __init__(self, key: str, name: Text) -> None:
         super().__init__()
         self.setObjectName(key)
-        self._name = Label(name, "small", "text2")
+        self._name = name
+        self._told = ("", "")
         self.value = Label("", "display", tabular=True)
         self._meaning = ElidedLabel("", "small", "text2")
         self.way = Sparkline()
         self._has_way = False
         column = QVBoxLayout()
         column.setSpacing(0)
-        for line in (self._name, self.value, self._meaning):
+        for line in (Label(name, "small", "text2"), self.value, self._meaning):
             column.addWidget(line)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().space(5), 14, theme().space(5), 14)
@@ -44,7 +45,13 @@ class Figure(Opener):
         self.way.show_values(way)
         self._has_way = len(way) > 1
         self._show_way()
-        self.setAccessibleName(f"{self._name.text()} {value}, {meaning}")
+        self._told = (value, meaning)
+        self.retell()
+
+    def retell(self) -> None:
+        value, meaning = self._told
+        self.setAccessibleName(f"{say(self._name)} {value}, {meaning}")
+        super().retell()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_WIDE // 2, _HEIGHT)
