@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from app.services.exhibitors import Exhibitors
 from app.services.fairs import found_fair, new_fair
 from app.services.history import History
 from app.ui.changes import Changes
+from app.ui.language import Language, Languages
 from app.ui.screens.exhibitors import ExhibitorsPage
 from app.ui.widgets import EmptyState, Notice, PageCommand
 from tests.services.exhibitors.small_fair import DESK, MORNING, SmallFair, small_fair
@@ -107,13 +108,15 @@ def test_the_list_shows_everybody_and_the_pane_the_one_that_was_meant(shown: Sho
     assert "09:30" in words
 
 
-def test_the_chinese_window_shows_chinese_names(shown: Shown) -> None:
-    QLocale.setDefault(QLocale("zh_CN"))
+def test_the_chinese_window_shows_chinese_names(shown: Shown, own_settings: QSettings) -> None:
+    languages = Languages(own_settings)
+    languages.choose(Language.CHINESE)
     shown.page.table.refresh()
     shown.page.detail.refresh()
     assert shown.names() == ["示例储能科技", "拟真传感技术", "范例激光加工"]
     assert "车规级封装与可靠性验证" in shown.words()
     assert "六维力传感器，±0.2% FS，接受定制" in shown.words()
+    languages.choose(Language.ENGLISH)
 
 
 def test_typing_narrows_the_list_and_the_cursor_follows(shown: Shown) -> None:

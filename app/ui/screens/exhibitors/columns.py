@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 from app.models.ids import ExhibitorId
 from app.services.exhibitor_directory import ExhibitorDirectory
 from app.services.store.exhibitor_list import ExhibitorRow
-from app.ui.language import translate
+from app.ui.language import in_language, translate
 from app.ui.screens.exhibitors.words import (
     city_name,
-    either,
     industry_mark,
     name_of,
     speaks_chinese,
@@ -27,7 +26,7 @@ class ExhibitorList:
         """The exhibitors that are wanted, in order."""
         sort = wanted.sort or "booth"
         if sort == "name":
-            sort = either("name_zh", "name_en")
+            sort = in_language("name_zh", "name_en")
         return self._directory.ids(wanted.text, wanted.filters, sort, descending=wanted.descending)
 
     def rows(self, ids: Sequence[ExhibitorId]) -> Mapping[ExhibitorId, ExhibitorRow]:

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.people import Person
 from app.services.exhibitors import Dossier
-from app.ui.language import translate
+from app.ui.language import in_language, translate
 from app.ui.screens.exhibitors.desk import Desk
 from app.ui.screens.exhibitors.rows import Clickable, column_of, refill
-from app.ui.screens.exhibitors.words import either, joined, masked, other
+from app.ui.screens.exhibitors.words import joined, masked, other
 from app.ui.widgets import Label
 
 
@@ -41,7 +41,7 @@ class ContactsTab:
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 4, 0, 6)
         column.setSpacing(0)
-        column.addWidget(Label(either(person.name, person.name_latin), "bodyStrong"))
+        column.addWidget(Label(in_language(person.name, person.name_latin), "bodyStrong"))
         second = other(person.name, person.name_latin)
         phone = person.phone if person.consents_phone else masked(person.phone)
         for words in (joined((second, person.title)), joined((phone, person.email))):

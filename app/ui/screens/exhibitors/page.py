@@ -23,7 +23,7 @@ from app.ui.screens.exhibitors.floor_view import FloorView
 from app.ui.screens.exhibitors.newcomer import Newcomer
 from app.ui.screens.exhibitors.toolbar import ExhibitorToolbar
 from app.ui.screens.exhibitors.words import industry_name, joined, name_of
-from app.ui.tables import RecordTable, TableView
+from app.ui.tables import RecordTable, TableView, Wanted
 from app.ui.widgets import (
     EmptyState,
     ErrorBar,
@@ -70,7 +70,9 @@ class ExhibitorsPage(Page):
         self._undo, self._import, self._text = undo, import_sheet, ""
         self._last: ExhibitorId | None = None
         self._prints = print_agenda is not None
-        self.table = RecordTable(exhibitor_columns(), ExhibitorList(directory))
+        self.table = RecordTable(
+            exhibitor_columns(), ExhibitorList(directory), Wanted(sort="booth")
+        )
         self.view = TableView(self.table, "exhibitors", lambda: self.tr("Exhibitors"))
         desk = Desk(exhibitors, clock, self._do, self.went.emit, self._remove_one, print_agenda)
         self.detail, self.newcomer = ExhibitorDetail(desk), Newcomer()

@@ -13,12 +13,11 @@ from app.models.offers import Cooperation, Stage
 from app.models.times import local, local_day
 from app.services.store.exhibitor_record import Entry, Touched
 from app.ui.formats import clock_time, day_heading
-from app.ui.language import translate
+from app.ui.language import in_language, translate
 from app.ui.screens.exhibitors.rows import column_of, refill
 from app.ui.screens.exhibitors.words import (
     FIELD_NAMES,
     cooperation_name,
-    either,
     industry_name,
     stage_name,
 )
@@ -156,7 +155,8 @@ def _proposal(
 
 
 def _title(row: Mapping[str, Any]) -> str:
-    return either(str(row["title_zh"]), str(row["title_en"])) or _value("text_zh", row["text_zh"])
+    title = in_language(str(row["title_zh"]), str(row["title_en"]))
+    return title or _value("text_zh", row["text_zh"])
 
 
 def _field(name: str) -> str:

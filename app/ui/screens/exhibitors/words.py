@@ -12,7 +12,7 @@ from app.models.offers import Cooperation, Need, Offer, Stage
 from app.services.cities import latin_city
 from app.services.store.exhibitor_list import ExhibitorRow
 from app.services.store.exhibitor_record import Booking, Partner
-from app.ui.language import translate
+from app.ui.language import Language, in_language, spoken, translate
 from app.ui.tables import Mark, Status
 
 _FEN_OF_WAN = 1_000_000
@@ -22,12 +22,7 @@ _FEN_OF_MILLION = 100_000_000
 
 def speaks_chinese() -> bool:
     """Whether the window speaks Chinese now."""
-    return QLocale().language() is QLocale.Language.Chinese
-
-
-def either(chinese: str, english: str) -> str:
-    """The word of the window's language, or the other one where it is missing."""
-    return (chinese or english) if speaks_chinese() else (english or chinese)
+    return spoken() is Language.CHINESE
 
 
 def other(chinese: str, english: str) -> str:
@@ -39,7 +34,7 @@ def other(chinese: str, english: str) -> str:
 
 def name_of(exhibitor: Exhibitor | ExhibitorRow | Partner) -> str:
     """The exhibitor's name as this window shows it."""
-    return either(exhibitor.name_zh, exhibitor.name_en)
+    return in_language(exhibitor.name_zh, exhibitor.name_en)
 
 
 def city_name(city: str) -> str:
@@ -49,7 +44,7 @@ def city_name(city: str) -> str:
 
 def hall_name(hall: Hall) -> str:
     """The hall as this window shows it, or its code."""
-    return either(hall.name_zh, hall.name_en) or hall.code
+    return in_language(hall.name_zh, hall.name_en) or hall.code
 
 
 def industry_name(industry: Industry) -> str:
@@ -135,7 +130,7 @@ def second_line(exhibitor: Exhibitor) -> str:
 
 def proposal_title(proposal: Offer | Need) -> str:
     """What an offer or need is about, in a line."""
-    return either(proposal.title_zh, proposal.title_en) or proposal.text_zh.splitlines()[0]
+    return in_language(proposal.title_zh, proposal.title_en) or proposal.text_zh.splitlines()[0]
 
 
 def proposal_facts(proposal: Offer | Need) -> str:
