@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>It cannot be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法安排</translation>
     </message>
     <message>
         <source>No place at the fair is free for both.</source>
@@ -176,6 +176,13 @@
     <message>
         <source>{shown} of {total}</source>
         <translation>显示 {shown} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveHint</name>
+    <message>
+        <source>Select a meeting, press M, move it with the arrows, Enter to place.</source>
+        <translation>选中后按 M 用键盘移动，方向键选格，Enter 放下。</translation>
     </message>
 </context>
 <context>
@@ -350,6 +357,10 @@
         <translation>{name} 已满额</translation>
     </message>
     <message>
+        <source>Full: {name}, one meeting</source>
+        <translation>{name} 已满 1 场</translation>
+    </message>
+    <message>
         <source>Full: {name}, {quota} meetings</source>
         <translation>{name} 已满 {quota} 场</translation>
     </message>
@@ -403,7 +414,7 @@
     </message>
     <message>
         <source>{name} already has all {quota} meetings of its quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已排满 {quota} 场。</translation>
     </message>
     <message>
         <source>running now</source>

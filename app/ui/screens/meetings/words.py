@@ -82,6 +82,8 @@ def _too_much(row: WaitingRow) -> str:
         return translate("meetings", "No slot left for {name}").format(name=names)
     if len(set(row.quotas)) != 1:
         return translate("meetings", "Full: {name}").format(name=names)
+    if row.quotas[0] == 1:
+        return translate("meetings", "Full: {name}, one meeting").format(name=names)
     form = translate("meetings", "Full: {name}, {quota} meetings")
     return form.format(name=names, quota=row.quotas[0])
 
