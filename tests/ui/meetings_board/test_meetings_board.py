@@ -1,7 +1,7 @@
 """The board as somebody at the desk meets it, with the mouse and without, on a real file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from app.models.meetings import Meeting, MeetingState
 from app.services.history import History
 from app.services.meetings import Meetings
 from app.ui.changes import Changes
-from app.ui.screens.meetings.board import BoardView
+from app.ui.screens.meetings.board import BoardView, Pickable
 from app.ui.screens.meetings.board.board import MeetingBoard
 from app.ui.theme import Appearance, theme
 from tests.services.board_fair import DAY, NOW, BoardFair, board_fair
@@ -33,7 +33,7 @@ class Desk:
 
     fair: BoardFair
     view: BoardView
-    row: QWidget
+    row: Pickable
     refusals: list[str] = field(default_factory=list)
 
     @property
@@ -71,7 +71,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     changes = Changes()
     window = QWidget()
     qtbot.addWidget(window)
-    view, row = BoardView(Meetings(fair.store, lambda: NOW), changes), QWidget()
+    view, row = BoardView(Meetings(fair.store, lambda: NOW), changes), Pickable()
     changes.happened.connect(lambda _change: view.look())
     column = QVBoxLayout(window)
     column.addWidget(view, 1)
@@ -79,7 +79,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     row.setFixedHeight(40)
     view.take_from(row, fair.waiting)
     made = Desk(fair, view, row)
-    view.refused.connect(made.refusals.append)
+    view.told.connect(made.refusals.append)
     window.resize(1900, 500)
     window.show()
     view.look()
@@ -322,3 +322,20 @@ def test_free_cells_are_marked_while_a_card_is_carried(desk: Desk) -> None:
     assert ground(rest) == theme().color("surface")
     desk.press(KEY.Key_Escape)
     assert ground(free) == theme().color("surface")
+
+
+def test_a_request_that_no_cell_can_take_says_why(desk: Desk) -> None:
+    service = desk.fair.service()
+    desk.choose("solid")
+    wish = desk.fair.board().wish(desk.fair.waiting)
+    assert wish is not None
+    full = replace(wish, asked=replace(wish.asked, quota=2))
+    desk.board.pick_up(full)
+    popover = desk.board.popover
+    assert popover.title.text() == "It cannot be placed"
+    assert popover.reason.text() == "Specimen Laser already has all 2 meetings of its quota."
+    desk.press(KEY.Key_Return)
+    assert service.read().wish(desk.fair.waiting) == wish
+    assert desk.board.carried is not None
+    desk.press(KEY.Key_Escape)
+    assert desk.board.carried is None

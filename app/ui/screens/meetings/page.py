@@ -1,21 +1,22 @@
-"""The workspace: the list, the run of the scheduler, the tray of what waits."""
+"""The workspace: the board and the list, the run of the scheduler, the tray of what waits."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.ids import ExhibitorId, MeetingId
+from app.models.ids import ExhibitorId, MeetingId, RequestId
 from app.models.meetings import MeetingState
 from app.models.scheduling import Progress as SearchProgress
 from app.services.meetings import Meetings, Scheduled
 from app.ui.changes import Changes
 from app.ui.formats import count, day_heading
 from app.ui.messages import sentence
+from app.ui.screens.meetings.board import BOARD, BoardView, MoveHint, ViewSwitch
 from app.ui.screens.meetings.listing import DAY_COLUMN, MeetingList, meeting_table, span_of
 from app.ui.screens.meetings.marking import Marking
 from app.ui.screens.meetings.quality import QualityBar
@@ -47,7 +48,7 @@ _EVERY_DAY = ""
 
 
 class MeetingsPage(Page):
-    """Meetings as a list, with the scheduler."""
+    """Meetings on the board or as a list, with the scheduler."""
 
     def __init__(
         self,
@@ -76,6 +77,8 @@ class MeetingsPage(Page):
         self.marking = Marking(self.view, meetings, self._list)
         self.schedule = ScheduleRun(meetings, tasks, solve, self)
         self.days = SegmentedControl(self._segments(), lambda: self.tr("Day"))
+        self.board = BoardView(meetings, changes)
+        self.switch = ViewSwitch(self.board.days, self.days)
         self.state = FilterChip(lambda: self.tr("State"), self._states)
         self._shown = Label("", "small", "text2", tabular=True)
         self.quality = QualityBar(self.state, self._shown)
@@ -84,10 +87,12 @@ class MeetingsPage(Page):
             lambda: self.tr("Scheduling"), lambda: self.tr("Keep the best so far"), self.keep_best
         )
         self.error = ErrorBar()
+        self._views, self._hint = QStackedWidget(), MoveHint()
         self._lay_out()
         self._connect()
         self._look()
         self._choose_today()
+        self._show_view()
 
     # What the frame asks.
 
@@ -95,7 +100,7 @@ class MeetingsPage(Page):
         return self.tr("Meetings")
 
     def header_extra(self) -> QWidget:
-        return self.days
+        return self.switch
 
     def page_actions(self) -> Sequence[PageAction]:
         return (
@@ -117,7 +122,7 @@ class MeetingsPage(Page):
         )
 
     def search_hint(self) -> str:
-        return self.tr("Search a party")
+        return "" if self._on_board() else self.tr("Search a party")
 
     def search(self, text: str) -> None:
         self.table.look_for(text)
@@ -126,9 +131,12 @@ class MeetingsPage(Page):
         return self.table.wanted.text
 
     def regions(self) -> Sequence[QWidget]:
-        return (self.view, self.days)
+        shown = self.board if self._on_board() else self.view
+        return (shown, self.tray, self.switch.days)
 
     def open_target(self, target: object) -> None:
+        if isinstance(target, str):
+            self.board.choose(MeetingId(target))
         if isinstance(target, str) and not self.view.select_id(MeetingId(target)):
             self.clear()
             self.view.select_id(MeetingId(target))
@@ -226,9 +234,31 @@ class MeetingsPage(Page):
         self._total = len(self._list.ids(Wanted()))
         self.table.refresh()
         self.tray.show_waiting(waiting)
+        self.board.look()
+        self._show_view()
         self.quality.show_plan(self._meetings.last_plan())
         self.days.set_segments(self._segments())
         self.heading_changed.emit()
+
+    def _hand_over(self) -> None:
+        """The rows of the tray can be taken to the board."""
+        for row in self.tray.rows:
+            self.board.take_from(row, RequestId(row.waiting.request_id))
+
+    def _on_board(self) -> bool:
+        """The board is shown once there is a meeting to show; before, the list says what to do."""
+        return self.switch.current == BOARD and self._total > 0
+
+    def _show_view(self) -> None:
+        on_board = self._on_board()
+        self._views.setCurrentWidget(self.board if on_board else self.view)
+        self._hint.setVisible(on_board)
+        for part in (self.state, self._shown):
+            part.setVisible(not on_board)
+        self.heading_changed.emit()
+
+    def _say_told(self, words: str) -> None:
+        self.said.emit(Notice(words))
 
     def _say_shown(self) -> None:
         words = self.tr("{shown} of {total}")
@@ -267,13 +297,24 @@ class MeetingsPage(Page):
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.view, 1)
+        for view in (self.board, self.view):
+            self._views.addWidget(view)
+        aside = QVBoxLayout()
+        aside.setSpacing(0)
+        aside.addWidget(self.tray, 1)
+        aside.addWidget(self._hint)
+        row.addWidget(self._views, 1)
         row.addWidget(Separator(across=False))
-        row.addWidget(self.tray)
+        row.addLayout(aside)
         self.set_body(body)
 
     def _connect(self) -> None:
         self.days.chosen.connect(self._day_chosen)
+        self.tray.renewed.connect(self._hand_over)
+        self.switch.chosen.connect(self._show_view)
+        self.board.refused.connect(self.error.tell)
+        self.board.told.connect(self._say_told)
+        self.board.cancelled.connect(self._say_cancelled)
         self.state.changed.connect(self._state_chosen)
         self.table.refreshed.connect(self._say_shown)
         self.view.opened.connect(self._open)

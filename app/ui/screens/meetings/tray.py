@@ -3,22 +3,25 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.store.meeting_list import WaitingRow
 from app.ui.formats import count
+from app.ui.screens.meetings.board import Pickable
 from app.ui.screens.meetings.words import pair, reason_icon, reason_sentence
 from app.ui.theme import theme
 from app.ui.widgets import ElidedLabel, IconLabel, Label, Panel, Scroll, SectionBar, paint
-from app.ui.widgets.base import Painted
 
 _MOST = 100  # more are counted, not shown
 _ROW = 58  # pixels of two lines and the hairline
 
 
 class Tray(Panel):
-    """Requests without a meeting, heaviest first."""
+    """Requests without a meeting, heaviest first; ``renewed`` when the rows are other ones."""
+
+    renewed = Signal()
 
     def __init__(self, zone: ZoneInfo) -> None:
         super().__init__()
@@ -59,12 +62,15 @@ class Tray(Panel):
                 old.hide()
                 old.deleteLater()
         self.rows = [WaitingCard(row, self._zone) for row in waiting[:_MOST]]
-        for row in self.rows:
-            self._column.addWidget(row)
+        shown: list[QWidget] = [*self.rows]
         if len(waiting) > _MOST:
-            self._column.addWidget(self._note(self.tr("and %n more", "", len(waiting) - _MOST)))
+            shown.append(self._note(self.tr("and %n more", "", len(waiting) - _MOST)))
         if not waiting:
-            self._column.addWidget(self._note(self.tr("Every open request has its meeting.")))
+            shown.append(self._note(self.tr("Every open request has its meeting.")))
+        for row in shown:
+            self._column.addWidget(row)
+            row.show()  # at once: a layout alone would wait for the next event
+        self.renewed.emit()
 
     def sentences(self) -> list[str]:
         """The reasons, as they are shown."""
@@ -77,7 +83,7 @@ class Tray(Panel):
         return label
 
 
-class WaitingCard(Painted):
+class WaitingCard(Pickable):
     """A pair, the weight of its request, and why it has no meeting."""
 
     def __init__(self, row: WaitingRow, zone: ZoneInfo) -> None:

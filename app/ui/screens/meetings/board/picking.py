@@ -1,67 +1,46 @@
-"""A request of the tray is taken to the board: by drag, or by M while its row has the focus."""
+"""A row that can be taken to the board: pulled with the pointer, or picked with M."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from app.models.ids import RequestId
-from app.models.meeting_board import Wish
-from app.ui.screens.meetings.board.board import MeetingBoard
+from app.ui.widgets.base import Painted
 
 _SLACK = 6  # pixels that a press may wander before it is a drag
 
 
-class PickUp(QObject):
-    """Watches one row of the tray; it lives and dies with the row."""
+class Pickable(Painted):
+    """Says that it is pulled, to a point of the screen, and let go; writes nothing itself."""
 
-    def __init__(
-        self,
-        row: QWidget,
-        request_id: RequestId,
-        board: MeetingBoard,
-        wish_of: Callable[[RequestId], Wish | None],
-    ) -> None:
-        super().__init__(row)
-        self._request, self._board, self._wish_of = request_id, board, wish_of
+    pulled = Signal(QPoint)
+    dropped = Signal()
+    picked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._start: QPoint | None = None
-        row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row.installEventFilter(self)
+        self._is_pulled = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusRing", True)  # noqa: FBT003 - a Qt property's value
 
-    def eventFilter(self, _row: QObject, event: QEvent) -> bool:
-        if not self._board.isVisible():
-            return False
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._key(event)
-        if isinstance(event, QMouseEvent):
-            return self._mouse(event)
-        return False
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._start, self._is_pulled = event.globalPosition().toPoint(), False
 
-    def _key(self, event: QKeyEvent) -> bool:
-        wish = self._wish_of(self._request)
-        if event.key() != Qt.Key.Key_M or event.modifiers() or wish is None:
-            return False
-        self._board.pick_up(wish)
-        return True
-
-    def _mouse(self, event: QMouseEvent) -> bool:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.globalPosition().toPoint()
-        kind = event.type()
-        if kind is QEvent.Type.MouseButtonPress and event.button() is Qt.MouseButton.LeftButton:
-            self._start = at
-        elif kind is QEvent.Type.MouseMove and self._start is not None:
-            self._drag(at)
-        elif kind is QEvent.Type.MouseButtonRelease and self._start is not None:
-            self._start = None
-            if self._board.carried is not None:
-                self._board.put_down()
-        return False
+        if self._start is not None and (at - self._start).manhattanLength() >= _SLACK:
+            self._is_pulled = True
+        if self._is_pulled:
+            self.pulled.emit(at)
 
-    def _drag(self, at: QPoint) -> None:
-        if self._board.carried is None:
-            far = self._start is not None and (at - self._start).manhattanLength() >= _SLACK
-            wish = self._wish_of(self._request)
-            if not far or wish is None or not self._board.lift(wish):
-                return
-        self._board.carry_to(self._board.viewport().mapFromGlobal(at))
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        was_pulled, self._start, self._is_pulled = self._is_pulled, None, False
+        if was_pulled:
+            self.dropped.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_M and not event.modifiers():
+            self.picked.emit()
+        else:
+            super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.meeting_board import Board
+from app.models.meeting_board import Board, Hindrance
 from app.ui.screens.meetings.board.carrying import Refusal
 from app.ui.screens.meetings.board.words import nearest_words, time_words, why_not
 from app.ui.theme import theme
@@ -26,7 +26,7 @@ class ConflictPopover(Retold, QFrame):
         self.title = Label("", "bodyStrong", "danger", wrap=True)
         self.reason = Label("", "small", "text", wrap=True)
         self.nearest = Label("", "small", "text2", wrap=True)
-        self._enter = KeyHint("Enter")
+        self._enter = QWidget()
         self.place = Label("", "small", "text2")
         self._cancel = Label(lambda: self.tr("Cancel"), "small", "text2")
         self._rule = Separator()
@@ -38,11 +38,12 @@ class ConflictPopover(Retold, QFrame):
     def tell(self, board: Board, refused: Refusal) -> None:
         """Say what is wrong with a cell."""
         title = self.tr("Conflict at {time}. It will not move there")
+        if refused.obstacle.why is Hindrance.FULL:
+            title = self.tr("It cannot be placed")
         self.title.tell(title.format(time=time_words(board, refused.cell)))
         self.reason.tell(why_not(board, refused.obstacle, refused.cell))
         near = refused.nearest
-        for part in (self._enter, self.place):
-            part.setVisible(near is not None)
+        self._enter.setVisible(near is not None)
         if near is None:
             self.nearest.tell(self.tr("No place at the fair is free for both."))
             return
@@ -76,11 +77,14 @@ class ConflictPopover(Retold, QFrame):
         head.setSpacing(8)
         head.addWidget(IconLabel("circle-alert", "danger", 16), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
+        enter = QHBoxLayout(self._enter)
+        enter.setContentsMargins(0, 0, 10, 0)
+        enter.setSpacing(6)
+        enter.addWidget(KeyHint("Enter"))
+        enter.addWidget(self.place)
         keys = QHBoxLayout()
         keys.setSpacing(6)
         keys.addWidget(self._enter)
-        keys.addWidget(self.place)
-        keys.addSpacing(10)
         keys.addWidget(KeyHint("Esc"))
         keys.addWidget(self._cancel)
         keys.addStretch(1)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import AppError
@@ -17,7 +18,7 @@ from app.ui.changes import Changes
 from app.ui.formats import day_heading
 from app.ui.messages import sentence
 from app.ui.screens.meetings.board.board import MeetingBoard
-from app.ui.screens.meetings.board.picking import PickUp
+from app.ui.screens.meetings.board.picking import Pickable
 from app.ui.widgets import Segment, SegmentedControl
 from app.ui.widgets.base import Retold
 
@@ -26,13 +27,15 @@ class BoardView(Retold, QWidget):
     """The view 桌位; ``days`` belongs beside the page's title."""
 
     refused = Signal(str)
-    cancelled = Signal()
+    told = Signal(str)
+    cancelled = Signal(int)
 
     def __init__(self, meetings: Meetings, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._meetings, self._changes = meetings, changes
         self._service = BoardService(meetings)
         self._shown: Board | None = None
+        self._pulled: RequestId | None = None
         self.board = MeetingBoard(meetings.clock)
         self.days = SegmentedControl([], lambda: self.tr("Day"))
         column = QVBoxLayout(self)
@@ -63,9 +66,32 @@ class BoardView(Retold, QWidget):
         """Choose a meeting and show it."""
         self.board.choose(meeting_id)
 
-    def take_from(self, row: QWidget, request_id: RequestId) -> None:
-        """Let a row of the tray be dragged, or picked up with M, onto the board."""
-        PickUp(row, request_id, self.board, self._wish)
+    def take_from(self, row: Pickable, request_id: RequestId) -> None:
+        """Let a row of the tray be pulled, or picked up with M, onto the board."""
+        row.pulled.connect(partial(self._pull, request_id))
+        row.dropped.connect(self._drop)
+        row.picked.connect(partial(self._pick, request_id))
+
+    def _pick(self, request_id: RequestId) -> None:
+        wish = self._wish(request_id)
+        if wish is not None and self.isVisible():
+            self.board.pick_up(wish)
+
+    def _pull(self, request_id: RequestId, at: QPoint) -> None:
+        """The first pull lifts it; one that Esc or Enter ended while pulled stays put."""
+        wish = self._wish(request_id)
+        if wish is None or not self.isVisible():
+            return
+        if self._pulled != request_id:
+            self._pulled = request_id
+            self.board.lift(wish)
+        if self.board.carried is not None:
+            self.board.carry_to(self.board.viewport().mapFromGlobal(at))
+
+    def _drop(self) -> None:
+        self._pulled = None
+        if self.board.carried is not None:
+            self.board.put_down()
 
     def _wish(self, request_id: RequestId) -> Wish | None:
         return self._shown.wish(request_id) if self._shown else None
@@ -80,19 +106,19 @@ class BoardView(Retold, QWidget):
         self._step(lambda: self._meetings.lock(card.id, locked=not card.locked))
 
     def _mark(self, card: Card, state: MeetingState) -> None:
-        done = self._step(lambda: self._meetings.mark(card.id, state))
+        """Said again of a meeting, that it was held or missed is taken back."""
+        to = MeetingState.PLANNED if card.state is state else state
+        done = self._step(lambda: self._meetings.mark(card.id, to))
         if done and state is MeetingState.CANCELLED:
-            self.cancelled.emit()
+            self.cancelled.emit(1)
 
     def _say_fixed(self, card: Card) -> None:
         if card.locked:
-            self.refused.emit(
-                self.tr("This meeting is locked. Press L to unlock it, then move it.")
-            )
+            self.told.emit(self.tr("This meeting is locked. Press L to unlock it, then move it."))
         elif card.state is MeetingState.HELD:
-            self.refused.emit(self.tr("This meeting was held. It stays where it was."))
+            self.told.emit(self.tr("This meeting was held. It stays where it was."))
         else:
-            self.refused.emit(self.tr("This meeting was missed. It stays where it was."))
+            self.told.emit(self.tr("This meeting was missed. It stays where it was."))
 
     def _step(self, write: Callable[[], Change]) -> bool:
         try:

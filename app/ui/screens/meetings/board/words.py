@@ -65,27 +65,27 @@ def lines_of(item: Item, *, at_booth: bool) -> tuple[str, str]:
 
 
 def state_words(card: Card, now: Phase) -> str:
-    """What became of it, or that it is locked; nothing for one that is simply planned."""
-    if now is Phase.PLANNED:
-        return translate("meetings", "locked") if card.locked else ""
-    return {
+    """What became of it, and that it is locked; nothing for one that is simply planned."""
+    state = {
+        Phase.PLANNED: "",
         Phase.RUNNING: translate("meetings", "running now"),
         Phase.HELD: translate("meetings", "held"),
         Phase.MISSED: translate("meetings", "missed"),
     }[now]
+    return read_out(state, translate("meetings", "locked") if card.locked else "")
+
+
+def read_out(*facts: str) -> str:
+    """Facts one after the other, those that are empty left out."""
+    return translate("meetings", ", ", "between facts read out").join(f for f in facts if f)
 
 
 def spoken(board: Board, item: Item, cell: Cell, place: PlaceRow | None, state: str) -> str:
     """What a screen reader says of a card: 11:30, Table 7, A and B, locked."""
     start = board.slot_of[cell.slot_id].starts_at.astimezone(board.zone)
     pair = translate("meetings", "{a} and {b}")
-    facts = [
-        clock_time(start),
-        place_words(place),
-        pair.format(a=short_name(item.asking), b=short_name(item.asked)),
-        state,
-    ]
-    return translate("meetings", ", ", "between facts read out").join(f for f in facts if f)
+    both = pair.format(a=short_name(item.asking), b=short_name(item.asked))
+    return read_out(clock_time(start), place_words(place), both, state)
 
 
 def tip(board: Board, card: Card, place: PlaceRow | None, state: str) -> str:
@@ -116,7 +116,7 @@ def why_not(board: Board, found: Obstacle, cell: Cell) -> str:
         a, b = short_name(found.other.asking), short_name(found.other.asked)
         return form.format(place=place_words(place), a=a, b=b)
     if found.why is Hindrance.FULL and found.party is not None:
-        form = translate("meetings", "{name} already has its {quota} meetings.")
+        form = translate("meetings", "{name} already has all {quota} meetings of its quota.")
         return form.format(name=name, quota=found.party.quota)
     if found.why is Hindrance.AWAY:
         return translate("meetings", "{name} is not at the fair that day.").format(name=name)
