@@ -62,9 +62,10 @@ class Hour:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """All that Today shows; the two ways count up to now, oldest first."""
+    """All that Today shows; ``arrivals`` and ``held`` count up to now, oldest first."""
 
     moment: datetime
+    version: int
     stage: Stage
     day: date
     day_number: int
@@ -85,6 +86,11 @@ class Brief:
     halls: Sequence[HallArrivals]
     hours: Sequence[Hour]
 
+    @property
+    def minute(self) -> int:
+        """The minute of which it tells."""
+        return minute_of(self.moment)
+
 
 @dataclass(frozen=True, slots=True)
 class Today:
@@ -97,6 +103,21 @@ class Today:
         """How things stand now."""
         with self.store.reading() as reader:
             return _brief(reader, self.clock())
+
+    def again(self, before: Brief) -> Brief:
+        """How things stand now; the same brief where nothing was written and no minute passed.
+
+        What this thread wrote itself does not count: whoever wrote it looks by ``brief``.
+        """
+        with self.store.reading() as reader:
+            moment = self.clock()
+            same = counts.version(reader) == before.version and minute_of(moment) == before.minute
+            return before if same else _brief(reader, moment)
+
+
+def minute_of(moment: datetime) -> int:
+    """Whole minutes, in which nothing on Today changes by itself."""
+    return int(moment.timestamp() // 60)
 
 
 def _brief(reader: Reader, moment: datetime) -> Brief:
@@ -112,6 +133,7 @@ def _brief(reader: Reader, moment: datetime) -> Brief:
     over = _key(moment - timedelta(minutes=fair.slot_minutes))
     return Brief(
         moment=moment,
+        version=counts.version(reader),
         stage=stage,
         day=day,
         day_number=(day - fair.first_day).days + 1,

@@ -9,10 +9,10 @@ _ARRIVED = """
     select distinct c.exhibitor_id from check_in c
     where c.voids is null and not exists (select 1 from check_in v where v.voids = c.id)
 """
-_PROPOSES = """
-    select exhibitor_id from offer where exhibitor_id is not null
-    union select exhibitor_id from need where exhibitor_id is not null
-"""
+_SILENT = (
+    "from exhibitor e where not exists (select 1 from offer o where o.exhibitor_id = e.id) "
+    "and not exists (select 1 from need n where n.exhibitor_id = e.id)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ def _one(reader: Reader, query: str, *values: object) -> int:
     return int(reader.db.execute(query, values).fetchone()[0])
 
 
+def version(reader: Reader) -> int:
+    """Another number whenever another connection wrote; good within one thread only."""
+    return _one(reader, "pragma data_version")
+
+
 def arrived(reader: Reader) -> int:
     """Exhibitors who are here."""
     return _one(reader, f"select count(*) from exhibitor where id in ({_ARRIVED})")
@@ -67,11 +72,10 @@ def absent(reader: Reader, limit: int) -> list[tuple[str, str, str]]:
 
 def without_proposals(reader: Reader, limit: int) -> tuple[int, list[tuple[str, str, str]]]:
     """How many exhibitors offer and seek nothing yet, and the first of them."""
-    where = f"from exhibitor e where e.id not in ({_PROPOSES})"
     rows = reader.db.execute(
-        f"select e.id, e.name_zh, e.name_en {where} order by e.row limit ?", (limit,)
+        f"select e.id, e.name_zh, e.name_en {_SILENT} order by e.row limit ?", (limit,)
     ).fetchall()
-    return _one(reader, f"select count(*) {where}"), rows
+    return _one(reader, f"select count(*) {_SILENT}"), rows
 
 
 def valid_badges(reader: Reader) -> int:

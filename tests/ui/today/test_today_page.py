@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
@@ -226,13 +227,26 @@ def test_the_page_speaks_the_language_chosen(desk: Desk) -> None:
 
 
 def test_it_does_not_ask_the_file_while_it_is_not_shown(desk: Desk) -> None:
+    desk.moment += timedelta(minutes=1)
     desk.page.hide()
     shown = desk.page.brief
     desk.page._look_while_shown()
     assert desk.page.brief is shown
     desk.page.show()
     desk.page._look_while_shown()
-    assert desk.page.brief is not shown
+    assert desk.page.brief.moment == desk.moment
+
+
+def test_what_another_program_wrote_is_seen_within_the_next_look(desk: Desk) -> None:
+    shown = desk.page.brief
+    desk.page._look_while_shown()
+    assert desk.page.brief is shown
+    meeting = desk.fair.meetings()["sensing-storage"]
+    other = Thread(target=desk.meetings().mark, args=(meeting.id, MeetingState.HELD))
+    other.start()
+    other.join()
+    desk.page._look_while_shown()
+    assert desk.page.meetings.value.text() == "1 / 1"
 
 
 def test_the_tab_key_goes_through_figures_rows_and_buttons(desk: Desk) -> None:

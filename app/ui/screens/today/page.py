@@ -98,7 +98,10 @@ class TodayPage(Page):
 
     def look(self, _change: object = None) -> None:
         """Read and show how things stand now."""
-        self.brief = brief = self._today.brief()
+        self._show(self._today.brief())
+
+    def _show(self, brief: Brief) -> None:
+        self.brief = brief
         self._show_figures(brief)
         self._show_sessions(brief)
         self._show_meetings(brief)
@@ -109,7 +112,9 @@ class TodayPage(Page):
 
     def _look_while_shown(self) -> None:
         if self.isVisible():
-            self.look()
+            before = self.brief
+            if (brief := self._today.again(before)) is not before:
+                self._show(brief)
 
     # Where it leads.
 
@@ -151,8 +156,7 @@ class TodayPage(Page):
             rows: list[QWidget] = [SessionRow(s, brief, self.went.emit) for s in brief.sessions]
             return rows or [_sentence(self.tr("No session runs or begins within four hours."))]
 
-        minute = int(brief.moment.timestamp() // 60)
-        self.sessions.show_rows((minute, brief.timetable, brief.sessions), make)
+        self.sessions.show_rows((brief.minute, brief.timetable, brief.sessions), make)
 
     def _show_meetings(self, brief: Brief) -> None:
         shown = brief.next_meetings[:_MOST_MEETINGS]
