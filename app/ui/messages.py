@@ -163,6 +163,7 @@ SENTENCES: Mapping[str, str] = {
 ACTIONS: Mapping[str, str] = {
     "fair.edit": QT_TRANSLATE_NOOP("messages", "Change the fair's settings"),
     "meeting.schedule": QT_TRANSLATE_NOOP("messages", "Schedule {placed} meetings"),
+    "meeting.place": QT_TRANSLATE_NOOP("messages", "Place a meeting"),
     "meeting.move": QT_TRANSLATE_NOOP("messages", "Move a meeting"),
     "meeting.lock": QT_TRANSLATE_NOOP("messages", "Lock a meeting"),
     "meeting.unlock": QT_TRANSLATE_NOOP("messages", "Unlock a meeting"),

@@ -212,6 +212,10 @@
         <translation>排程 {placed} 场洽谈</translation>
     </message>
     <message>
+        <source>Place a meeting</source>
+        <translation>安排一场洽谈</translation>
+    </message>
+    <message>
         <source>Move a meeting</source>
         <translation>移动洽谈</translation>
     </message>
