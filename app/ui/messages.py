@@ -53,6 +53,14 @@ SENTENCES: Mapping[str, str] = {
     "store.linked": QT_TRANSLATE_NOOP(
         "messages", "Something else still depends on this. Nothing was changed."
     ),
+    "store.replaced": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} was moved, replaced or removed by another program while it was open. Nothing more "
+        "is written to it; open the fair again.",
+    ),
+    "store.unwritable": QT_TRANSLATE_NOOP(
+        "messages", "{path} cannot be written. Choose another place; nothing was changed."
+    ),
     "history.moved_on": QT_TRANSLATE_NOOP(
         "messages",
         "This step cannot be taken back, because the record was changed again since. Nothing was "

@@ -48,6 +48,14 @@
         <translation>还有其他内容依赖它，未作改动。</translation>
     </message>
     <message>
+        <source>{path} was moved, replaced or removed by another program while it was open. Nothing more is written to it; open the fair again.</source>
+        <translation>{path} 在打开期间被其他程序移动、替换或删除，已不再写入。请重新打开展会。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Choose another place; nothing was changed.</source>
+        <translation>无法写入 {path}。请换一个位置，未作改动。</translation>
+    </message>
+    <message>
         <source>This step cannot be taken back, because the record was changed again since. Nothing was changed.</source>
         <translation>这一步之后记录又有改动，无法撤销；未作改动。</translation>
     </message>
