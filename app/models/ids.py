@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Callable
 from typing import NewType
-from uuid import UUID
 
 FairId = NewType("FairId", str)
 HallId = NewType("HallId", str)
@@ -29,10 +28,10 @@ def uuid7(unix_ms: int, entropy: bytes) -> str:
     """The UUIDv7 (RFC 9562, 5.7) of a moment in milliseconds and ten random bytes."""
     if len(entropy) != 10:
         raise ValueError("a UUIDv7 takes ten random bytes")
-    value = (unix_ms & 0xFFFF_FFFF_FFFF) << 80 | int.from_bytes(entropy, "big")
-    value = value & ~(0xF << 76) | 0x7 << 76
-    value = value & ~(0b11 << 62) | 0b10 << 62
-    return str(UUID(int=value))
+    # Written out by hand: imports make 100,000 at once, and UUID() takes three times as long.
+    time_part, noise = f"{unix_ms & 0xFFFF_FFFF_FFFF:012x}", entropy.hex()
+    variant = "89ab"[int(noise[4], 16) & 0b11]
+    return f"{time_part[:8]}-{time_part[8:]}-7{noise[1:4]}-{variant}{noise[5:8]}-{noise[8:]}"
 
 
 def new_id(

@@ -213,8 +213,21 @@ Draft: TypeAlias = ExhibitorDraft | PersonDraft | SessionDraft | RequestDraft | 
 
 def given(draft: Draft) -> dict[str, object]:
     """The fields that the sheet gives, by name; what is empty was not given."""
-    found = {f.name: getattr(draft, f.name) for f in fields(draft) if f.name != "row"}
-    return {name: value for name, value in found.items() if value not in ("", (), None)}
+    found: dict[str, object] = {}
+    for name in _names(type(draft)):
+        value = getattr(draft, name)
+        if value not in ("", (), None):
+            found[name] = value
+    return found
+
+
+def _names(kind: type[Draft]) -> tuple[str, ...]:
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(f.name for f in fields(kind) if f.name != "row")
+    return _NAMES[kind]
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)

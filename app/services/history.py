@@ -1,6 +1,6 @@
 """Undo and redo, for the whole fair: the steps lie in the file's own log."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from app.errors import AppError
 from app.models.changes import Action, ActionState, Change
 from app.services.store import Store, Writer
 from app.services.store.mapping import TYPES, Shape, shape_of
-from app.services.store.store import changes_of
+from app.services.store.store import LoggedChange, changes_of
 
 _Row = Mapping[str, Any] | None
 
@@ -33,8 +33,10 @@ class History:
         if action is None:
             return None
         with self.store.replaying(action, ActionState.UNDONE) as writer:
-            for table, wanted, before, after in reversed(changes_of(writer, action)):
-                _turn(writer, table, wanted, after, before)
+            changes = changes_of(writer, action)
+            records = _Records(writer, changes)
+            for table, wanted, before, after in reversed(changes):
+                records.turn(table, wanted, after, before)
         return Change(action, writer.change.kinds, writer.change.ids)
 
     def redo(self) -> Change | None:
@@ -43,20 +45,43 @@ class History:
         if action is None:
             return None
         with self.store.replaying(action, ActionState.DONE) as writer:
-            for table, wanted, before, after in changes_of(writer, action):
-                _turn(writer, table, wanted, before, after)
+            changes = changes_of(writer, action)
+            records = _Records(writer, changes)
+            for table, wanted, before, after in changes:
+                records.turn(table, wanted, before, after)
         return Change(action, writer.change.kinds, writer.change.ids)
 
 
-def _turn(writer: Writer, table: str, wanted: str, expected: _Row, target: _Row) -> None:
-    """Bring a record from the state that the log expects to the other one."""
-    shape: Shape[object] = shape_of(TYPES[table])
-    current = writer.row_of(table, wanted, shape.columns)
-    if not _is_as_expected(current, expected):
-        raise AppError("history.moved_on", {"kind": table, "id": wanted})
-    writer.write_row(table, wanted, expected if target else current, target)
-    row = writer.row_of(table, wanted, shape.columns)
-    writer.index(table, wanted, None if row is None else shape.value(row.values()))
+class _Records:
+    """The records of an action, read in one go and kept as they are turned."""
+
+    def __init__(self, writer: Writer, changes: Iterable[LoggedChange]) -> None:
+        self._writer = writer
+        wanted: dict[str, dict[str, None]] = {}
+        for change in changes:
+            wanted.setdefault(change.table, {})[change.record_id] = None
+        self._rows = {
+            table: writer.rows_of(table, list(ids), shape_of(TYPES[table]).columns)
+            for table, ids in wanted.items()
+        }
+
+    def turn(self, table: str, wanted: str, expected: _Row, target: _Row) -> None:
+        """Bring a record from the state that the log expects to the other one."""
+        rows = self._rows[table]
+        current = rows.get(wanted)
+        if not _is_as_expected(current, expected):
+            raise AppError("history.moved_on", {"kind": table, "id": wanted})
+        self._writer.write_row(table, wanted, expected if target else current, target)
+        if target is None:
+            del rows[wanted]
+            self._writer.index(table, wanted, None)
+            return
+        shape: Shape[object] = shape_of(TYPES[table])
+        row = {**(current or {}), **target}
+        if row.keys() != set(shape.columns):  # logged before a column was added
+            row = self._writer.row_of(table, wanted, shape.columns) or row
+        rows[wanted] = row
+        self._writer.index(table, wanted, shape.value(row[name] for name in shape.columns))
 
 
 def _is_as_expected(current: _Row, expected: _Row) -> bool:

@@ -1,7 +1,11 @@
 """Text as search and matching of names see it: folded, cut into bigrams, read as pinyin."""
 
+import re
 import unicodedata
 from functools import lru_cache
+from operator import add
+
+_SIGNS = re.compile(r"[\W_]+")  # all that is neither letter nor digit in any script
 
 _SURNAMES = {
     "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "查": "zha", "区": "ou",
@@ -14,14 +18,14 @@ _SURNAMES = {
 def fold(text: str) -> str:
     """Lower case, half width, signs as single spaces: what search compares."""
     wide = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join("".join(c if c.isalnum() else " " for c in wide).split())
+    return _SIGNS.sub(" ", wide).strip()
 
 
 def grams(text: str) -> set[str]:
     """The bigrams of folded text, and each word's last character, so that one letter finds it."""
     found: set[str] = set()
     for word in text.split():
-        found.update(word[i : i + 2] for i in range(len(word) - 1))
+        found.update(map(add, word, word[1:]))
         found.add(word[-1])
     return found
 

@@ -21,11 +21,15 @@ Progress = Callable[[int, int | None], None]
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A sheet that was read, and what importing it would do to the file as it stands."""
+    """A sheet that was read, and what importing it would do to the file as it stands.
+
+    ``state`` is how far the file had come when the plan was drawn.
+    """
 
     name: str
     reading: Reading
     plan: ImportPlan
+    state: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Intake:
     def plan(self, name: str, reading: Reading) -> Prepared:
         """What importing this reading would do now."""
         with self.store.reading() as reader:
-            return Prepared(name, reading, plan_for(reader, reading))
+            return Prepared(name, reading, plan_for(reader, reading), reader.state())
 
     def carry_in(
         self,
@@ -85,12 +89,13 @@ class Intake:
     ) -> Outcome:
         """Write what was prepared, in one step that undo takes back whole.
 
-        The plan is drawn again inside the transaction, so that nothing is doubled when the file
-        moved on since the preview. ``import.cancelled`` leaves the file as it was.
+        Where the file moved on since the preview, the plan is drawn again inside the
+        transaction, so that nothing is doubled. ``import.cancelled`` leaves the file as it was.
         """
         kind = prepared.reading.kind
         with self.store.writing(f"import.{kind}", file=prepared.name) as writer:
-            plan = plan_for(writer, prepared.reading)
+            moved_on = writer.state() != prepared.state
+            plan = plan_for(writer, prepared.reading) if moved_on else prepared.plan
             directory = read_directory(writer, with_people=kind in NAMES_PEOPLE)
             drafts = DraftWriter(writer, directory, self.clock())
             steps: list[tuple[Draft, str | None]] = [(m.draft, m.target) for m in plan.merge]

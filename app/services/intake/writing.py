@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import datetime
-from functools import singledispatchmethod
+from functools import cache, singledispatchmethod
 from typing import Any, TypeVar
 
 from app.models.exhibitors import BoothPlace, Exhibitor, Industry, booth_order
@@ -56,14 +56,13 @@ class DraftWriter:
 
     @write.register
     def _(self, draft: ExhibitorDraft, target: str | None) -> None:
-        known = self._writer.need(Exhibitor, target) if target else None
         values = _values(Exhibitor, draft)
-        exhibitor = (
-            replace(known, **values)
-            if known
-            else Exhibitor(id=ExhibitorId(new_id()), **{"name_zh": "", **values})
-        )
-        self._writer.save(exhibitor)
+        if target:
+            exhibitor = replace(self._writer.need(Exhibitor, target), **values)
+            self._writer.save(exhibitor)
+        else:
+            exhibitor = Exhibitor(id=ExhibitorId(new_id()), **{"name_zh": "", **values})
+            self._writer.add(exhibitor)
         self._directory.add_exhibitor(exhibitor)
         self._place(exhibitor, draft.booths)
         self._contact(exhibitor, draft)
@@ -76,11 +75,11 @@ class DraftWriter:
             booth = self._directory.booths.get(booth_key(code))
             if booth is None:
                 booth = Booth(BoothId(new_id()), code, booth_order(code))
-                self._writer.save(booth)
+                self._writer.add(booth)
                 self._directory.booths[booth_key(code)] = booth
             if booth.id not in taken:
                 taken.add(booth.id)
-                self._writer.save(BoothPlace(new_id(), exhibitor.id, booth.id, len(taken) - 1))
+                self._writer.add(BoothPlace(new_id(), exhibitor.id, booth.id, len(taken) - 1))
 
     def _contact(self, exhibitor: Exhibitor, draft: ExhibitorDraft) -> None:
         if not draft.contact_name:
@@ -113,10 +112,10 @@ class DraftWriter:
         }
         for title in draft.offers:
             if title not in known_offers:
-                self._writer.save(Offer(id=OfferId(new_id()), title_zh=title, **common))
+                self._writer.add(Offer(id=OfferId(new_id()), title_zh=title, **common))
         for title in draft.needs:
             if title not in known_needs:
-                self._writer.save(Need(id=NeedId(new_id()), title_zh=title, **common))
+                self._writer.add(Need(id=NeedId(new_id()), title_zh=title, **common))
 
     @write.register
     def _(self, draft: PersonDraft, target: str | None) -> None:
@@ -125,15 +124,14 @@ class DraftWriter:
         if owner is not None:
             values["exhibitor_id"] = owner.id
         if target:
-            person = replace(self._writer.need(Person, target), **values)
-        else:
-            first = {
-                "category": Category.EXHIBITOR if owner else Category.VISITOR,
-                "name": "",
-                "registered_at": self._moment,
-            }
-            person = Person(id=PersonId(new_id()), **{**first, **values})
-        self._writer.save(person)
+            self._writer.save(replace(self._writer.need(Person, target), **values))
+            return
+        first = {
+            "category": Category.EXHIBITOR if owner else Category.VISITOR,
+            "name": "",
+            "registered_at": self._moment,
+        }
+        self._writer.add(Person(id=PersonId(new_id()), **{**first, **values}))
 
     @write.register
     def _(self, draft: SessionDraft, target: str | None) -> None:
@@ -156,7 +154,7 @@ class DraftWriter:
         if known is not None:
             return known
         room = Room(RoomId(new_id()), name, "", 0, self._writer.count(Room) + 1)
-        self._writer.save(room)
+        self._writer.add(room)
         self._directory.rooms[name_key(name)] = room
         return room
 
@@ -212,7 +210,7 @@ class DraftWriter:
         key = "from_exhibitor_id" if isinstance(asking, Exhibitor) else "from_person_id"
         sides[key] = asking.id
         values = {"place": Place.TABLE, **sides, **values}
-        self._writer.save(Request(id=RequestId(new_id()), **values))
+        self._writer.add(Request(id=RequestId(new_id()), **values))
 
     @write.register
     def _(self, draft: ProposalDraft, target: str | None) -> None:
@@ -227,13 +225,18 @@ class DraftWriter:
             self._writer.save(replace(self._writer.need(kind, target), **values))
             return
         first = {"title_zh": "", "industry": Industry.OTHER}
-        self._writer.save(kind(id=new_id(), **{**first, **values}))  # type: ignore[arg-type]  # either kind's id
+        self._writer.add(kind(id=new_id(), **{**first, **values}))  # type: ignore[arg-type]  # either kind's id
 
 
 def _values(kind: type, draft: Draft) -> dict[str, Any]:
     """The given fields of the draft that the record has under the same name."""
-    known = {f.name for f in fields(kind)} - {"id"}
+    known = _names(kind)
     return {name: value for name, value in given(draft).items() if name in known}
+
+
+@cache
+def _names(kind: type) -> frozenset[str]:
+    return frozenset(f.name for f in fields(kind)) - {"id"}
 
 
 def _filled(value: V, told: dict[str, str]) -> V:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from app.models.exhibitors import BoothPlace, CheckIn, Exhibitor
@@ -64,11 +66,16 @@ def _codec(hint: Any) -> tuple[_To, _To]:
     if get_origin(hint) is tuple:
         put, take = _codec(get_args(hint)[0])
         return (
-            lambda items: json.dumps([put(item) for item in items], ensure_ascii=False),
+            # The same few lists of days and keywords stand in thousands of rows.
+            lru_cache(maxsize=1024)(
+                lambda items: json.dumps([put(item) for item in items], ensure_ascii=False)
+            ),
             lambda text: tuple(take(item) for item in json.loads(text)),
         )
     if get_origin(hint) in (Union, types.UnionType):
         put, take = _codec(next(a for a in get_args(hint) if a is not type(None)))
+        if put is _same:
+            return _same, _same
         return (
             lambda value: None if value is None else put(value),
             lambda value: None if value is None else take(value),
@@ -86,9 +93,9 @@ _PLAIN: dict[type, tuple[_To, _To]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape(Generic[R]):
-    """How one type of value lies in its table."""
+    """How one type of value lies in its table; what is asked for every row is worked out once."""
 
     kind: type[R]
     table: str
@@ -98,21 +105,34 @@ class Shape(Generic[R]):
 
     def row(self, value: R) -> tuple[Any, ...]:
         """The value's columns, in the shape's order."""
-        return tuple(
-            put(getattr(value, name)) for name, put in zip(self.columns, self.puts, strict=True)
-        )
+        cells = list(self._fields(value))
+        for at, put in self._putting:
+            cells[at] = put(cells[at])
+        return tuple(cells)
 
     def value(self, row: Iterable[Any]) -> R:
         """The value of a row selected with this shape's columns."""
-        taken = {
-            name: take(cell) for name, take, cell in zip(self.columns, self.takes, row, strict=True)
-        }
-        return self.kind(**taken)
+        cells = list(row)
+        for at, take in self._taking:
+            cells[at] = take(cells[at])
+        return self.kind(**dict(zip(self.columns, cells, strict=True)))
 
-    @property
+    @cached_property
     def select(self) -> str:
         """The columns as SQL, quoted: ``order`` is one of them."""
         return ", ".join(f'"{name}"' for name in self.columns)
+
+    @cached_property
+    def _fields(self) -> Callable[[R], tuple[Any, ...]]:
+        return attrgetter(*self.columns)
+
+    @cached_property
+    def _putting(self) -> tuple[tuple[int, _To], ...]:
+        return tuple((at, put) for at, put in enumerate(self.puts) if put is not _same)
+
+    @cached_property
+    def _taking(self) -> tuple[tuple[int, _To], ...]:
+        return tuple((at, take) for at, take in enumerate(self.takes) if take is not _same)
 
 
 def shape_of(kind: type[R]) -> Shape[R]:

@@ -4,9 +4,10 @@ Trigrams cannot answer 激光, and segmenters lose two thirds of substrings (doc
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
+from typing import Any
 
 from app.models.exhibitors import Exhibitor
 from app.models.people import Person
@@ -15,6 +16,7 @@ from app.services.text import fold, grams, pinyin_of_name, pinyin_of_title
 
 # A keystroke looks at this many candidates at most; the best of them are shown.
 CANDIDATES = 400
+_AT_ONCE = 500  # ids in one question; SQLite takes 32,766
 SEARCHED = frozenset({"exhibitor", "person", "session"})
 
 
@@ -63,27 +65,57 @@ def _(record: Session) -> Entry:
     return Entry(record.title, fold("\n".join(words)), *pinyin_of_title(record.title))
 
 
-def put(db: sqlite3.Connection, entity: str, record_id: str, entry: Entry | None) -> None:
-    """Index a record anew; None takes it out of the index."""
-    old = db.execute(
-        "select row, body, title, pinyin from search_entry where record_id = ?", (record_id,)
-    ).fetchone()
-    if old is not None:
-        if entry and (entry.body, entry.title, entry.pinyin) == old[1:]:
-            return
-        db.execute(
-            "insert into search_gram (search_gram, rowid, grams) values ('delete', ?, ?)",
-            (old[0], _document(old[1])),
-        )
-        db.execute("delete from search_entry where row = ?", (old[0],))
-    if entry is None:
-        return
-    row = db.execute(
-        "insert into search_entry (entity, record_id, title, body, pinyin, initials) "
-        "values (?, ?, ?, ?, ?, ?)",
-        (entity, record_id, entry.title, entry.body, entry.pinyin, entry.initials),
-    ).lastrowid
-    db.execute("insert into search_gram (rowid, grams) values (?, ?)", (row, _document(entry.body)))
+def put_all(db: sqlite3.Connection, records: Mapping[str, tuple[str, object | None]]) -> None:
+    """Index records anew, by id, each with its kind; None takes one out of the index."""
+    old = _indexed(db, list(records))
+    gone: list[tuple[int, str]] = []
+    fresh: list[tuple[str, str, Entry]] = []
+    for wanted, (entity, record) in records.items():
+        entry = None if record is None else entry_of(record)
+        row, *known = old.get(wanted, (0,))
+        if entry and known == [entry.body, entry.title, entry.pinyin]:
+            continue
+        if known:
+            gone.append((row, _document(known[0])))
+        if entry:
+            fresh.append((entity, wanted, entry))
+    db.executemany(
+        "insert into search_gram (search_gram, rowid, grams) values ('delete', ?, ?)", gone
+    )
+    db.executemany("delete from search_entry where row = ?", [(row,) for row, _ in gone])
+    _insert(db, fresh)
+
+
+def _indexed(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
+    """What the index has of these records: row, body, title and pinyin by id."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        for wanted, *rest in db.execute(
+            "select record_id, row, body, title, pinyin from search_entry "
+            f"where record_id in ({marks})",
+            some,
+        ):
+            found[wanted] = tuple(rest)
+    return found
+
+
+def _insert(db: sqlite3.Connection, fresh: Sequence[tuple[str, str, Entry]]) -> None:
+    last = db.execute("select coalesce(max(row), 0) from search_entry").fetchone()[0]
+    rows = list(enumerate(fresh, last + 1))
+    db.executemany(
+        "insert into search_entry (row, entity, record_id, title, body, pinyin, initials) "
+        "values (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (row, entity, wanted, entry.title, entry.body, entry.pinyin, entry.initials)
+            for row, (entity, wanted, entry) in rows
+        ],
+    )
+    db.executemany(
+        "insert into search_gram (rowid, grams) values (?, ?)",
+        [(row, _document(entry.body)) for row, (_, _, entry) in rows],
+    )
 
 
 def _document(body: str) -> str:

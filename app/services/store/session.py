@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from app.errors import AppError
@@ -14,23 +14,35 @@ from app.models.registry import BadgePrint
 from app.models.times import next_stamp
 from app.services.store import search
 from app.services.store.mapping import FACTS, Shape, shape_of
+from app.services.store.statements import delete_from, insert_into, select_from, update_of
+from app.services.store.waiting import Waiting
 
 R = TypeVar("R")
 F = TypeVar("F", CheckIn, BadgePrint)
+
+_AT_ONCE = 500  # ids in one question; SQLite takes 32,766
 
 
 class Reader:
     """A consistent look at the file."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        self.db = db
+        self._db = db
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """The connection, for the store's own questions."""
+        return self._db
+
+    def _rows(self, query: str, values: Sequence[object]) -> sqlite3.Cursor:
+        """Ask the records' tables."""
+        return self._db.execute(query, values)
 
     def get(self, kind: type[R], wanted: str) -> R | None:
         """The record with this id, or None."""
         shape = shape_of(kind)
-        row = self.db.execute(
-            f'select {shape.select} from "{shape.table}" where id = ?',
-            (wanted,),
+        row = self._rows(
+            f'select {shape.select} from "{shape.table}" where id = ?', (wanted,)
         ).fetchone()
         return None if row is None else shape.value(row)
 
@@ -49,7 +61,7 @@ class Reader:
             raise ValueError(f"{shape.table} has no such column")
         where = " and ".join(f'"{name}" = ?' for name in equals) or "1"
         query = f'select {shape.select} from "{shape.table}" where {where} order by "{order}", row'
-        return [shape.value(row) for row in self.db.execute(query, tuple(equals.values()))]
+        return [shape.value(row) for row in self._rows(query, tuple(equals.values()))]
 
     def count(self, kind: type[R], /, **equals: object) -> int:
         """How many records there are whose columns equal what is asked."""
@@ -58,11 +70,19 @@ class Reader:
             raise ValueError(f"{shape.table} has no such column")
         where = " and ".join(f'"{name}" = ?' for name in equals) or "1"
         query = f'select count(*) from "{shape.table}" where {where}'
-        return int(self.db.execute(query, tuple(equals.values())).fetchone()[0])
+        return int(self._rows(query, tuple(equals.values())).fetchone()[0])
+
+    def state(self) -> int:
+        """How far the file has come: the same number as long as no record was written."""
+        query = "select coalesce(max(row), 0) from change"
+        return int(self.db.execute(query).fetchone()[0])
 
 
 class Writer(Reader):
-    """A transaction that writes under one named action; everything in it happens or nothing."""
+    """A transaction that writes under one named action; everything in it happens or nothing.
+
+    Rows wait a little to be written together; whatever is asked here sees them.
+    """
 
     def __init__(self, db: sqlite3.Connection, action: Action, device: Device, stamp: str) -> None:
         super().__init__(db)
@@ -75,12 +95,30 @@ class Writer(Reader):
         self.change = Change(action)
         self._kinds: set[str] = set()
         self._ids: list[str] = []
+        self._waiting = Waiting(db)
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """The connection, with everything written that was waiting."""
+        self._waiting.write_all()
+        return self._db
+
+    def _rows(self, query: str, values: Sequence[object]) -> sqlite3.Cursor:
+        self._waiting.write_records()
+        return self._db.execute(query, values)
 
     def note(self, **facts: object) -> None:
         """Tell the step's name more: what only the file knows, as the title of what is moved."""
         self.action.facts.update(facts)
         told = json.dumps(self.action.facts, ensure_ascii=False)
-        self.db.execute("update action set facts = ? where id = ?", (told, self.action.id))
+        self._db.execute("update action set facts = ? where id = ?", (told, self.action.id))
+
+    def add(self, record: object) -> None:
+        """Add a record whose id was just made; saves asking whether it is there."""
+        shape: Shape[object] = shape_of(type(record))
+        row = dict(zip(shape.columns, shape.row(record), strict=True))
+        self.write_row(shape.table, row["id"], None, row)
+        self.index(shape.table, row["id"], record)
 
     def save(self, record: object) -> None:
         """Add the record, or write the fields that differ; nothing where none does."""
@@ -114,33 +152,36 @@ class Writer(Reader):
         """Write down a fact, made from its id, this desk and the desk's next number."""
         fact = make(new_id(), self._device.id, self._next_seq())
         shape = shape_of(type(fact))
-        marks = ", ".join("?" * len(shape.columns))
-        self.db.execute(
-            f'insert into "{shape.table}" ({shape.select}) values ({marks})', shape.row(fact)
-        )
+        self._waiting.record(shape.table, insert_into(shape.table, shape.columns), shape.row(fact))
         self._touched(shape.table, fact.id)
-        self._outbox(shape.table, fact.id)
+        self._waiting.outbox(shape.table, fact.id)
         return fact
 
     def next_number(self, counter: str) -> int:
         """The next number of a counter, from 1; never given twice, not even after an undo."""
-        self.db.execute(
+        self._db.execute(
             "insert into counter (name, value) values (?, 1) "
             "on conflict (name) do update set value = value + 1",
             (counter,),
         )
         query = "select value from counter where name = ?"
-        return int(self.db.execute(query, (counter,)).fetchone()[0])
+        return int(self._db.execute(query, (counter,)).fetchone()[0])
 
     def row_of(self, table: str, wanted: str, columns: Iterable[str]) -> dict[str, Any] | None:
         """The raw columns of a record."""
+        return self.rows_of(table, (wanted,), columns).get(wanted)
+
+    def rows_of(
+        self, table: str, wanted: Sequence[str], columns: Iterable[str]
+    ) -> dict[str, dict[str, Any]]:
+        """The raw columns of records by id, for the ids that there are."""
         names = tuple(columns)
-        select = ", ".join(f'"{name}"' for name in names)
-        row = self.db.execute(
-            f'select {select} from "{table}" where id = ?',
-            (wanted,),
-        ).fetchone()
-        return None if row is None else dict(zip(names, row, strict=True))
+        found: dict[str, dict[str, Any]] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            for row in self._rows(select_from(table, names, len(some)), some):
+                found[row[0]] = dict(zip(names, row[1:], strict=True))
+        return found
 
     def write_row(
         self,
@@ -151,28 +192,22 @@ class Writer(Reader):
     ) -> None:
         """Insert, update or delete raw columns, and log it."""
         self._stamp = next_stamp(self._stamp, time.time_ns() // 1_000_000, self._device.id[-8:])
+        row: tuple[Any, ...]
         if before is None and after is not None:
-            names = ", ".join(f'"{name}"' for name in after)
-            marks = ", ".join("?" * len(after))
-            self.db.execute(
-                f'insert into "{table}" ({names}, revision, stamp) values ({marks}, 1, ?)',
-                (*after.values(), self._stamp),
-            )
+            statement = insert_into(table, (*after, "revision", "stamp"))
+            row = (*after.values(), 1, self._stamp)
         elif after is not None:
-            sets = ", ".join(f'"{name}" = ?' for name in after)
-            self.db.execute(
-                f'update "{table}" set {sets}, revision = revision + 1, stamp = ? where id = ?',
-                (*after.values(), self._stamp, wanted),
-            )
+            statement = update_of(table, tuple(after))
+            row = (*after.values(), self._stamp, wanted)
         else:
-            self.db.execute(f'delete from "{table}" where id = ?', (wanted,))
+            statement, row = delete_from(table), (wanted,)
         self._log(table, wanted, before, after)
+        self._waiting.record(table, statement, row)
 
     def index(self, table: str, wanted: str, record: object | None) -> None:
         """Bring the search index along."""
         if table in search.SEARCHED:
-            entry = None if record is None else search.entry_of(record)
-            search.put(self.db, table, wanted, entry)
+            self._waiting.search(table, wanted, record)
 
     def _log(
         self,
@@ -182,9 +217,7 @@ class Writer(Reader):
         after: Mapping[str, Any] | None,
     ) -> None:
         fact = new_id()
-        self.db.execute(
-            "insert into change (id, device_id, device_seq, action_id, stamp, entity, record_id, "
-            "before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        self._waiting.change(
             (
                 fact,
                 self._device.id,
@@ -195,17 +228,14 @@ class Writer(Reader):
                 wanted,
                 _json(before),
                 _json(after),
-            ),
+            )
         )
         self._touched(table, wanted)
-        self._outbox("change", fact)
+        self._waiting.outbox("change", fact)
 
     def _next_seq(self) -> int:
         self._seq += 1
         return self._seq
-
-    def _outbox(self, table: str, fact: str) -> None:
-        self.db.execute("insert into outbox (entity, fact_id) values (?, ?)", (table, fact))
 
     def _touched(self, table: str, wanted: str) -> None:
         self._kinds.add(table)
@@ -218,7 +248,8 @@ class Writer(Reader):
 
     def finish(self) -> Change:
         """Note how far this desk has counted, and say what was touched."""
-        self.db.execute(
+        self._waiting.write_all()
+        self._db.execute(
             "update device set last_seq = ?, last_stamp = ? where id = ?",
             (self._seq, self._stamp, self._device.id),
         )
@@ -226,5 +257,8 @@ class Writer(Reader):
         return self.change
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _json(row: Mapping[str, Any] | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False)
+    return None if row is None else _encode(row)

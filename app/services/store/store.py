@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.models.changes import Action, ActionState, Device
 from app.models.ids import ActionId, new_id
@@ -167,13 +167,22 @@ class Store:
         return Action(row[0], row[1], json.loads(row[2]), moment, ActionState(row[4]))
 
 
-def changes_of(reader: Reader, action: Action) -> list[tuple[str, str, Any, Any]]:
-    """The action's changes of records in order: table, id, before and after (or None)."""
+class LoggedChange(NamedTuple):
+    """What an action did to a record: its columns before and after; None where it was not."""
+
+    table: str
+    record_id: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+def changes_of(reader: Reader, action: Action) -> list[LoggedChange]:
+    """The action's changes of records in order."""
     rows = reader.db.execute(
         "select entity, record_id, before, after from change where action_id = ? order by row",
         (action.id,),
     )
-    return [(row[0], row[1], _parsed(row[2]), _parsed(row[3])) for row in rows]
+    return [LoggedChange(row[0], row[1], _parsed(row[2]), _parsed(row[3])) for row in rows]
 
 
 def _insert_action(db: sqlite3.Connection, action: Action) -> None:
