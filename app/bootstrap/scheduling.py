@@ -1,29 +1,18 @@
 """The scheduler as the window runs it: in a process of its own, so that the window stays awake."""
 
-from collections.abc import Callable
-from threading import Event
-
-from app.errors import AppError
 from app.models.scheduling import Plan, Problem, Progress
 from app.services.scheduling import run_in_process
+from app.ui.screens.meetings.run import Search
 
 SECONDS = 5.0
 
 
-def solve_apart(problem: Problem, report: Callable[[Progress], bool]) -> Plan:
-    """Solve a problem; ``report`` answers False to keep the best so far, raises to cancel."""
-    keep, cancel = Event(), Event()
-    stopped: list[AppError] = []
+def solve_apart(problem: Problem, search: Search) -> Plan | None:
+    """Solve a problem; None when the search was cancelled. ``search`` hears how far it is."""
 
     def told(progress: Progress) -> None:
-        try:
-            if not report(progress):
-                keep.set()
-        except AppError as error:
-            stopped.append(error)
-            cancel.set()
+        search(progress)
 
-    plan = run_in_process(problem, seconds=SECONDS, on_progress=told, cancel=cancel, keep=keep)
-    if plan is None:
-        raise stopped[0] if stopped else AppError("meetings.cancelled")
-    return plan
+    return run_in_process(
+        problem, seconds=SECONDS, on_progress=told, cancel=search.cancel, keep=search.keep
+    )
