@@ -1,6 +1,6 @@
 """Buttons, tags, meters, strips, toasts: what they show, and that they speak both languages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.ui.theme import Appearance, theme
 from app.ui.widgets import (
@@ -36,9 +37,9 @@ from app.ui.widgets import (
     StatusTag,
     Tag,
     Toast,
-    focus_ring,
     key_words,
 )
+from app.ui.widgets.focus import FocusRing
 
 WORDS = ["Save"]
 
@@ -301,8 +302,16 @@ def test_skeleton_rows_keep_the_rhythm_of_the_table(qtbot: QtBot) -> None:
     assert [y for y in range(96) if picture.pixelColor(2, y).name() == line] == [31, 63, 95]
 
 
+@pytest.fixture
+def ring(qapp: QApplication) -> Iterator[FocusRing]:
+    """A ring of the test's own: the program's remembers what the tests before did last."""
+    made = FocusRing(qapp)
+    yield made
+    delete(made)
+
+
 def test_the_focus_ring_lies_outside_the_control_that_tab_reached(
-    qtbot: QtBot,
+    qtbot: QtBot, ring: FocusRing
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -310,7 +319,6 @@ def test_the_focus_ring_lies_outside_the_control_that_tab_reached(
     first, second = SecondaryButton("One"), SecondaryButton("Two")
     row.addWidget(first)
     row.addWidget(second)
-    ring = focus_ring()
     window.show()
     window.activateWindow()
     first.setFocus()
@@ -322,13 +330,12 @@ def test_the_focus_ring_lies_outside_the_control_that_tab_reached(
     assert ring.around is not second
 
 
-def test_a_control_of_qt_has_the_ring_too(qtbot: QtBot) -> None:
+def test_a_control_of_qt_has_the_ring_too(qtbot: QtBot, ring: FocusRing) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
     button = QPushButton("Plain")
     column.addWidget(button)
-    ring = focus_ring()
     window.show()
     window.activateWindow()
     button.setFocus()
