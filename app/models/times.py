@@ -25,6 +25,9 @@ def local_day(moment: datetime, zone: ZoneInfo = FAIR_ZONE) -> date:
     return moment.astimezone(zone).date()
 
 
+_MOST = 99_999  # what a stamp's five figures count; beyond that it would sort before itself
+
+
 def next_stamp(last: str, milliseconds: int, device: str) -> str:
     """The hybrid logical clock's stamp after ``last``, as sortable text.
 
@@ -32,6 +35,8 @@ def next_stamp(last: str, milliseconds: int, device: str) -> str:
     Clocks", 2014): milliseconds, then a counter, then the device that breaks ties.
     """
     last_ms, last_count = (int(part) for part in last.split(".")[:2]) if last else (0, 0)
+    if milliseconds <= last_ms and last_count == _MOST:
+        milliseconds = last_ms + 1
     if milliseconds > last_ms:
         return f"{milliseconds:013d}.00000.{device}"
     return f"{last_ms:013d}.{last_count + 1:05d}.{device}"

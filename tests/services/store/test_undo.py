@@ -88,7 +88,7 @@ def carry_out(writer: Writer, state: State, changes: Sequence[Record | str]) -> 
             if change.id in state:
                 writer.save(change)
             else:
-                writer.save(change)
+                writer.add(change)
             state[change.id] = change
     return wrote
 
@@ -141,10 +141,10 @@ def test_a_record_may_change_many_times_in_one_step(tmp_path: Path) -> None:
     first = Exhibitor(ExhibitorId("e0"), "示例储能", city="嘉定")
     with closing(Store.create(tmp_path / "a.fair", DESK, lambda: NOON)) as store:
         with store.writing("test.step") as writer:
-            writer.save(first)
+            writer.add(first)
             writer.save(replace(first, city="苏州"))
             writer.remove(Exhibitor, first.id)
-            writer.save(replace(first, name_zh="拟真传感"))
+            writer.add(replace(first, name_zh="拟真传感"))
             assert writer.need(Exhibitor, first.id).name == "拟真传感"
         model = Model({"e0": replace(first, name_zh="拟真传感")})
         check(store, model)
@@ -153,3 +153,20 @@ def test_a_record_may_change_many_times_in_one_step(tmp_path: Path) -> None:
         check(store, Model())
         history.redo()
         check(store, model)
+
+
+def test_a_step_of_thousands_is_taken_back_whole(tmp_path: Path) -> None:
+    many = [Exhibitor(ExhibitorId(f"e{n}"), f"示例储能{n}") for n in range(2_100)]
+    with closing(Store.create(tmp_path / "a.fair", DESK, lambda: NOON)) as store:
+        with store.writing("test.step") as writer:
+            for exhibitor in many:
+                writer.add(exhibitor)
+            for exhibitor in many[::-1]:
+                writer.save(replace(exhibitor, city="嘉定"))
+        model, history = Model({e.id: replace(e, city="嘉定") for e in many}), History(store)
+        check(store, model)
+        for _ in range(2):
+            history.undo()
+            check(store, Model())
+            history.redo()
+            check(store, model)
