@@ -237,6 +237,8 @@ def _code(error: sqlite3.DatabaseError) -> str:
     full = getattr(error, "sqlite_errorcode", 0)
     if full == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         return "store.linked"
+    if str(error).startswith("Could not decode to UTF-8"):  # Python's own words, without a code
+        return "store.damaged"
     primary = full & 0xFF
     if primary not in _CODES:
         raise error

@@ -122,6 +122,22 @@ def test_a_file_that_lost_its_tables_is_damaged(store: Store) -> None:
     assert refused.value.code == "store.damaged"
 
 
+def test_letters_that_are_none_are_damage(store: Store) -> None:
+    add(store)
+    store.close()
+    content = store.path.read_bytes()
+    assert "储能".encode() in content
+    store.path.write_bytes(content.replace("储能".encode(), b"\xff" * 6))
+    with closing(Store.open(store.path, DESK)) as damaged, pytest.raises(AppError) as refused:
+        held_names(damaged)
+    assert refused.value.code == "store.damaged"
+
+
+def held_names(store: Store) -> list[str]:
+    with store.reading() as reader:
+        return [exhibitor.name for exhibitor in reader.all(Exhibitor)]
+
+
 def test_a_name_that_no_disk_takes_is_named(tmp_path: Path) -> None:
     for attempt in (Store.open, Store.create):
         with pytest.raises(AppError) as refused:
