@@ -216,7 +216,8 @@ def given(draft: Draft) -> dict[str, object]:
     found: dict[str, object] = {}
     for name in _names(type(draft)):
         value = getattr(draft, name)
-        if value not in ("", (), None):
+        # Of what is empty only zero and no are told: "", () and None equal neither.
+        if value or value == 0:
             found[name] = value
     return found
 

@@ -8,7 +8,7 @@ from app.errors import AppError
 from app.models.changes import Action, ActionState, Change
 from app.services.store import Store, Writer
 from app.services.store.mapping import TYPES, Shape, shape_of
-from app.services.store.store import LoggedChange, changes_of
+from app.services.store.store import LoggedChange, changes_backward, changes_onward
 
 _Row = Mapping[str, Any] | None
 
@@ -33,10 +33,10 @@ class History:
         if action is None:
             return None
         with self.store.replaying(action, ActionState.UNDONE) as writer:
-            changes = changes_of(writer, action)
-            records = _Records(writer, changes)
-            for table, wanted, before, after in reversed(changes):
-                records.turn(table, wanted, after, before)
+            for changes in changes_backward(writer, action):
+                records = _Records(writer, changes)
+                for table, wanted, before, after in changes:
+                    records.turn(table, wanted, after, before)
         return Change(action, writer.change.kinds, writer.change.ids)
 
     def redo(self) -> Change | None:
@@ -45,15 +45,15 @@ class History:
         if action is None:
             return None
         with self.store.replaying(action, ActionState.DONE) as writer:
-            changes = changes_of(writer, action)
-            records = _Records(writer, changes)
-            for table, wanted, before, after in changes:
-                records.turn(table, wanted, before, after)
+            for changes in changes_onward(writer, action):
+                records = _Records(writer, changes)
+                for table, wanted, before, after in changes:
+                    records.turn(table, wanted, before, after)
         return Change(action, writer.change.kinds, writer.change.ids)
 
 
 class _Records:
-    """The records of an action, read in one go and kept as they are turned."""
+    """The records of some changes, read in one go and kept as they are turned."""
 
     def __init__(self, writer: Writer, changes: Iterable[LoggedChange]) -> None:
         self._writer = writer

@@ -100,8 +100,9 @@ class Intake:
             drafts = DraftWriter(writer, directory, self.clock())
             steps: list[tuple[Draft, str | None]] = [(m.draft, m.target) for m in plan.merge]
             steps += [(draft, None) for draft in plan.add]
+            write = drafts.write  # looked up once: the dispatch binds itself anew each time
             for done, (draft, target) in enumerate(steps, 1):
-                drafts.write(draft, target)
+                write(draft, target)
                 if progress is not None:
                     progress(done, len(steps))
                 if cancelled is not None and cancelled():

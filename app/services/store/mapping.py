@@ -52,6 +52,7 @@ def _same(value: Any) -> Any:
     return value
 
 
+@lru_cache(maxsize=1024)  # whatever is imported at once was registered at one moment
 def _utc(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 

@@ -7,11 +7,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.models.exhibitors import Exhibitor
 from app.models.people import Person
 from app.models.programme import Session
+from app.services.store.statements import carry_out
 from app.services.text import fold, grams, pinyin_of_name, pinyin_of_title
 
 # A keystroke looks at this many candidates at most; the best of them are shown.
@@ -20,8 +21,7 @@ _AT_ONCE = 500  # ids in one question; SQLite takes 32,766
 SEARCHED = frozenset({"exhibitor", "person", "session"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What search knows of a record: the title it shows, the folded body it looks through."""
 
     title: str
@@ -104,7 +104,8 @@ def _indexed(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, tuple[Any,
 def _insert(db: sqlite3.Connection, fresh: Sequence[tuple[str, str, Entry]]) -> None:
     last = db.execute("select coalesce(max(row), 0) from search_entry").fetchone()[0]
     rows = list(enumerate(fresh, last + 1))
-    db.executemany(
+    carry_out(
+        db,
         "insert into search_entry (row, entity, record_id, title, body, pinyin, initials) "
         "values (?, ?, ?, ?, ?, ?, ?)",
         [
@@ -112,14 +113,15 @@ def _insert(db: sqlite3.Connection, fresh: Sequence[tuple[str, str, Entry]]) -> 
             for row, (entity, wanted, entry) in rows
         ],
     )
-    db.executemany(
+    carry_out(
+        db,
         "insert into search_gram (rowid, grams) values (?, ?)",
         [(row, _document(entry.body)) for row, (_, _, entry) in rows],
     )
 
 
 def _document(body: str) -> str:
-    return " ".join(sorted(grams(body)))
+    return " ".join(grams(body))
 
 
 def _match(words: Iterable[str]) -> str:

@@ -1,15 +1,14 @@
 """What a transaction has still to write: many rows with one statement are several times faster."""
 
 import sqlite3
-from collections.abc import Iterable
-from typing import Any
+from itertools import chain
 
 from app.services.store import search
+from app.services.store.statements import Row, carry_out
 
 # So many rows wait at most; more would only cost memory.
-MOST = 4_000
+MOST = 20_000
 
-Row = tuple[Any, ...]
 _CHANGE = (
     "insert into change (id, device_id, device_seq, action_id, stamp, entity, record_id, "
     "before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -55,21 +54,16 @@ class Waiting:
         """Write the rows of records."""
         if self._records:
             records, self._records = self._records, {}
-            for runs in records.values():
-                _execute(self._db, runs)
+            for statement, rows in chain.from_iterable(records.values()):
+                carry_out(self._db, statement, rows)
 
     def write_all(self) -> None:
         """Write everything that waits."""
         self.write_records()
-        _execute(self._db, ((_CHANGE, self._changes), (_OUTBOX, self._outbox)))
+        carry_out(self._db, _CHANGE, self._changes)
+        carry_out(self._db, _OUTBOX, self._outbox)
         self._changes, self._outbox = [], []
         if self._searched:
             searched, self._searched = self._searched, {}
             search.put_all(self._db, searched)
         self._count = 0
-
-
-def _execute(db: sqlite3.Connection, runs: Iterable[tuple[str, list[Row]]]) -> None:
-    for statement, rows in runs:
-        if rows:
-            db.executemany(statement, rows)
