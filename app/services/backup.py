@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.errors import AppError
 from app.services.store import Store
-from app.services.store.copying import copy_whole, is_sound
+from app.services.store.copying import clear_log_of, copy_whole, is_sound
 
 _BESIDE = ("", "-wal", "-shm", "-journal")
 
@@ -14,8 +14,9 @@ def back_up(store: Store, target: Path) -> int:
 
     The copy gets its name only after the check, so an interrupted one never looks like a
     backup; a file that had the name before is replaced. Raises ``backup.same`` where the target
-    is the open fair, ``backup.damaged`` where the copy does not hold, and what the disk says
-    (``store.disk``, ``store.full``).
+    is the open fair, ``backup.damaged`` where the copy does not hold, ``store.busy`` where the
+    target is a fair that is open elsewhere, and what the disk says (``store.disk``,
+    ``store.full``).
     """
     if target.resolve() == store.path.resolve():
         raise AppError("backup.same", {"path": str(target)})
@@ -27,6 +28,7 @@ def back_up(store: Store, target: Path) -> int:
         if not is_sound(fresh):
             raise AppError("backup.damaged", {"path": str(target)})
         try:
+            clear_log_of(target)
             fresh.replace(target)
             return target.stat().st_size
         except OSError as error:

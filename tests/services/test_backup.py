@@ -54,6 +54,62 @@ def test_a_backup_takes_the_place_of_an_older_one(store: Store, tmp_path: Path) 
     assert is_sound(target)
 
 
+def leave_unclosed(source: Store, target: Path) -> None:
+    """What a program that was killed leaves behind: a fair and its log beside it."""
+    for ending in ("", "-wal"):
+        left = source.path.with_name(source.path.name + ending)
+        target.with_name(target.name + ending).write_bytes(left.read_bytes())
+
+
+def test_the_log_of_an_older_file_is_not_played_into_the_backup(
+    store: Store, tmp_path: Path
+) -> None:
+    older = small_fair(tmp_path / "older.fair").store
+    with older.writing("exhibitor.new") as writer:
+        writer.save(Exhibitor(ExhibitorId(new_id()), "旧展会的展商"))
+    target = tmp_path / "b.fair"
+    leave_unclosed(older, target)
+    older.close()
+    back_up(store, target)
+    copy = Store.open(target, DESK)
+    assert names(copy) == names(store)
+    copy.close()
+
+
+def test_a_backup_that_fails_leaves_the_older_file_whole(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = small_fair(tmp_path / "older.fair").store
+    with older.writing("exhibitor.new") as writer:
+        writer.save(Exhibitor(ExhibitorId(new_id()), "旧展会的展商"))
+    target = tmp_path / "b.fair"
+    leave_unclosed(older, target)
+    older.close()
+
+    def refuse(_self: Path, _target: Path) -> Path:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(AppError):
+        back_up(store, target)
+    kept = Store.open(target, DESK)
+    assert "旧展会的展商" in names(kept)
+    kept.close()
+
+
+def test_a_fair_that_is_open_elsewhere_is_not_replaced(store: Store, tmp_path: Path) -> None:
+    other = small_fair(tmp_path / "other.fair").store
+    with pytest.raises(AppError) as told:
+        back_up(store, other.path)
+    assert told.value.code == "store.busy"
+    with other.writing("exhibitor.new") as writer:
+        writer.save(Exhibitor(ExhibitorId(new_id()), "仍在录入"))
+    other.close()
+    again = Store.open(tmp_path / "other.fair", DESK)
+    assert "仍在录入" in names(again)
+    again.close()
+
+
 def test_what_is_being_written_is_not_in_a_backup_that_is_made_meanwhile(
     store: Store, tmp_path: Path
 ) -> None:

@@ -1,8 +1,10 @@
 """A copy of the whole file while others go on working, and whether a copy can be trusted."""
 
-from contextlib import closing
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
+from app.errors import AppError
 from app.services.store import file
 from app.services.store.session import Reader
 
@@ -18,3 +20,30 @@ def is_sound(path: Path) -> bool:
     with file.named_failures(path), closing(file.connect(path)) as db:
         answer = db.execute("pragma integrity_check").fetchall()
         return answer == [("ok",)] and not db.execute("pragma foreign_key_check").fetchall()
+
+
+def clear_log_of(path: Path) -> None:
+    """Bring a file that is about to be replaced to rest, so that none of its log outlives it.
+
+    What a killed program left in the log goes into the file itself: nothing is lost where it is
+    kept after all. ``store.busy`` while another program has the file open.
+    """
+    log = path.with_name(path.name + "-wal")
+    if log.exists():
+        # Closing the last connection writes the log into the file and removes it.
+        with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as db:
+            db.execute("select count(*) from sqlite_schema").fetchone()
+        if log.exists() and _is_open_elsewhere(path):
+            raise AppError("store.busy", {"path": str(path)})
+    for ending in ("-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _is_open_elsewhere(path: Path) -> bool:
+    """Whether a sound file kept its log because somebody else still uses it."""
+    try:
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("select count(*) from sqlite_schema").fetchone()
+    except sqlite3.DatabaseError:
+        return False  # no database at all: what lies beside it belongs to nothing
+    return True
