@@ -19,7 +19,10 @@ class Industry(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Exhibitor:
-    """A company, institute or service organisation that exhibits."""
+    """A company, institute or service organisation that exhibits.
+
+    ``at_once`` is how many meetings its people hold at the same time.
+    """
 
     id: ExhibitorId
     name_zh: str
@@ -37,10 +40,13 @@ class Exhibitor:
     external_id: str = ""
     quota: int | None = None
     source: str = ""
+    at_once: int = 1
 
     def __post_init__(self) -> None:
         if not (self.name_zh or self.name_en):
             raise ValueError("an exhibitor has a name")
+        if self.at_once < 1:
+            raise ValueError("an exhibitor holds at least one meeting at once")
 
     @property
     def name(self) -> str:

@@ -87,9 +87,10 @@ class Booth:
 
 @dataclass(frozen=True, slots=True)
 class MeetingTable:
-    """A shared table for meetings."""
+    """A shared table for meetings; ``hall_id`` is the hall its zone lies in, for walking."""
 
     id: TableId
     number: int
     zone: str
     features: tuple[str, ...] = ()
+    hall_id: HallId | None = None

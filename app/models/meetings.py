@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from app.models.fairs import Fair
 from app.models.ids import (
     BoothId,
+    DeviceId,
     ExhibitorId,
     MeetingId,
     NeedId,
@@ -45,7 +46,11 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A wish to meet, from an exhibitor or a visitor, to an exhibitor; weight is 1 to 100."""
+    """A wish to meet, from an exhibitor or a visitor, to an exhibitor; weight is 1 to 100.
+
+    ``features`` are what its table must have; unanswered, it expires at ``expires_at``; the
+    meeting is held after that of ``after_id``.
+    """
 
     id: RequestId
     to_exhibitor_id: ExhibitorId
@@ -60,6 +65,10 @@ class Request:
     created_at: datetime | None = None
     external_id: str = ""
     source: str = ""
+    answered_at: datetime | None = None
+    expires_at: datetime | None = None
+    features: tuple[str, ...] = ()
+    after_id: RequestId | None = None
 
     def __post_init__(self) -> None:
         if (self.from_exhibitor_id is None) == (self.from_person_id is None):
@@ -105,6 +114,31 @@ class Meeting:
     booth_id: BoothId | None = None
     state: MeetingState = MeetingState.PLANNED
     locked: bool = False
+
+
+class Mark(StrEnum):
+    """What was noted of a meeting when it was due."""
+
+    LATE = "late"
+    HELD = "held"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMark:
+    """A fact: what became of a meeting, ticked by hand or by a scan at its table.
+
+    ``voids`` takes an earlier one back.
+    """
+
+    id: str
+    device_id: DeviceId
+    device_seq: int
+    meeting_id: MeetingId
+    at: datetime
+    mark: Mark
+    by_scan: bool = False
+    voids: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,15 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Registration:
+    """That a person registered for a session, and so is busy while it lasts."""
+
+    id: str
+    session_id: SessionId
+    person_id: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class Pitch:
     """A project shown in a roadshow (or a lot of an auction), in order."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.models.ids import BadgeId, DeviceId, PersonId
+from app.models.ids import BadgeId, DeviceId, PersonId, PrintJobId
 
 
 class BadgeState(StrEnum):
@@ -31,7 +31,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class BadgePrint:
-    """A fact: a badge was printed, to a file or a printer."""
+    """A fact: a badge was printed, to a file or a printer (``target``), by whom and why again."""
 
     id: str
     device_id: DeviceId
@@ -39,3 +39,39 @@ class BadgePrint:
     badge_id: BadgeId
     at: datetime
     target: str
+    by: str = ""
+    reason: str = ""
+    layout: str = ""
+
+
+class JobState(StrEnum):
+    """How far a queue of cards has come."""
+
+    WAITING = "waiting"
+    STOPPED = "stopped"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A queue of badges for one printer or file; the first ``done`` of them are printed."""
+
+    id: PrintJobId
+    created_at: datetime
+    target: str
+    layout: str
+    badges: tuple[BadgeId, ...]
+    done: int = 0
+    state: JobState = JobState.WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSetting:
+    """How one printer is off on one layout: millimetres to the right and down, and the scale."""
+
+    id: str
+    printer: str
+    layout: str
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0

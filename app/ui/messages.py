@@ -7,12 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from app.errors import AppError
 from app.models.changes import Action
 from app.ui.problems import SENTENCES_OF_IMPORT
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - lupdate's own name
-    """Mark a literal for translation; PySide6's own is typed as returning any object."""
-    return text
-
+from app.ui.sentences import badges, exporting, meetings, scanning, visitors
+from app.ui.sentences.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: Mapping[str, str] = {
     "store.missing": QT_TRANSLATE_NOOP(
@@ -216,8 +212,14 @@ ACTIONS: Mapping[str, str] = {
 }
 
 
+_ROOMS = (badges, exporting, meetings, scanning, visitors)
+
+
 def sentence(error: AppError) -> str:
     """The failure in words of the present language; an unknown code shows itself."""
+    for room in _ROOMS:
+        if error.code in room.SENTENCES:
+            return _filled(room.CONTEXT, room.SENTENCES[error.code], error.facts)
     if error.code in SENTENCES_OF_IMPORT:
         return _filled("problems", SENTENCES_OF_IMPORT[error.code], error.facts)
     return _filled("messages", SENTENCES.get(error.code, error.code), error.facts)
@@ -225,6 +227,9 @@ def sentence(error: AppError) -> str:
 
 def action_name(action: Action) -> str:
     """The step as the undo menu calls it."""
+    for room in _ROOMS:
+        if action.code in room.ACTIONS:
+            return _filled(room.CONTEXT, room.ACTIONS[action.code], action.facts)
     return _filled("messages", ACTIONS.get(action.code, action.code), action.facts)
 
 

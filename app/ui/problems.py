@@ -10,12 +10,7 @@ from app.models.offers import Cooperation, Stage
 from app.models.people import Category
 from app.models.programme import SessionKind
 from app.ui.language import translate
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - lupdate's own name
-    """Mark a literal for translation; PySide6's own is typed as returning any object."""
-    return text
-
+from app.ui.sentences.marking import QT_TRANSLATE_NOOP
 
 SENTENCES_OF_IMPORT: Mapping[str, str] = {
     "import.missing": QT_TRANSLATE_NOOP(

@@ -2,7 +2,8 @@
 
 A room is a part of the interface with its own files: ``<room>.zh_CN.ts`` holds its Chinese,
 ``<room>.en.ts`` the plural forms of its English where it counts something. Each package in
-app/ui/screens is a room of its own name; the rest is listed below. The script reads the texts
+app/ui/screens is a room of its own name, and each file of app/ui/sentences; the rest is listed
+below. The script reads the texts
 out of the sources, keeps what is translated, and writes the ``.qm`` files that the program loads.
 It ends with 1 while a text lacks its translation.
 """
@@ -37,6 +38,8 @@ def rooms() -> dict[str, list[Path]]:
         room = "frame"
         if parts[0] == "screens" and len(parts) > 2:
             room = parts[1]
+        elif parts[0] == "sentences" and file.stem not in ("__init__", "marking"):
+            room = f"{file.stem}_sentences"
         elif len(parts) == 1 and file.stem in OWN_ROOMS:
             room = file.stem
         found.setdefault(room, []).append(file)

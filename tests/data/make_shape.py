@@ -12,34 +12,66 @@ from contextlib import closing
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from app.models.availability import (
+    Absence,
+    Closure,
+    Half,
+    MeetingRules,
+    Preference,
+    Walk,
+    Walking,
+)
 from app.models.changes import Device
 from app.models.exhibitors import BoothPlace, CheckIn, Exhibitor, Industry, booth_order
 from app.models.fairs import Booth, Fair, Hall, MeetingTable, Room
 from app.models.ids import (
     BadgeId,
     BoothId,
+    CheckpointId,
     DeviceId,
     ExhibitorId,
     FairId,
     HallId,
+    LeadId,
     MeetingId,
     NeedId,
     OfferId,
     PersonId,
     PlanId,
+    PrintJobId,
     RequestId,
     RoomId,
+    ScanId,
     SessionId,
     SlotId,
     TableId,
 )
-from app.models.meetings import Meeting, Place, PlanRecord, Request, RequestState, Slot, Unplaced
+from app.models.leads import Disclosure, Interest, LeadEntry
+from app.models.meetings import (
+    Mark,
+    Meeting,
+    MeetingMark,
+    Place,
+    PlanRecord,
+    Request,
+    RequestState,
+    Slot,
+    Unplaced,
+)
 from app.models.offers import Cooperation, Need, Offer, Stage
 from app.models.people import Category, Person
-from app.models.programme import Pitch, Session, SessionKind, Speaker
-from app.models.registry import Badge, BadgePrint, BadgeState
+from app.models.programme import Pitch, Registration, Session, SessionKind, Speaker
+from app.models.registry import (
+    Badge,
+    BadgePrint,
+    BadgeState,
+    JobState,
+    PrinterSetting,
+    PrintJob,
+)
+from app.models.scanning import Checkpoint, CheckpointKind, Role, RolePin, Scan, Verdict
 from app.services.history import History
-from app.services.store import Store, file
+from app.services.store import Store, Writer, file
 
 NOON = datetime(2018, 11, 28, 4, tzinfo=UTC)
 LATER = datetime(2018, 11, 28, 4, 30, tzinfo=UTC)
@@ -78,6 +110,7 @@ OFFER, NEED = OfferId(_id(30)), NeedId(_id(31))
 SESSION, SLOT, NEXT_SLOT = SessionId(_id(40)), SlotId(_id(50)), SlotId(_id(51))
 REQUEST, REQUEST_LEFT, PLAN = RequestId(_id(60)), RequestId(_id(61)), PlanId(_id(70))
 BADGE = BadgeId(_id(80))
+MEETING, GATE = MeetingId(_id(62)), CheckpointId(_id(86))
 
 EXHIBITOR = Exhibitor(
     SENSING,
@@ -203,20 +236,51 @@ def _meetings() -> Iterable[object]:
         source="invented",
     )
     yield Request(REQUEST_LEFT, SENSING, from_exhibitor_id=STORAGE)
-    yield Meeting(MeetingId(_id(62)), REQUEST, SLOT, TABLE, None, locked=True)
+    yield Meeting(MEETING, REQUEST, SLOT, TABLE, None, locked=True)
     yield PlanRecord(PLAN, NOON, 2, 1, 80, 130, proved=False, idle_slots=1, seconds=0.5)
     yield Unplaced(_id(71), PLAN, REQUEST_LEFT, "quota", '{"slots": []}')
     yield Badge(BADGE, VISITOR, "V-000001", 1, 7, NOON, BadgeState.REVOKED, LATER, "lost")
 
 
+def _fair_days() -> Iterable[object]:
+    """What the second shape brought."""
+    yield MeetingRules(FAIR.id, Walking.HARD, 7, 48, 30, 2.0, 0.2, 0.1, 1.0, 0.5)
+    yield Walk(_id(81), HALL, HALL, 4)
+    yield Absence(_id(82), NOON, LATER, exhibitor_id=STORAGE, reason="forum")
+    yield Closure(_id(83), NOON, LATER, TABLE, "power")
+    yield Preference(_id(84), person_id=VISITOR, half=Half.MORNING, days=(date(2018, 11, 28),))
+    yield Registration(_id(85), SESSION, VISITOR)
+    yield Checkpoint(GATE, CheckpointKind.GATE, "示例 1 号门", "Gate 1", HALL, re_entry=True)
+    yield RolePin(_id(87), Role.ORGANISER, "00", "ff")
+    yield PrintJob(PrintJobId(_id(88)), NOON, "a.pdf", "a4-8", (BADGE,), 1, JobState.STOPPED)
+    yield PrinterSetting(_id(89), "printer", "card", 0.5, -0.5, 1.01)
+
+
+def _facts(writer: Writer) -> None:
+    append = writer.append
+    append(lambda fact, desk, seq: CheckIn(fact, desk, seq, SENSING, NOON, _id(99)))
+    append(lambda fact, desk, seq: BadgePrint(fact, desk, seq, BADGE, NOON, "a.pdf", "A", "lost"))
+    append(lambda fact, desk, seq: MeetingMark(fact, desk, seq, MEETING, NOON, Mark.LATE))
+    append(
+        lambda fact, desk, seq: Scan(
+            ScanId(fact), desk, seq, NOON, date(2018, 11, 28), GATE, "1" * 37, Verdict.REVOKED
+        )
+    )
+    append(
+        lambda fact, desk, seq: LeadEntry(
+            fact, desk, seq, LeadId(_id(90)), SENSING, NOON, "王一", Interest.STRONG, VISITOR
+        )
+    )
+    append(lambda fact, desk, seq: Disclosure(fact, desk, seq, NOON, VISITOR, "phone", "call", "A"))
+
+
 def fill(store: Store) -> None:
     """Write the fair, then three steps, the last of which was undone."""
     with store.founding("fair.found") as writer:
-        for records in (_ground(), _parties(), _programme(), _meetings()):
+        for records in (_ground(), _parties(), _programme(), _meetings(), _fair_days()):
             writer.save_all(records)
         writer.next_number("badge")
-        writer.append(lambda fact, desk, seq: CheckIn(fact, desk, seq, SENSING, NOON, _id(99)))
-        writer.append(lambda fact, desk, seq: BadgePrint(fact, desk, seq, BADGE, NOON, "a.pdf"))
+        _facts(writer)
     with store.writing("exhibitor.add", name="范例激光加工") as writer:
         writer.save(Exhibitor(ExhibitorId(_id(13)), "范例激光加工", city="温州"))
     with store.writing("exhibitor.edit", name="范例激光加工") as writer:

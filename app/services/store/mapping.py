@@ -5,18 +5,21 @@ import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from app.models.availability import Absence, Closure, MeetingRules, Preference, Walk
 from app.models.exhibitors import BoothPlace, CheckIn, Exhibitor
 from app.models.fairs import Booth, Fair, Hall, MeetingTable, Room
-from app.models.meetings import Meeting, PlanRecord, Request, Slot, Unplaced
+from app.models.leads import Disclosure, LeadEntry
+from app.models.meetings import Meeting, MeetingMark, PlanRecord, Request, Slot, Unplaced
 from app.models.offers import Need, Offer
 from app.models.people import Person
-from app.models.programme import Pitch, Session, Speaker
-from app.models.registry import Badge, BadgePrint
+from app.models.programme import Pitch, Registration, Session, Speaker
+from app.models.registry import Badge, BadgePrint, PrinterSetting, PrintJob
+from app.models.scanning import Checkpoint, RolePin, Scan
 
 R = TypeVar("R")
 
@@ -41,8 +44,25 @@ TABLES: Mapping[type, str] = {
     PlanRecord: "plan_record",
     Unplaced: "unplaced",
     Badge: "badge",
+    MeetingRules: "meeting_rules",
+    Walk: "walk",
+    Absence: "absence",
+    Closure: "closure",
+    Preference: "preference",
+    Registration: "registration",
+    Checkpoint: "checkpoint",
+    RolePin: "role_pin",
+    PrintJob: "print_job",
+    PrinterSetting: "printer_setting",
 }
-FACTS: Mapping[type, str] = {CheckIn: "check_in", BadgePrint: "badge_print"}
+FACTS: Mapping[type, str] = {
+    CheckIn: "check_in",
+    BadgePrint: "badge_print",
+    MeetingMark: "meeting_mark",
+    Scan: "scan",
+    LeadEntry: "lead_entry",
+    Disclosure: "disclosure",
+}
 TYPES: Mapping[str, type] = {name: kind for kind, name in (*TABLES.items(), *FACTS.items())}
 
 _To = Callable[[Any], Any]
@@ -83,6 +103,8 @@ def _codec(hint: Any) -> tuple[_To, _To]:
         )
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return str, hint
+    if isinstance(hint, type) and issubclass(hint, IntEnum):
+        return int, hint
     return _PLAIN.get(hint, (_same, _same))
 
 

@@ -4,13 +4,11 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from app.errors import AppError
 from app.models.changes import Action, Change, Device
-from app.models.exhibitors import CheckIn
 from app.models.ids import DeviceId, new_id
-from app.models.registry import BadgePrint
 from app.models.times import next_stamp
 from app.services.store import search
 from app.services.store.mapping import FACTS, Shape, shape_of
@@ -18,7 +16,16 @@ from app.services.store.statements import delete_from, insert_into, select_from,
 from app.services.store.waiting import Waiting
 
 R = TypeVar("R")
-F = TypeVar("F", CheckIn, BadgePrint)
+
+
+class Fact(Protocol):
+    """Something that happened: written once, numbered by the desk that saw it."""
+
+    @property
+    def id(self) -> str: ...
+
+
+F = TypeVar("F", bound=Fact)
 
 _AT_ONCE = 500  # ids in one question; SQLite takes 32,766
 

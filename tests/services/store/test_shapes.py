@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,13 @@ def test_every_record_is_read(store: Store) -> None:
         assert reader.get(Exhibitor, EXHIBITOR.id) == EXHIBITOR
         assert reader.get(Person, PERSON.id) == PERSON
     assert is_sound(store.path)
+
+
+def test_the_newest_sample_has_a_record_of_every_table(tmp_path: Path) -> None:
+    path = tmp_path / "newest.fair"
+    path.write_bytes(gzip.decompress(SHAPES[-1].read_bytes()))
+    with closing(Store.open(path, DESK)) as made, made.reading() as reader:
+        assert [table for table, kind in TYPES.items() if not reader.all(kind)] == []
 
 
 def test_its_steps_are_taken_back_and_done_again(store: Store) -> None:

@@ -1,48 +1,12 @@
-"""Every shape the file has had. A step is never edited after release; a new one goes to the end.
+"""The first shape: the fair, its parties, programme, meetings and badges, and the search index."""
 
-Steps spell out what they need and import nothing of today's models.
-"""
+from sqlite_utils import Database
 
-from collections.abc import Mapping
-
-from sqlite_utils import Database, Migrations
-
-migrations = Migrations("fairdesk")
-
-# What each record's table has besides its own columns: a local row number that survives VACUUM,
-# the revision, and the hybrid clock's stamp of the last edit.
-_RECORD: dict[str, type] = {"row": int, "id": str, "revision": int, "stamp": str}
-# Facts are never changed, so they hold no foreign key to a record: that may be removed.
-_FACT: dict[str, type] = {"row": int, "id": str, "device_id": str, "device_seq": int}
+from app.services.store.migrations.shapes import FACT, append_only, record
 
 
-def _record(
-    db: Database,
-    name: str,
-    columns: Mapping[str, type],
-    required: set[str],
-    links: Mapping[str, str] | None = None,
-    base: Mapping[str, type] = _RECORD,
-) -> None:
-    keys = [(column, table, "id") for column, table in (links or {}).items()]
-    db.table(name).create(
-        {**base, **columns}, pk="row", not_null={*base, *required}, foreign_keys=keys, strict=True
-    )
-    db.table(name).create_index(["id"], f"{name}__id", unique=True)
-    for column in links or {}:
-        db.table(name).create_index([column], f"{name}__{column}")
-
-
-def _append_only(db: Database, name: str) -> None:
-    for verb in ("update", "delete"):
-        db.execute(
-            f"create trigger {name}_no_{verb} before {verb} on {name} "
-            "begin select raise(abort, 'facts are never changed'); end"
-        )
-
-
-@migrations(name="0001_core")
-def core(db: Database) -> None:
+def create(db: Database) -> None:
+    """Everything an empty fair needs."""
     _desk(db)
     _ground(db)
     _parties(db)
@@ -62,14 +26,14 @@ def _desk(db: Database) -> None:
     db.table("counter").create(
         {"name": str, "value": int}, pk="name", not_null={"value"}, strict=True
     )
-    _record(
+    record(
         db,
         "action",
         {"code": str, "facts": str, "at": str, "state": str},
         {"code", "facts", "at", "state"},
         base={"row": int, "id": str},
     )
-    _record(
+    record(
         db,
         "change",
         {
@@ -82,11 +46,11 @@ def _desk(db: Database) -> None:
         },
         {"action_id", "stamp", "entity", "record_id"},
         {"action_id": "action", "device_id": "device"},
-        base=_FACT,
+        base=FACT,
     )
     db.table("change").create_index(["record_id"])
     db.table("change").create_index(["device_id", "device_seq"], unique=True)
-    _append_only(db, "change")
+    append_only(db, "change")
     db.table("outbox").create(
         {"seq": int, "entity": str, "fact_id": str},
         pk="seq",
@@ -101,22 +65,22 @@ def _ground(db: Database) -> None:
     times = ("first_day", "last_day", "opens", "closes", "lunch_from", "lunch_to")
     text = dict.fromkeys((*words, *places, *times), str)
     numbers = dict.fromkeys(("slot_minutes", "changeover_minutes", "quota", "is_sample"), int)
-    _record(db, "fair", {**text, **numbers}, {*text, *numbers})
+    record(db, "fair", {**text, **numbers}, {*text, *numbers})
     box = dict.fromkeys(("x", "y", "width", "depth"), float)
-    _record(
+    record(
         db,
         "hall",
         {"code": str, "name_zh": str, "name_en": str, "capacity": int, **box},
         {"code", "name_zh", "name_en", "capacity", *box},
     )
-    _record(
+    record(
         db,
         "room",
         {"name_zh": str, "name_en": str, "seats": int, "position": int, "hall_id": str},
         {"name_zh", "name_en", "seats", "position"},
         {"hall_id": "hall"},
     )
-    _record(
+    record(
         db,
         "booth",
         {"code": str, "order": str, "hall_id": str, **box},
@@ -124,7 +88,7 @@ def _ground(db: Database) -> None:
         {"hall_id": "hall"},
     )
     db.table("booth").create_index(["code"], unique=True)
-    _record(
+    record(
         db,
         "meeting_table",
         {"number": int, "zone": str, "features": str},
@@ -148,7 +112,7 @@ def _parties(db: Database) -> None:
         ),
         str,
     )
-    _record(
+    record(
         db,
         "exhibitor",
         {**names, **told, "founded": int, "staff": int, "quota": int},
@@ -156,24 +120,24 @@ def _parties(db: Database) -> None:
     )
     db.table("exhibitor").create_index(["industry"])
     db.table("exhibitor").create_index(["city"])
-    _record(
+    record(
         db,
         "booth_place",
         {"exhibitor_id": str, "booth_id": str, "position": int},
         {"exhibitor_id", "booth_id", "position"},
         {"exhibitor_id": "exhibitor", "booth_id": "booth"},
     )
-    _record(
+    record(
         db,
         "check_in",
         {"exhibitor_id": str, "at": str, "voids": str},
         {"exhibitor_id", "at"},
         {"device_id": "device"},
-        base=_FACT,
+        base=FACT,
     )
     db.table("check_in").create_index(["exhibitor_id"], "check_in__exhibitor_id")
     db.table("check_in").create_index(["device_id", "device_seq"], unique=True)
-    _append_only(db, "check_in")
+    append_only(db, "check_in")
     person = dict.fromkeys(
         (
             "category",
@@ -191,7 +155,7 @@ def _parties(db: Database) -> None:
         ),
         str,
     )
-    _record(
+    record(
         db,
         "person",
         {**person, "exhibitor_id": str, "registered_at": str, "consents_phone": int},
@@ -227,7 +191,7 @@ def _proposals(db: Database) -> None:
     }
     links = {"exhibitor_id": "exhibitor", "person_id": "person"}
     for name in ("offer", "need"):
-        _record(
+        record(
             db,
             name,
             {**words, **optional, "voucher": int, "exhibitor_id": str, "person_id": str},
@@ -251,7 +215,7 @@ def _programme(db: Database) -> None:
         ),
         str,
     )
-    _record(
+    record(
         db,
         "session",
         {**words, "room_id": str, "seats": int, "registered": int},
@@ -259,7 +223,7 @@ def _programme(db: Database) -> None:
         {"room_id": "room"},
     )
     db.table("session").create_index(["starts_at"])
-    _record(
+    record(
         db,
         "speaker",
         {
@@ -275,7 +239,7 @@ def _programme(db: Database) -> None:
         {"session_id", "position", "name", "name_latin", "organisation", "title", "topic"},
         {"session_id": "session", "person_id": "person"},
     )
-    _record(
+    record(
         db,
         "pitch",
         {
@@ -304,7 +268,7 @@ def _programme(db: Database) -> None:
 
 
 def _meetings(db: Database) -> None:
-    _record(
+    record(
         db,
         "request",
         {
@@ -330,9 +294,9 @@ def _meetings(db: Database) -> None:
             "offer_id": "offer",
         },
     )
-    _record(db, "slot", {"starts_at": str, "ends_at": str}, {"starts_at", "ends_at"})
+    record(db, "slot", {"starts_at": str, "ends_at": str}, {"starts_at", "ends_at"})
     db.table("slot").create_index(["starts_at"], unique=True)
-    _record(
+    record(
         db,
         "meeting",
         {
@@ -359,7 +323,7 @@ def _meetings(db: Database) -> None:
         "create unique index one_meeting_a_request on meeting (request_id) "
         "where state in ('planned', 'held')"
     )
-    _record(
+    record(
         db,
         "plan_record",
         {
@@ -374,7 +338,7 @@ def _meetings(db: Database) -> None:
         },
         {"made_at", "requested", "placed", "weight", "bound", "proved", "idle_slots", "seconds"},
     )
-    _record(
+    record(
         db,
         "unplaced",
         {"plan_id": str, "request_id": str, "reason": str, "facts": str},
@@ -384,7 +348,7 @@ def _meetings(db: Database) -> None:
 
 
 def _badges(db: Database) -> None:
-    _record(
+    record(
         db,
         "badge",
         {
@@ -402,17 +366,17 @@ def _badges(db: Database) -> None:
     )
     db.table("badge").create_index(["record"], unique=True)
     db.table("badge").create_index(["number"])
-    _record(
+    record(
         db,
         "badge_print",
         {"badge_id": str, "at": str, "target": str},
         {"badge_id", "at", "target"},
         {"device_id": "device"},
-        base=_FACT,
+        base=FACT,
     )
     db.table("badge_print").create_index(["badge_id"], "badge_print__badge_id")
     db.table("badge_print").create_index(["device_id", "device_seq"], unique=True)
-    _append_only(db, "badge_print")
+    append_only(db, "badge_print")
 
 
 def _search(db: Database) -> None:

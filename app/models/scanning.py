@@ -1,0 +1,143 @@
+"""Scanning: where badges are read, what was said to each, and who may overrule it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.models.ids import (
+    BadgeId,
+    CheckpointId,
+    DeviceId,
+    ExhibitorId,
+    HallId,
+    PersonId,
+    ScanId,
+    SessionId,
+)
+
+
+class CheckpointKind(StrEnum):
+    """What badges are read for."""
+
+    GATE = "gate"
+    FORUM = "forum"
+    BOOTH = "booth"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A place where badges are read, with its rules.
+
+    ``re_entry``: a gate that people leave by and come back through on one day.
+    ``registered_only``: a forum for those who registered for it. ``admits_unknown``: a badge
+    with a good signature that this laptop's list lacks is let in, and noted.
+    """
+
+    id: CheckpointId
+    kind: CheckpointKind
+    name_zh: str
+    name_en: str = ""
+    hall_id: HallId | None = None
+    session_id: SessionId | None = None
+    exhibitor_id: ExhibitorId | None = None
+    re_entry: bool = False
+    registered_only: bool = False
+    admits_unknown: bool = False
+    position: int = 0
+
+    def __post_init__(self) -> None:
+        if self.kind is CheckpointKind.FORUM and self.session_id is None:
+            raise ValueError("attendance is taken of a session")
+        if self.kind is CheckpointKind.BOOTH and self.exhibitor_id is None:
+            raise ValueError("leads are an exhibitor's")
+
+
+class Verdict(StrEnum):
+    """What a scan came to (UX.md 5.8)."""
+
+    WELCOME = "welcome"
+    ALREADY_IN = "already_in"
+    WRONG_DAY = "wrong_day"
+    REVOKED = "revoked"
+    FORGED = "forged"
+    UNREADABLE = "unreadable"
+    OTHER_FAIR = "other_fair"
+    UNKNOWN_HERE = "unknown_here"
+    NOT_REGISTERED = "not_registered"
+    FULL = "full"
+    GOODBYE = "goodbye"
+
+    @property
+    def admits(self) -> bool:
+        """Whether the person goes in."""
+        return self is Verdict.WELCOME
+
+
+class Direction(StrEnum):
+    """Which way through the gate."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class Source(StrEnum):
+    """How the code was read."""
+
+    USB = "usb"
+    CAMERA = "camera"
+    SERIAL = "serial"
+    PICTURE = "picture"
+    HAND = "hand"
+    STREAM = "stream"
+
+
+class ClockFlag(StrEnum):
+    """What was odd about the time of a scan; it never blocks a gate."""
+
+    GOOD = ""
+    BACK = "back"
+    JUMPED = "jumped"
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A fact: a code was read at a checkpoint, and this was the verdict.
+
+    ``day`` is the fair's day by the desk's clock. ``reason`` says why a supervisor let somebody
+    in whom the verdict refuses. ``voids`` takes an earlier scan back.
+    """
+
+    id: ScanId
+    device_id: DeviceId
+    device_seq: int
+    at: datetime
+    day: date
+    checkpoint_id: CheckpointId
+    code: str
+    verdict: Verdict
+    direction: Direction = Direction.IN
+    source: Source = Source.USB
+    clock: ClockFlag = ClockFlag.GOOD
+    badge_id: BadgeId | None = None
+    person_id: PersonId | None = None
+    reason: str = ""
+    voids: ScanId | None = None
+
+
+class Role(StrEnum):
+    """Who sits at the desk."""
+
+    ORGANISER = "organiser"
+    BOOTH = "booth"
+    GATE = "gate"
+    KIOSK = "kiosk"
+
+
+@dataclass(frozen=True, slots=True)
+class RolePin:
+    """The PIN of a role as scrypt keeps it (RFC 7914): salt and digest in hexadecimal."""
+
+    id: str
+    role: Role
+    salt: str
+    digest: str
