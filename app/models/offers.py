@@ -30,8 +30,22 @@ class Cooperation(StrEnum):
     FINANCING = "financing"
 
 
+class Travels(StrEnum):
+    """Whether its owner would travel to the other side, or receive it."""
+
+    UNSAID = ""
+    TRAVELS = "travels"
+    RECEIVES = "receives"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True)
 class _Proposal:
+    """What offers and needs have in common.
+
+    ``subfields`` are the branches within its industry; ``rights`` says how its results are protected, and whose they are.
+    """
+
     title_zh: str
     title_en: str = ""
     text_zh: str = ""
@@ -50,6 +64,9 @@ class _Proposal:
     person_id: PersonId | None = None
     external_id: str = ""
     source: str = ""
+    subfields: tuple[str, ...] = ()
+    rights: str = ""
+    travels: Travels = Travels.UNSAID
 
     def __post_init__(self) -> None:
         if not (self.title_zh or self.title_en or self.text_zh):

@@ -22,17 +22,21 @@ from app.models.availability import (
     Walking,
 )
 from app.models.changes import Device
+from app.models.deals import Bid, Deal, Feedback, Lot, Voucher
 from app.models.exhibitors import BoothPlace, CheckIn, Exhibitor, Industry, booth_order
 from app.models.fairs import Booth, Fair, Hall, MeetingTable, Room
 from app.models.ids import (
     BadgeId,
+    BidId,
     BoothId,
     CheckpointId,
+    DealId,
     DeviceId,
     ExhibitorId,
     FairId,
     HallId,
     LeadId,
+    LotId,
     MeetingId,
     NeedId,
     OfferId,
@@ -45,6 +49,7 @@ from app.models.ids import (
     SessionId,
     SlotId,
     TableId,
+    VoucherId,
 )
 from app.models.leads import Disclosure, Interest, LeadEntry
 from app.models.meetings import (
@@ -59,6 +64,7 @@ from app.models.meetings import (
     Unplaced,
 )
 from app.models.offers import Cooperation, Need, Offer, Stage
+from app.models.pairs import Dismissal, DismissalReason, MatchRules
 from app.models.people import Category, Person
 from app.models.programme import Pitch, Registration, Session, SessionKind, Speaker
 from app.models.registry import (
@@ -110,6 +116,7 @@ OFFER, NEED = OfferId(_id(30)), NeedId(_id(31))
 SESSION, SLOT, NEXT_SLOT = SessionId(_id(40)), SlotId(_id(50)), SlotId(_id(51))
 REQUEST, REQUEST_LEFT, PLAN = RequestId(_id(60)), RequestId(_id(61)), PlanId(_id(70))
 BADGE = BadgeId(_id(80))
+DEAL, LOT, PITCH = DealId(_id(93)), LotId(_id(95)), _id(42)
 MEETING, GATE = MeetingId(_id(62)), CheckpointId(_id(86))
 
 EXHIBITOR = Exhibitor(
@@ -254,6 +261,22 @@ def _fair_days() -> Iterable[object]:
     yield RolePin(_id(87), Role.ORGANISER, "00", "ff")
     yield PrintJob(PrintJobId(_id(88)), NOON, "a.pdf", "a4-8", (BADGE,), 1, JobState.STOPPED)
     yield PrinterSetting(_id(89), "printer", "card", 0.5, -0.5, 1.01)
+    yield Dismissal(_id(92), NEED, OFFER, DismissalReason.KNOWN, NOON)
+    yield MatchRules(FAIR.id, least_fit=70)
+    yield Deal(
+        DEAL,
+        "D-001",
+        "压装力在线检测",
+        NOON,
+        buyer_exhibitor_id=STORAGE,
+        supplier_exhibitor_id=SENSING,
+        meeting_id=MEETING,
+        amount_fen=12_000_000,
+        signed_on=date(2018, 11, 29),
+        documents=("HT-1",),
+    )
+    yield Voucher(VoucherId(_id(94)), "S-0001", 2_000_000, NOON, deal_id=DEAL)
+    yield Lot(LOT, PITCH, 1, 30_000_000, 35_000_000)
 
 
 def _facts(writer: Writer) -> None:
@@ -271,6 +294,12 @@ def _facts(writer: Writer) -> None:
             fact, desk, seq, LeadId(_id(90)), SENSING, NOON, "王一", Interest.STRONG, VISITOR
         )
     )
+    append(
+        lambda fact, desk, seq: Feedback(
+            fact, desk, seq, MEETING, NOON, "王一", SENSING, 5, ("intent",), "好"
+        )
+    )
+    append(lambda fact, desk, seq: Bid(BidId(fact), desk, seq, LOT, NOON, "12", 36_500_000))
     append(lambda fact, desk, seq: Disclosure(fact, desk, seq, NOON, VISITOR, "phone", "call", "A"))
 
 

@@ -11,11 +11,13 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from app.models.availability import Absence, Closure, MeetingRules, Preference, Walk
+from app.models.deals import Bid, Deal, Feedback, Lot, Voucher
 from app.models.exhibitors import BoothPlace, CheckIn, Exhibitor
 from app.models.fairs import Booth, Fair, Hall, MeetingTable, Room
 from app.models.leads import Disclosure, LeadEntry
 from app.models.meetings import Meeting, MeetingMark, PlanRecord, Request, Slot, Unplaced
 from app.models.offers import Need, Offer
+from app.models.pairs import Dismissal, MatchRules
 from app.models.people import Person
 from app.models.programme import Pitch, Registration, Session, Speaker
 from app.models.registry import Badge, BadgePrint, PrinterSetting, PrintJob
@@ -54,6 +56,11 @@ TABLES: Mapping[type, str] = {
     RolePin: "role_pin",
     PrintJob: "print_job",
     PrinterSetting: "printer_setting",
+    Dismissal: "dismissal",
+    MatchRules: "match_rules",
+    Deal: "deal",
+    Voucher: "voucher",
+    Lot: "lot",
 }
 FACTS: Mapping[type, str] = {
     CheckIn: "check_in",
@@ -62,6 +69,8 @@ FACTS: Mapping[type, str] = {
     Scan: "scan",
     LeadEntry: "lead_entry",
     Disclosure: "disclosure",
+    Feedback: "feedback",
+    Bid: "bid",
 }
 TYPES: Mapping[str, type] = {name: kind for kind, name in (*TABLES.items(), *FACTS.items())}
 
