@@ -43,7 +43,8 @@ class Travels(StrEnum):
 class _Proposal:
     """What offers and needs have in common.
 
-    ``subfields`` are the branches within its industry; ``rights`` says how its results are protected, and whose they are.
+    ``subfields`` are the branches within its industry; ``rights`` says how its results are
+    protected, and whose they are.
     """
 
     title_zh: str

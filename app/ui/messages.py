@@ -7,7 +7,15 @@ from PySide6.QtCore import QCoreApplication
 from app.errors import AppError
 from app.models.changes import Action
 from app.ui.problems import SENTENCES_OF_IMPORT
-from app.ui.sentences import badges, exporting, meetings, scanning, visitors
+from app.ui.sentences import (
+    badges,
+    exporting,
+    matches,
+    meetings,
+    outcomes,
+    scanning,
+    visitors,
+)
 from app.ui.sentences.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: Mapping[str, str] = {
@@ -212,7 +220,7 @@ ACTIONS: Mapping[str, str] = {
 }
 
 
-_ROOMS = (badges, exporting, meetings, scanning, visitors)
+_ROOMS = (badges, exporting, matches, meetings, outcomes, scanning, visitors)
 
 
 def sentence(error: AppError) -> str:
