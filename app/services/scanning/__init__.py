@@ -1,0 +1,1 @@
+"""Reading badges at gates, forums and booths."""
