@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import IntEnum
 
 from app.models.ids import DeviceId, ExhibitorId, LeadId, PersonId, ScanId
+from app.models.people import Person
 
 
 class Interest(IntEnum):
@@ -52,3 +53,38 @@ class Disclosure:
     field: str
     purpose: str
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A lead as it stands: its latest entry, when it was begun, and the person as registered.
+
+    ``person`` is None for a badge that this file does not know. ``entries`` counts what was
+    written of it, the first one included.
+    """
+
+    entry: LeadEntry
+    begun_at: datetime
+    entries: int
+    person: Person | None
+
+    @property
+    def id(self) -> LeadId:
+        """The lead's own identity; every entry of it carries it."""
+        return self.entry.lead_id
+
+    @property
+    def phone(self) -> str:
+        """The phone, where its owner agreed that exhibitors may have it."""
+        return self.person.phone if self.person and self.person.consents_phone else ""
+
+    @property
+    def email(self) -> str:
+        """The e-mail address, under the same consent as the phone."""
+        return self.person.email if self.person and self.person.consents_phone else ""
+
+    @property
+    def withheld(self) -> bool:
+        """Whether there is a way to reach this person that may not be passed on."""
+        found = self.person
+        return found is not None and not found.consents_phone and bool(found.phone or found.email)
