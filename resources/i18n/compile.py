@@ -25,6 +25,7 @@ OWN_ROOMS = (
     "printing",
     "problems",
 )  # single files with a room of their own
+OWN_PARTS = ("requests",)  # parts of a screen so large that they have a room of their own
 CHINESE, ENGLISH = "zh_CN", "en"
 _TOOLS = Path(PySide6.__file__).parent
 _NEVER = {"unfinished", "vanished", "obsolete"}
@@ -37,7 +38,7 @@ def rooms() -> dict[str, list[Path]]:
         parts = file.relative_to(UI).parts
         room = "frame"
         if parts[0] == "screens" and len(parts) > 2:
-            room = parts[1]
+            room = parts[2] if parts[2] in OWN_PARTS else parts[1]
         elif parts[0] == "scanners":
             room = "scanners"
         elif parts[0] == "sentences" and file.stem not in ("__init__", "marking"):
