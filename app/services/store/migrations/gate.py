@@ -56,7 +56,9 @@ def _leads(db: Database) -> None:
 def _prints(db: Database) -> None:
     for column in ("by", "reason", "layout"):
         db.execute(f"alter table badge_print add column \"{column}\" text not null default ''")
-    columns = dict.fromkeys(("created_at", "target", "layout", "badges", "state"), str)
+    columns = dict.fromkeys(
+        ("created_at", "target", "layout", "badges", "state", "by", "reason"), str
+    )
     record(db, "print_job", {**columns, "done": int}, {*columns, "done"})
     record(
         db,
