@@ -1,5 +1,7 @@
 """Nouns and rules of scheduling: the problem, the plan, and what makes a plan valid."""
 
+from app.models.availability import Walking
+from app.models.scheduling.kindness import comfort
 from app.models.scheduling.plan import (
     Change,
     Comfort,
@@ -22,8 +24,10 @@ from app.models.scheduling.problem import (
     Problem,
     Request,
     RequestId,
+    Table,
+    open_tables,
 )
-from app.models.scheduling.rules import Rule, Violation, check, comfort
+from app.models.scheduling.rules import Rule, Violation, check
 
 __all__ = [
     "Assignment",
@@ -44,9 +48,12 @@ __all__ = [
     "Request",
     "RequestId",
     "Rule",
+    "Table",
     "Unplaced",
     "Violation",
+    "Walking",
     "change",
     "check",
     "comfort",
+    "open_tables",
 ]

@@ -11,21 +11,51 @@ class Comfort:
     """What a plan costs its people: smaller is kinder.
 
     ``breaks`` counts the gaps between a participant's meetings of one day, blocked or not;
-    ``idle`` counts the free slots inside those gaps.
+    ``idle`` counts the free slots inside those gaps. ``walk`` are minutes on foot from one thing
+    of a day to the next, ``rushed`` how often there is less time than the walk takes.
+    ``table_changes`` counts consecutive meetings at different tables, ``unpreferred`` meetings
+    outside a side's preferred slots (twice where it is outside both), ``spread`` the difference
+    in idle slots between the worst and the best served of those who meet.
     """
 
     idle: int = 0
     breaks: int = 0
     most_breaks: int = 0
+    walk: int = 0
+    rushed: int = 0
+    table_changes: int = 0
+    unpreferred: int = 0
+    spread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """What a free slot inside a gap, and a gap itself, count when plans of equal weight are
-    compared."""
+    """What one unit of each discomfort counts when plans of equal weight are compared.
+
+    A free slot inside a gap, a gap itself, a minute of walking, a walk for which there is too
+    little time, a change of table, a meeting outside preferred times, and a slot of difference
+    between the worst and the best served: see ``Comfort``. Weight always goes before all of it.
+    """
 
     idle: float = 1.0
     breaks: float = 0.1
+    walk: float = 0.1
+    rushed: float = 2.0
+    table_change: float = 0.05
+    preferred: float = 0.5
+    fairness: float = 0.25
+
+    def cost(self, comfort: Comfort) -> float:
+        """What a plan of this comfort costs; less is better."""
+        return (
+            self.idle * comfort.idle
+            + self.breaks * comfort.breaks
+            + self.walk * comfort.walk
+            + self.rushed * comfort.rushed
+            + self.table_change * comfort.table_changes
+            + self.preferred * comfort.unpreferred
+            + self.fairness * comfort.spread
+        )
 
 
 class Ending(StrEnum):
@@ -53,6 +83,11 @@ class Reason(StrEnum):
     """``participants`` may hold no more meetings; both sides are free in ``slots``."""
     NO_TABLE = "no_table"
     """Both sides are free in ``slots``, but every table is taken then."""
+    FEATURE = "feature"
+    """Both sides are free in ``slots``, and a table is too, but none that has what is needed."""
+    WALKING = "walking"
+    """Both sides are free in ``slots``, but ``participants`` cannot walk there in time; the
+    meetings too near are ``blockers``, where it is meetings. Without walking it would do."""
     FIXED = "fixed"
     """Meetings that may not move (``blockers``) hold every slot that suits both."""
     NO_TIME = "no_time"

@@ -1,13 +1,13 @@
-"""What makes a plan valid, and what it costs: judged from values alone, sharing no code with
-the search, so that a mistake there is seen here."""
+"""What makes a plan valid: judged from values alone, sharing no code with the search, so that a
+mistake there is seen here."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
-from app.models.scheduling.plan import Comfort
+from app.models.availability import Walking
+from app.models.scheduling.kindness import gaps, hurried
 from app.models.scheduling.problem import (
     Assignment,
     Mode,
@@ -36,6 +36,9 @@ class Rule(StrEnum):
     ALL = "all"
     FAIRNESS = "fairness"
     PAST = "past"
+    CLOSED = "closed"
+    FEATURE = "feature"
+    WALKING = "walking"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def check(problem: Problem, assignments: Iterable[Assignment]) -> tuple[Violatio
         found += _own_rules(problem, requests[one.request], one.slot)
     found += _participants(problem, requests, readable)
     found += _tables(problem, requests, readable)
+    found += _walks(problem, readable)
     found += _order(requests, {h.request: h.slot for h in readable})
     found += _whole(problem, readable)
     return tuple(found)
@@ -110,8 +114,29 @@ def _tables(
     for (slot, table), count in sorted(numbered.items()):
         if count > 1:
             yield Violation(Rule.TABLE_TWICE, slot=slot)
-        if not 0 <= table < highest:
+        if not 0 <= table < max(highest, len(problem.table_set)):
             yield Violation(Rule.TABLES, slot=slot)
+    for one in shared if problem.table_set else ():
+        yield from _described(problem, requests[one.request], one)
+
+
+def _described(problem: Problem, request: Request, one: Assignment) -> Iterator[Violation]:
+    """Whether a table of the set is open, and has what the meeting needs."""
+    if one.table is None or not 0 <= one.table < len(problem.table_set):
+        return
+    table = problem.table_set[one.table]
+    if one.slot in table.closed:
+        yield Violation(Rule.CLOSED, request.id, slot=one.slot)
+    if not request.features <= table.features:
+        yield Violation(Rule.FEATURE, request.id, slot=one.slot)
+
+
+def _walks(problem: Problem, held: list[Assignment]) -> Iterator[Violation]:
+    if problem.walking is not Walking.HARD:
+        return
+    for person, first, second in hurried(problem, held):
+        late = second if second.request is not None else first
+        yield Violation(Rule.WALKING, late.request, person, late.slot)
 
 
 def _order(requests: dict[RequestId, Request], at: dict[RequestId, int]) -> Iterator[Violation]:
@@ -126,44 +151,10 @@ def _whole(problem: Problem, held: list[Assignment]) -> Iterator[Violation]:
     if problem.mode is Mode.ALL:
         yield from (Violation(Rule.ALL, r.id) for r in problem.requests if r.id not in at)
     if problem.fairness is not None and problem.participants:
-        breaks = [gaps for gaps, _ in _gaps(problem, held)]
+        breaks = [count for count, _ in gaps(problem, held)]
         if max(breaks) - min(breaks) > problem.fairness:
             yield Violation(Rule.FAIRNESS, participant=breaks.index(max(breaks)))
     if problem.now is not None:
         for one in problem.baseline:
             if one.slot < problem.now and at.get(one.request) != one.slot:
                 yield Violation(Rule.PAST, one.request, slot=one.slot)
-
-
-def _gaps(problem: Problem, held: Iterable[Assignment]) -> list[tuple[int, int]]:
-    """Per participant: number of gaps, and free slots inside them."""
-    requests = {request.id: request for request in problem.requests}
-    used: defaultdict[int, set[int]] = defaultdict(set)
-    for one in held:
-        used[requests[one.request].a].add(one.slot)
-        used[requests[one.request].b].add(one.slot)
-    return [
-        _gaps_of(problem.days, used[person.id], person.blocked) for person in problem.participants
-    ]
-
-
-def _gaps_of(
-    days: tuple[tuple[int, ...], ...], used: set[int], blocked: frozenset[int]
-) -> tuple[int, int]:
-    gaps = idle = 0
-    for day in days:
-        places = [place for place, slot in enumerate(day) if slot in used]
-        for left, right in pairwise(places):
-            gaps += right > left + 1
-            idle += sum(slot not in blocked for slot in day[left + 1 : right])
-    return gaps, idle
-
-
-def comfort(problem: Problem, assignments: Iterable[Assignment]) -> Comfort:
-    """Count gaps and idle slots of a plan."""
-    per_person = _gaps(problem, assignments)
-    return Comfort(
-        idle=sum(idle for _, idle in per_person),
-        breaks=sum(gaps for gaps, _ in per_person),
-        most_breaks=max((gaps for gaps, _ in per_person), default=0),
-    )
