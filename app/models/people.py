@@ -47,3 +47,29 @@ class Person:
     def __post_init__(self) -> None:
         if not (self.name or self.name_latin):
             raise ValueError("a person has a name")
+
+
+@dataclass(frozen=True, slots=True)
+class MergedPerson:
+    """Somebody who was registered twice: the ``id`` that went, and who it is now.
+
+    Facts keep the id that they were written with; this is how they still find their person.
+    """
+
+    id: PersonId
+    into_id: PersonId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctPeople:
+    """That two people who look alike were looked at and are not the same; ``first_id`` is less."""
+
+    id: str
+    first_id: PersonId
+    second_id: PersonId
+    at: datetime
+
+    def __post_init__(self) -> None:
+        if self.first_id >= self.second_id:
+            raise ValueError("a pair is kept in the order of its ids")

@@ -65,7 +65,7 @@ from app.models.meetings import (
 )
 from app.models.offers import Cooperation, Need, Offer, Stage
 from app.models.pairs import Dismissal, DismissalReason, MatchRules
-from app.models.people import Category, Person
+from app.models.people import Category, DistinctPeople, MergedPerson, Person
 from app.models.programme import Pitch, Registration, Session, SessionKind, Speaker
 from app.models.registry import (
     Badge,
@@ -257,6 +257,8 @@ def _fair_days() -> Iterable[object]:
     yield Closure(_id(83), NOON, LATER, TABLE, "power")
     yield Preference(_id(84), person_id=VISITOR, half=Half.MORNING, days=(date(2018, 11, 28),))
     yield Registration(_id(85), SESSION, VISITOR)
+    yield MergedPerson(PersonId(_id(22)), VISITOR, NOON)
+    yield DistinctPeople(_id(23), VISITOR, SPEAKER, NOON)
     yield Checkpoint(GATE, CheckpointKind.GATE, "示例 1 号门", "Gate 1", HALL, re_entry=True)
     yield RolePin(_id(87), Role.ORGANISER, "00", "ff")
     job = PrintJobId(_id(88))

@@ -18,7 +18,7 @@ from app.models.leads import Disclosure, LeadEntry
 from app.models.meetings import Meeting, MeetingMark, PlanRecord, Request, Slot, Unplaced
 from app.models.offers import Need, Offer
 from app.models.pairs import Dismissal, MatchRules
-from app.models.people import Person
+from app.models.people import DistinctPeople, MergedPerson, Person
 from app.models.programme import Pitch, Registration, Session, Speaker
 from app.models.registry import Badge, BadgePrint, PrinterSetting, PrintJob
 from app.models.scanning import Checkpoint, RolePin, Scan
@@ -35,6 +35,8 @@ TABLES: Mapping[type, str] = {
     Exhibitor: "exhibitor",
     BoothPlace: "booth_place",
     Person: "person",
+    MergedPerson: "merged_person",
+    DistinctPeople: "distinct_people",
     Offer: "offer",
     Need: "need",
     Session: "session",

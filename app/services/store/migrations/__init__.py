@@ -5,7 +5,7 @@ Steps spell out what they need and import nothing of today's models.
 
 from sqlite_utils import Database, Migrations
 
-from app.services.store.migrations import core, gate, outcomes, scheduling
+from app.services.store.migrations import core, gate, outcomes, people, scheduling
 
 migrations = Migrations("fairdesk")
 
@@ -19,4 +19,5 @@ def _core(db: Database) -> None:
 def _fair_days(db: Database) -> None:
     scheduling.extend(db)
     gate.create(db)
+    people.create(db)
     outcomes.create(db)
