@@ -1,0 +1,286 @@
+"""Pairs of needs and offers as people work with them: found, asked for, waved away, explained."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from app.errors import AppError
+from app.models.changes import Change
+from app.models.exhibitors import Exhibitor
+from app.models.fairs import Fair
+from app.models.ids import (
+    ExhibitorId,
+    NeedId,
+    OfferId,
+    RequestId,
+    SlotId,
+    new_id,
+)
+from app.models.matching import Item, Match, Weights
+from app.models.meeting_board import Board, Cell, Party, Wish, in_order, is_over, legal_cells
+from app.models.meetings import Place, Request, RequestState
+from app.models.offers import Need, Offer
+from app.models.pairs import (
+    Candidate,
+    Dismissal,
+    DismissalReason,
+    MatchRules,
+    in_fair_order,
+)
+from app.models.times import Clock, now
+from app.services.board import MeetingBoard
+from app.services.meetings import Meetings
+from app.services.pair_ground import (
+    Owner,
+    PairGround,
+    candidate,
+    is_shown,
+    owner_id,
+    read_ground,
+    read_rules,
+)
+from app.services.store import Reader, Store
+
+if TYPE_CHECKING:
+    from app.services.matching import Index
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+# How many candidates of a need are weighed against fairness, and how many of them count as seen.
+_WEIGHED, SHOWN = 20, 5
+
+
+@dataclass(frozen=True, slots=True)
+class PairBook:
+    """All pairs of the fair: for each need its candidates, the best first.
+
+    ``owners`` and ``booths`` are by the owner's id. Pairs under ``rules.least_fit`` are left
+    out, but for those that somebody already asked for.
+    """
+
+    rules: MatchRules
+    needs: Mapping[NeedId, Need]
+    offers: Mapping[OfferId, Offer]
+    owners: Mapping[str, Owner]
+    booths: Mapping[ExhibitorId, str]
+    lists: Mapping[NeedId, Sequence[Candidate]]
+
+    def owner_of(self, proposal: Need | Offer) -> Owner | None:
+        """The exhibitor or person behind a need or an offer."""
+        return self.owners.get(owner_id(proposal))
+
+    def all(self) -> Iterator[Candidate]:
+        """Every pair, need by need."""
+        for candidates in self.lists.values():
+            yield from candidates
+
+    def for_offer(self, offer_id: OfferId) -> list[Candidate]:
+        """The needs that an offer answers, the best first."""
+        found = [one for one in self.all() if one.offer_id == offer_id]
+        return sorted(found, key=lambda one: (-one.fit, one.need_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PairCalendar:
+    """When the two sides of a pair are free, slot by slot, and where they could first meet."""
+
+    board: Board
+    needs_free: Sequence[bool]
+    offers_free: Sequence[bool]
+    cells: Sequence[Cell]
+
+    @property
+    def earliest(self) -> Cell | None:
+        """The first slot and place that suits both."""
+        return self.cells[0] if self.cells else None
+
+    @property
+    def first_of_each_slot(self) -> list[Cell]:
+        """One place for every slot that suits both: what there is to choose from."""
+        found: dict[SlotId, Cell] = {}
+        for cell in self.cells:
+            found.setdefault(cell.slot_id, cell)
+        return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Finds pairs, and writes what people decide about them."""
+
+    store: Store
+    clock: Clock = now
+
+    def rules(self) -> MatchRules:
+        """What counts how much at this fair."""
+        with self.store.reading() as reader:
+            return read_rules(reader)
+
+    def change_rules(self, rules: MatchRules) -> Change:
+        """Count the factors differently from the next matching on."""
+        with self.store.writing("match.rules") as writer:
+            writer.save(rules)
+        return writer.change
+
+    def match(
+        self, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> PairBook:
+        """Rank every offer against every need; ``matching.cancelled`` when told to stop."""
+        from app.services.matching import Index
+
+        ground = self._read()
+        index = Index.build([*ground.offer_items, *ground.need_items], _weights(ground.rules))
+        found: dict[NeedId, list[Match]] = {}
+        for done, need in enumerate(ground.need_items):
+            if cancelled is not None and cancelled():
+                raise AppError("matching.cancelled")
+            found[NeedId(need.id)] = _with_asked_for(ground, need, index.top(need, _WEIGHED), index)
+            if progress is not None:
+                progress(done + 1, len(ground.need_items))
+        return _book(ground, found)
+
+    def again(self, book: PairBook) -> PairBook:
+        """The same pairs with their states as they are now; texts are not matched anew."""
+        ground = self._read()
+        known = {
+            need: [one.match for one in candidates if one.offer_id in ground.offers]
+            for need, candidates in book.lists.items()
+            if need in ground.needs
+        }
+        return _book(ground, known)
+
+    def ask(self, need_id: NeedId, offer_id: OfferId, fit: int) -> Change:
+        """Ask for a meeting of the pair: the need's owner asks the offer's.
+
+        ``matches.asked`` when it was asked for already, ``matches.nobody`` when neither side
+        exhibits.
+        """
+        with self.store.writing("match.ask") as writer:
+            if _open_request(writer, need_id, offer_id) is not None:
+                raise AppError("matches.asked")
+            need, offer = writer.need(Need, need_id), writer.need(Offer, offer_id)
+            request = _request(need, offer, fit, self.clock())
+            writer.note(title=need.title)
+            writer.save(request)
+        return writer.change
+
+    def dismiss(self, need_id: NeedId, offer_id: OfferId, reason: DismissalReason) -> Change:
+        """Do not show this pair again."""
+        with self.store.writing("match.dismiss") as writer:
+            writer.note(title=writer.need(Need, need_id).title)
+            writer.save(Dismissal(new_id(), need_id, offer_id, reason, self.clock()))
+        return writer.change
+
+    def restore(self, need_id: NeedId, offer_id: OfferId) -> Change:
+        """Show a dismissed pair again."""
+        with self.store.writing("match.restore") as writer:
+            writer.note(title=writer.need(Need, need_id).title)
+            for old in writer.all(Dismissal, need_id=need_id, offer_id=offer_id):
+                writer.remove(Dismissal, old.id)
+        return writer.change
+
+    def answer(self, request_id: RequestId, state: RequestState) -> Change:
+        """Note that the asked side accepted or declined, or that the asking one withdrew."""
+        with self.store.writing(f"match.{state}") as writer:
+            request = writer.need(Request, request_id)
+            writer.note(title=request.topic)
+            writer.save(replace(request, state=state, answered_at=self.clock()))
+        return writer.change
+
+    def calendar(self, candidate: Candidate, book: PairBook) -> PairCalendar:
+        """Both sides' days, and the cells of the board where they could meet."""
+        board = MeetingBoard(Meetings(self.store, self.clock)).read()
+        moment = self.clock()
+        need, offer = book.needs[candidate.need_id], book.offers[candidate.offer_id]
+        sides = [_party(board.fair, book.owner_of(one)) for one in (need, offer)]
+        asking, asked = sides
+        wish = Wish(RequestId(""), asking, asked, need.title, max(1, candidate.fit))
+        cells = in_order(board, legal_cells(board, wish, moment))
+        return PairCalendar(
+            board=board,
+            needs_free=[_free(board, asking, slot.id, moment) for slot in board.slots],
+            offers_free=[_free(board, asked, slot.id, moment) for slot in board.slots],
+            cells=cells,
+        )
+
+    def _read(self) -> PairGround:
+        moment = self.clock()
+        with self.store.reading() as reader:
+            return read_ground(reader, moment)
+
+
+def _weights(rules: MatchRules) -> Weights:
+    return Weights(rules.text, rules.field, rules.cooperation, rules.region, rules.budget)
+
+
+def _with_asked_for(
+    ground: PairGround, need: Item, found: list[Match], index: "Index"
+) -> list[Match]:
+    """What somebody already asked for is shown however low it ranks."""
+    there = {match.offer_id for match in found}
+    asked = (o for n, o in ground.requests if n == need.id and o not in there)
+    return [*found, *(index.match(need, index.offer(o)) for o in asked if o in ground.offers)]
+
+
+def _book(ground: PairGround, found: Mapping[NeedId, Sequence[Match]]) -> PairBook:
+    lists = {need: [candidate(ground, one) for one in matches] for need, matches in found.items()}
+    shown = {
+        str(need): [one for one in candidates if is_shown(ground, one)]
+        for need, candidates in lists.items()
+    }
+    ordered = in_fair_order(shown, SHOWN, ground.rules.fairness)
+    return PairBook(
+        rules=ground.rules,
+        needs=ground.needs,
+        offers=ground.offers,
+        owners=ground.owners,
+        booths=ground.booths,
+        lists={NeedId(need): candidates for need, candidates in ordered.items()},
+    )
+
+
+def _open_request(reader: Reader, need_id: NeedId, offer_id: OfferId) -> Request | None:
+    asked = reader.all(Request, need_id=need_id, offer_id=offer_id)
+    return next((request for request in asked if request.state.is_open), None)
+
+
+def _request(need: Need, offer: Offer, fit: int, moment: datetime) -> Request:
+    asking: Need | Offer = need
+    asked: Need | Offer = offer
+    if offer.exhibitor_id is None:
+        asking, asked = offer, need  # only exhibitors are asked: they have the booth
+    if asked.exhibitor_id is None:
+        raise AppError("matches.nobody")
+    return Request(
+        id=RequestId(new_id()),
+        to_exhibitor_id=asked.exhibitor_id,
+        from_exhibitor_id=asking.exhibitor_id,
+        from_person_id=None if asking.exhibitor_id is not None else asking.person_id,
+        topic=need.title,
+        weight=min(100, max(1, fit)),
+        place=Place.TABLE,
+        need_id=NeedId(need.id),
+        offer_id=OfferId(offer.id),
+        created_at=moment,
+        source="match",
+    )
+
+
+def _party(fair: Fair, owner: Owner | None) -> Party:
+    if isinstance(owner, Exhibitor):
+        quota = fair.quota if owner.quota is None else owner.quota
+        return Party(
+            owner.id, owner.name_zh, owner.name_en, owner.short_zh, owner.short_en, quota=quota
+        )
+    if owner is None:
+        return Party("", "")
+    return Party(owner.id, owner.name, owner.name_latin, days=owner.days)
+
+
+def _free(board: Board, party: Party, slot_id: SlotId, moment: datetime) -> bool:
+    slot = board.slot_of[slot_id]
+    if is_over(board.fair, slot.starts_at, moment):
+        return False
+    away = bool(party.days) and board.day_of(slot_id) not in party.days
+    return not away and (slot_id, party.id) not in board.busy

@@ -1,0 +1,191 @@
+"""Pairs as people work with them: found, asked for, dismissed and taken back."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.errors import AppError
+from app.models.exhibitors import Exhibitor, Industry
+from app.models.ids import MeetingId, NeedId, OfferId, RequestId, new_id
+from app.models.matching import Match
+from app.models.meetings import Meeting, Request, RequestState, Slot
+from app.models.offers import Need, Offer
+from app.models.pairs import Candidate, DismissalReason, PairState, in_fair_order
+from app.services.history import History
+from app.services.pairs import PairBook, Pairs
+from app.services.store import Store
+from tests.services.meeting_fair import EVE, MeetingFair, meeting_fair
+
+PRESSURE, FILM = NeedId(new_id()), OfferId(new_id())
+
+
+@pytest.fixture
+def fair(tmp_path: Path) -> Iterator[MeetingFair]:
+    made = meeting_fair(tmp_path / "pairs.fair")
+    with closing(made.store):
+        owner = made.exhibitors
+        with made.store.writing("offer.add") as writer:
+            need = "柔性压力传感器阵列，用于电池包膨胀监测"
+            ours = Need(
+                id=PRESSURE, title_zh=need, exhibitor_id=owner["storage"], industry=Industry.IT
+            )
+            writer.save(ours)
+            film = "柔性薄膜压力传感器阵列，可监测电池膨胀"
+            writer.save(
+                Offer(
+                    id=FILM, title_zh=film, exhibitor_id=owner["sensing"], industry=Industry.HEALTH
+                )
+            )
+            others = (("激光清洗服务", "laser"), ("电池包膨胀的压力监测", "storage"))
+            for title, name in others:
+                offer = OfferId(new_id())
+                writer.save(Offer(id=offer, title_zh=title, exhibitor_id=owner[name]))
+        yield made
+
+
+def pairs(fair: MeetingFair) -> Pairs:
+    return Pairs(fair.store, lambda: EVE)
+
+
+def only(book: PairBook) -> Candidate:
+    (found,) = book.lists[PRESSURE]
+    return found
+
+
+def request_of(store: Store, request_id: RequestId | None) -> Request:
+    assert request_id is not None
+    with store.reading() as reader:
+        return reader.need(Request, request_id)
+
+
+def test_a_need_finds_the_offer_of_another_and_not_its_owners(fair: MeetingFair) -> None:
+    one = only(pairs(fair).match())
+    assert (one.offer_id, one.state) == (FILM, PairState.SUGGESTED)
+    assert one.offers_id == fair.exhibitors["sensing"]
+    assert one.fit >= 60
+    assert one.match.reasons
+
+
+def test_a_pair_goes_from_suggestion_to_meeting(fair: MeetingFair) -> None:
+    service = pairs(fair)
+    book = service.match()
+    service.ask(PRESSURE, FILM, only(book).fit)
+    asked = only(service.again(book))
+    request = request_of(fair.store, asked.request_id)
+    assert asked.state is PairState.REQUESTED
+    assert (request.from_exhibitor_id, request.to_exhibitor_id) == (
+        fair.exhibitors["storage"],
+        fair.exhibitors["sensing"],
+    )
+    assert (request.topic, request.weight) == ("柔性压力传感器阵列，用于电池包膨胀监测", asked.fit)
+    with pytest.raises(AppError, match=r"matches\.asked"):
+        service.ask(PRESSURE, FILM, 80)
+    service.answer(request.id, RequestState.ACCEPTED)
+    assert only(service.again(book)).state is PairState.ACCEPTED
+    with fair.store.writing("meeting.place") as writer:
+        slot = writer.all(Slot)[0]
+        writer.save(Meeting(MeetingId(new_id()), request.id, slot.id))
+    assert only(service.again(book)).state is PairState.SCHEDULED
+
+
+def test_what_is_waved_away_stays_away_until_it_is_undone(fair: MeetingFair) -> None:
+    service = pairs(fair)
+    book = service.match()
+    service.dismiss(PRESSURE, FILM, DismissalReason.KNOWN)
+    assert list(service.again(book).lists[PRESSURE]) == []
+    assert list(service.match().lists[PRESSURE]) == []
+    History(fair.store).undo()
+    assert only(service.match()).offer_id == FILM
+
+
+def test_the_weights_are_the_fairs_own(fair: MeetingFair) -> None:
+    service = pairs(fair)
+    first = only(service.match())
+    service.change_rules(replace(service.rules(), text=1, field=100, least_fit=0))
+    changed = next(one for one in service.match().lists[PRESSURE] if one.offer_id == FILM)
+    assert changed.fit != first.fit
+    assert len(service.match().lists[PRESSURE]) == 2
+
+
+def test_both_calendars_show_where_they_can_meet(fair: MeetingFair) -> None:
+    service = pairs(fair)
+    book = service.match()
+    calendar = service.calendar(only(book), book)
+    assert calendar.earliest is not None
+    slots = [slot.id for slot in calendar.board.slots]
+    at = slots.index(calendar.earliest.slot_id)
+    assert calendar.needs_free[at]
+    assert calendar.offers_free[at]
+    assert len({cell.slot_id for cell in calendar.first_of_each_slot}) == len(
+        calendar.first_of_each_slot
+    )
+
+
+def test_two_who_do_not_exhibit_cannot_be_brought_together(fair: MeetingFair) -> None:
+    offer = OfferId(new_id())
+    with fair.store.writing("offer.add") as writer:
+        writer.save(Offer(id=offer, title_zh="电池膨胀监测", person_id=fair.visitor))
+        need = replace(writer.need(Need, PRESSURE), exhibitor_id=None, person_id=fair.visitor)
+        writer.save(need)
+    with pytest.raises(AppError, match=r"matches\.nobody"):
+        pairs(fair).ask(PRESSURE, offer, 70)
+
+
+def candidate(need: int, offer: int, owner: int, fit: int) -> Candidate:
+    return Candidate(Match(f"n{need}", f"o{offer:03d}", fit, (), ()), f"x{need}", f"e{owner}")
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> dict[str, list[Candidate]]:
+    owners = draw(st.integers(2, 8))
+    made: dict[str, list[Candidate]] = {}
+    for need in range(draw(st.integers(1, 12))):
+        offers = draw(st.lists(st.integers(0, 3 * owners), min_size=1, max_size=12, unique=True))
+        fits = draw(st.lists(st.integers(40, 99), min_size=len(offers), max_size=len(offers)))
+        made[f"n{need}"] = sorted(
+            (candidate(need, o, o % owners, f) for o, f in zip(offers, fits, strict=True)),
+            key=lambda one: (-one.fit, one.offer_id),
+        )
+    return made
+
+
+@given(lists(), st.integers(0, 20))
+def test_fairness_loses_nobody_and_is_the_same_every_time(
+    ranked: dict[str, list[Candidate]], points: int
+) -> None:
+    ordered = in_fair_order(ranked, 3, points)
+    for need, before in ranked.items():
+        assert sorted(o.offer_id for o in ordered[need]) == sorted(o.offer_id for o in before)
+    again = in_fair_order(ranked, 3, points)
+    assert {n: [o.offer_id for o in found] for n, found in ordered.items()} == {
+        n: [o.offer_id for o in found] for n, found in again.items()
+    }
+
+
+def test_nobody_stands_in_every_list_while_others_stand_in_none() -> None:
+    ranked = {
+        f"n{need}": [
+            candidate(need, 0, 0, 80),
+            candidate(need, 1, 1, 78),
+            candidate(need, 10 + need, 2 + need, 75),
+        ]
+        for need in range(6)
+    }
+    seen = {o.offers_id for found in in_fair_order(ranked, 2, 0).values() for o in found[:2]}
+    assert seen == {"e0", "e1"}
+    fairly = in_fair_order(ranked, 2, 10)
+    seen = {o.offers_id for found in fairly.values() for o in found[:2]}
+    assert seen == {f"e{owner}" for owner in range(8)}
+
+
+def test_an_exhibitor_of_the_fair_is_the_owner(fair: MeetingFair) -> None:
+    book = pairs(fair).match()
+    owner = book.owner_of(book.offers[FILM])
+    assert isinstance(owner, Exhibitor)
+    assert owner.name_zh == "拟真传感技术"
+    assert [one.need_id for one in book.for_offer(FILM)] == [PRESSURE]
