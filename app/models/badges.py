@@ -69,9 +69,34 @@ class BadgeLayout(StrEnum):
     """How cards come onto pages. The values are the command line's words."""
 
     A4_8 = "a4-8"
+    A4_1 = "a4-1"
     CARD = "card"
     CARD_BLEED = "card-bleed"
     A6 = "a6"
+    THERMAL = "thermal"
+
+    @property
+    def template(self) -> "BadgeLayout":
+        """The layout that shows one card of the same kind alone."""
+        return self if self in (BadgeLayout.A6, BadgeLayout.THERMAL) else BadgeLayout.CARD
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """How a printer is off: millimetres to the right and down, then the scale about the corner."""
+
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0
+
+    @property
+    def is_none(self) -> bool:
+        """Whether the printer is true."""
+        return (self.x, self.y, self.scale) == (0.0, 0.0, 1.0)
+
+
+TRUE = Nudge()
+"""The printer that is not off, and every file."""
 
 
 class Fit(StrEnum):

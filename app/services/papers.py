@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.models.agenda import AgendaSheet
-from app.models.badges import BadgeCard, BadgeLayout, BadgeSheet
+from app.models.badges import TRUE, BadgeCard, BadgeLayout, BadgeSheet, Nudge
 from app.models.changes import Change
 from app.models.exhibitors import Exhibitor
 from app.models.fairline import FairLine
@@ -51,11 +51,27 @@ class Papers:
         cancelled: Cancelled | None = None,
     ) -> BadgeSheet:
         """The badges as a PDF, noted nowhere: for looking at."""
+        return self.draw_cards(path, layout, self.badge_cards(people), TRUE, progress, cancelled)
+
+    def draw_cards(
+        self,
+        path: Path,
+        layout: BadgeLayout,
+        cards: Sequence[BadgeCard],
+        nudge: Nudge,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> BadgeSheet:
+        """These cards as a PDF, moved and scaled as its printer needs it."""
         from app.services.badges.printing import write_badges
 
+        line = self.fair_line()
+        return write_badges(path, cards, line, layout, progress, cancelled, nudge)
+
+    def fair_line(self) -> FairLine:
+        """What papers say of the fair."""
         with self.store.reading() as reader:
-            line = FairLine.of(reader.all(Fair)[0])
-        return write_badges(path, self.badge_cards(people), line, layout, progress, cancelled)
+            return FairLine.of(reader.all(Fair)[0])
 
     def print_badges(
         self,
@@ -65,13 +81,17 @@ class Papers:
         target: str = "",
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
+        reason: str = "",
     ) -> tuple[BadgeSheet, Change | None]:
-        """The badges as a PDF, and each that is in it noted as printed."""
+        """The badges as a PDF, and each that is in it noted as printed.
+
+        ``reason`` is noted with those that were printed before.
+        """
         sheet = self.draw_badges(path, layout, people, progress, cancelled)
         if not sheet.printed:
             return sheet, None
         registry = Registry(self.store, self.clock)
-        return sheet, registry.printed(sheet.printed, target or path.name)
+        return sheet, registry.printed(sheet.printed, target or path.name, layout, reason)
 
     def draw_agendas(
         self,

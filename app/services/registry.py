@@ -10,7 +10,7 @@ from app.models.changes import Change
 from app.models.fairs import Fair
 from app.models.ids import BadgeId, DeviceId, FairId, PersonId, new_id
 from app.models.people import Person
-from app.models.registry import Badge, BadgePrint, BadgeState
+from app.models.registry import Badge, BadgePrint, BadgeState, Delivery
 from app.models.times import Clock, now
 from app.services.store import Store, Writer
 from app.services.store import badge_list as query
@@ -86,12 +86,29 @@ class Registry:
             writer.note(name=_name(holder), number=badge.number)
         return writer.change
 
-    def printed(self, badges: Iterable[BadgeId], target: str) -> Change:
-        """Note down that these badges were printed, to a file or a printer."""
+    def printed(
+        self, badges: Iterable[BadgeId], target: str, layout: str = "", reason: str = ""
+    ) -> Change:
+        """Note down that these badges were printed by this desk, to a file or a printer.
+
+        ``reason`` is kept with those that were printed before.
+        """
         moment = self.clock()
+        went = Delivery(target, layout, self.store.device.name, reason)
         with self.store.writing("badge.print") as writer:
-            note_prints(writer, badges, moment, target)
+            note_prints(writer, badges, moment, went)
         return writer.change
+
+    def reprints(self, people: Sequence[PersonId]) -> int:
+        """How many of these people's valid badges were printed before."""
+        with self.store.reading() as reader:
+            held = query.badges_with_holders(reader, people)
+            return len(query.printed_before(reader, [badge.id for badge, _ in held]))
+
+    def ledger(self, badge: BadgeId) -> list[BadgePrint]:
+        """Every time this badge was printed, the last one first."""
+        with self.store.reading() as reader:
+            return reader.all(BadgePrint, badge_id=badge)[::-1]
 
     def valid_badges(self, people: Sequence[PersonId]) -> dict[PersonId, Badge]:
         """The valid badge of each of these people who has one."""
@@ -109,16 +126,26 @@ def _revoke(writer: Writer, badge: Badge, moment: datetime, reason: str) -> None
     writer.save(replace(badge, state=BadgeState.REVOKED, revoked_at=moment, reason=reason))
 
 
-def note_prints(writer: Writer, badges: Iterable[BadgeId], moment: datetime, target: str) -> None:
-    """Write down the fact of printing each of these badges."""
-    for badge_id in badges:
-        writer.append(partial(_print_fact, badge_id, moment, target))
+def note_prints(
+    writer: Writer, badges: Iterable[BadgeId], moment: datetime, went: Delivery | str
+) -> None:
+    """Write down the fact of printing each of these badges; a reason is one for printing again."""
+    if isinstance(went, str):
+        went = Delivery(went)
+    wanted = list(badges)
+    again = query.printed_before(writer, wanted) if went.reason else frozenset()
+    once = replace(went, reason="")
+    for badge_id in wanted:
+        told = went if badge_id in again else once
+        writer.append(partial(_print_fact, badge_id, moment, told))
 
 
 def _print_fact(
-    badge_id: BadgeId, moment: datetime, target: str, fact: str, device: DeviceId, seq: int
+    badge_id: BadgeId, moment: datetime, went: Delivery, fact: str, device: DeviceId, seq: int
 ) -> BadgePrint:
-    return BadgePrint(fact, device, seq, badge_id, moment, target)
+    return BadgePrint(
+        fact, device, seq, badge_id, moment, went.target, went.by, went.reason, went.layout
+    )
 
 
 def _name(person: Person) -> str:

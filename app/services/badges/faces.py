@@ -108,6 +108,26 @@ def _small_face(card: BadgeCard, _: FairLine) -> Face:
     )
 
 
+def _label_face(card: BadgeCard, _: FairLine) -> Face:
+    """Black alone; a module of the code is seven dots of a head with eight to the millimetre."""
+    black, room = palette().black, 45.0
+    bold = Ink(8.6, black, Weight.BOLD)
+    name = fit_name(card.headline, (8.6, 7.0, 5.6), room, bold, lead=1.2)
+    fields = (
+        Wanted("name_latin", card.second_name, Ink(3.2, black), 4.4),
+        Wanted("organisation", _firm(card), Ink(3.5, black, Weight.SEMIBOLD), 4.8, before=1.0),
+        Wanted("title", card.title, Ink(3.0, black), 4.2),
+    )
+    top, end = 12.7, 37.4
+    blocks = [name, *fit_fields(fields, room, end - top - name.height)]
+    number, ink = fit_line("number", card.number, 24.0, Ink(2.8, black, Weight.MONO))
+    return Face(
+        texts=(*stacked(blocks, 4.0, top), Placed(number, 64.5625, 33.6, ink, Align.CENTRE)),
+        code=Code(qr.path(qr.token_modules(card.code)), 50.125, 2.0, 33 * 7 / 8),
+        flags=_flags(card, blocks),
+    )
+
+
 def _large_face(card: BadgeCard, fair: FairLine) -> Face:
     colours = palette()
     left, room = 9.0, 87.0
@@ -193,7 +213,9 @@ def _flags(card: BadgeCard, blocks: list[Block]) -> tuple[Fitted, ...]:
 
 _COMPOSERS: Mapping[BadgeLayout, Callable[[BadgeCard, FairLine], Face]] = {
     BadgeLayout.A4_8: _small_face,
+    BadgeLayout.A4_1: _small_face,
     BadgeLayout.CARD: _small_face,
     BadgeLayout.CARD_BLEED: _small_face,
     BadgeLayout.A6: _large_face,
+    BadgeLayout.THERMAL: _label_face,
 }

@@ -1,18 +1,20 @@
 """Cards to a PDF: eight to a sheet with crop marks, or one card a page."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
 
 from app.errors import AppError
-from app.models.badges import BadgeCard, BadgeLayout, BadgeSheet, Blocked, Fitted
+from app.models.badges import TRUE, BadgeCard, BadgeLayout, BadgeSheet, Blocked, Fitted, Nudge
 from app.models.fairline import FairLine
 from app.models.ids import BadgeId
 from app.models.people import Category
 from app.services.badges.blanks import BLEED, LARGE, SMALL, draw_large, draw_small
 from app.services.badges.faces import Face, face
+from app.services.badges.label import LABEL, draw_label
 from app.services.documents.colours import palette
 from app.services.documents.paper import A4, POINTS_A_MM, Box, Paper, Subject, writing
 
@@ -38,6 +40,11 @@ class Sheet:
     bleed: float = 0.0
 
     @property
+    def is_cut(self) -> bool:
+        """Whether cards are cut out of the page, which then needs marks."""
+        return self.page == A4
+
+    @property
     def box(self) -> Box:
         """The blank's extent, from the card's corner."""
         return (-self.bleed, -self.bleed, self.card[0] + self.bleed, self.card[1] + self.bleed)
@@ -45,13 +52,26 @@ class Sheet:
 
 def sheet_of(layout: BadgeLayout) -> Sheet:
     """The page of a layout."""
-    if layout is BadgeLayout.A6:
-        return Sheet(LARGE, LARGE, ((0.0, 0.0),), draw_large)
-    if layout is BadgeLayout.CARD:
-        return Sheet(SMALL, SMALL, ((0.0, 0.0),), draw_small)
+    if layout is BadgeLayout.A4_8:
+        return _eight_up()
+    if layout is BadgeLayout.A4_1:
+        middle = (A4[0] - SMALL[0]) / 2, (A4[1] - SMALL[1]) / 2
+        return Sheet(A4, SMALL, (middle,), draw_small, BLEED)
     if layout is BadgeLayout.CARD_BLEED:
         page = (SMALL[0] + 2 * BLEED, SMALL[1] + 2 * BLEED)
         return Sheet(page, SMALL, ((BLEED, BLEED),), draw_small, BLEED)
+    size, blank = _ALONE[layout]
+    return Sheet(size, size, ((0.0, 0.0),), blank)
+
+
+_ALONE: Mapping[BadgeLayout, tuple[tuple[float, float], Blank]] = {
+    BadgeLayout.CARD: (SMALL, draw_small),
+    BadgeLayout.A6: (LARGE, draw_large),
+    BadgeLayout.THERMAL: (LABEL, draw_label),
+}
+
+
+def _eight_up() -> Sheet:
     width = _COLUMNS * SMALL[0] + (_COLUMNS - 1) * _GUTTER
     height = _ROWS * SMALL[1] + (_ROWS - 1) * _GUTTER
     left, top = (A4[0] - width) / 2, (A4[1] - height) / 2
@@ -70,8 +90,11 @@ def write_badges(
     layout: BadgeLayout = BadgeLayout.A4_8,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    nudge: Nudge = TRUE,
 ) -> BadgeSheet:
     """Print the cards in their order; a card with a character in no font is left out and named.
+
+    ``nudge`` moves and scales every page for a printer that is off.
 
     ``progress`` hears of cards done and cards in all after each page. Where nothing can be
     printed no file is made. ``documents.cancelled`` when ``cancelled`` says so; the file that
@@ -90,7 +113,7 @@ def write_badges(
         while batch := tuple(islice(waiting, len(sheet.spots))):
             if cancelled is not None and cancelled():
                 raise AppError("documents.cancelled", {"done": len(tally.printed)})
-            _draw_page(paper, sheet, fair, batch)
+            _draw_page(paper, sheet, fair, batch, nudge)
             tally.count(batch)
             if progress is not None:
                 progress(len(tally.printed) + len(tally.blocked), len(ordered))
@@ -129,13 +152,27 @@ def _printable(
             yield card, made
 
 
-def _draw_page(paper: Paper, sheet: Sheet, fair: FairLine, batch: Sequence[_Drawn]) -> None:
-    with paper.page():
-        if len(sheet.spots) > 1:
-            paper.form("marks", (0.0, 0.0, *sheet.page), lambda: _draw_marks(paper, sheet))
+def _draw_page(
+    paper: Paper, sheet: Sheet, fair: FairLine, batch: Sequence[_Drawn], nudge: Nudge
+) -> None:
+    with paper.page(), nudged(paper, nudge):
+        if sheet.is_cut:
+            paper.form("marks", (0.0, 0.0, *sheet.page), lambda: draw_marks(paper, sheet))
         for spot, (card, drawn) in zip(sheet.spots, batch, strict=False):
             with paper.moved(*spot):
                 _draw_card(paper, sheet, fair, card, drawn)
+
+
+@contextmanager
+def nudged(paper: Paper, nudge: Nudge) -> Iterator[None]:
+    """What is drawn inside lies where a printer that is off puts it right."""
+    if nudge.is_none:
+        yield
+        return
+    scale = f"{nudge.scale:.5f}"
+    paper.addLiteral(f"q {scale} 0 0 {scale} {nudge.x:.3f} {nudge.y:.3f} cm")
+    yield
+    paper.addLiteral("Q")
 
 
 def _draw_card(paper: Paper, sheet: Sheet, fair: FairLine, card: BadgeCard, drawn: Face) -> None:
@@ -146,7 +183,7 @@ def _draw_card(paper: Paper, sheet: Sheet, fair: FairLine, card: BadgeCard, draw
     paper.modules(drawn.code.path, *drawn.code.corner, drawn.code.module, palette().black)
 
 
-def _draw_marks(paper: Paper, sheet: Sheet) -> None:
+def draw_marks(paper: Paper, sheet: Sheet) -> None:
     """Short lines in the margins where the knife goes, clear of the bleed."""
     width, height = sheet.card
     across = sorted({edge for x, _ in sheet.spots for edge in (x, x + width)})
@@ -162,7 +199,7 @@ def _draw_marks(paper: Paper, sheet: Sheet) -> None:
 
 def _set_boxes(paper: Paper, sheet: Sheet) -> None:
     """Tell a printing house where the card ends inside its bleed (ISO 15930, TrimBox)."""
-    if not sheet.bleed or len(sheet.spots) > 1:
+    if not sheet.bleed or sheet.is_cut:
         return
     width, height = (side * POINTS_A_MM for side in sheet.page)
     edge = sheet.bleed * POINTS_A_MM

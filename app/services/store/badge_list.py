@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from app.models.ids import BadgeId, PersonId
 from app.models.people import Category, Person
-from app.models.registry import Badge, BadgeState
+from app.models.registry import Badge, BadgeState, PrintJob
 from app.services.store.mapping import shape_of
 from app.services.store.session import Reader
 
@@ -113,6 +113,30 @@ def badges_with_holders(
     cut = len(badge.columns)
     rows = reader.db.execute(f"{query} order by b.number, b.row", bound)
     return [(badge.value(row[:cut]), person.value(row[cut:])) for row in rows]
+
+
+def printed_before(reader: Reader, badges: Sequence[BadgeId]) -> frozenset[BadgeId]:
+    """Those of these badges that were printed at least once."""
+    query = (
+        "select value from json_each(?) "
+        "where exists (select 1 from badge_print x where x.badge_id = value)"
+    )
+    return frozenset(row[0] for row in reader.db.execute(query, (json.dumps(list(badges)),)))
+
+
+def holders_of(reader: Reader, badges: Sequence[BadgeId]) -> list[PersonId]:
+    """Who holds these badges."""
+    query = f"select distinct person_id from badge where id {_AMONG}"
+    return [row[0] for row in reader.db.execute(query, (json.dumps(list(badges)),))]
+
+
+def open_jobs(reader: Reader) -> list[PrintJob]:
+    """The queues that are not through, the oldest first."""
+    shape = shape_of(PrintJob)
+    found = reader.db.execute(
+        f"select {shape.select} from print_job where state in ('waiting', 'stopped') order by row"
+    )
+    return [shape.value(row) for row in found]
 
 
 def holds_valid_badge(reader: Reader, person: PersonId) -> bool:
