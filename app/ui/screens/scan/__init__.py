@@ -1,0 +1,1 @@
+"""Scan: badges are read at gates, forums and booths."""
