@@ -1,0 +1,69 @@
+"""How a request stands, what may be done with it now, and when it runs out unanswered."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.models.availability import MeetingRules
+from app.models.meetings import MeetingState, Request, RequestState
+
+
+class Standing(StrEnum):
+    """How a request stands as a list says it: its answer, or that it has a meeting."""
+
+    REQUESTED = "requested"
+    ACCEPTED = "accepted"
+    SCHEDULED = "scheduled"
+    DECLINED = "declined"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+class Answer(StrEnum):
+    """What can be done with a request."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+    REOPEN = "reopen"
+
+
+URGENT = 100
+"""The weight of what cannot wait: nothing weighs more."""
+
+_FROM: dict[Answer, frozenset[RequestState]] = {
+    # Who answers late is still welcome.
+    Answer.ACCEPT: frozenset({RequestState.REQUESTED, RequestState.EXPIRED}),
+    Answer.DECLINE: frozenset({RequestState.REQUESTED, RequestState.ACCEPTED}),
+    Answer.WITHDRAW: frozenset({RequestState.REQUESTED, RequestState.ACCEPTED}),
+    Answer.REOPEN: frozenset({RequestState.DECLINED, RequestState.EXPIRED, RequestState.WITHDRAWN}),
+}
+_LEADS_TO: dict[Answer, RequestState] = {
+    Answer.ACCEPT: RequestState.ACCEPTED,
+    Answer.DECLINE: RequestState.DECLINED,
+    Answer.WITHDRAW: RequestState.WITHDRAWN,
+    Answer.REOPEN: RequestState.REQUESTED,
+}
+
+
+def standing(state: RequestState, meeting: MeetingState | None) -> Standing:
+    """An open request with a meeting that stands is scheduled, whoever answered."""
+    if state.is_open and meeting in (MeetingState.PLANNED, MeetingState.HELD):
+        return Standing.SCHEDULED
+    return Standing(state.value)
+
+
+def may(answer: Answer, state: RequestState, meeting: MeetingState | None = None) -> bool:
+    """Whether this can be done now: nobody declines a meeting that was held."""
+    return state in _FROM[answer] and meeting is not MeetingState.HELD
+
+
+def after(answer: Answer) -> RequestState:
+    """The state that this leads to."""
+    return _LEADS_TO[answer]
+
+
+def deadline(request: Request, rules: MeetingRules) -> datetime | None:
+    """When it expires: its own moment, or the rule's hours after it came; None without either."""
+    if request.expires_at is not None or request.created_at is None:
+        return request.expires_at
+    return request.created_at + timedelta(hours=rules.answer_hours)
