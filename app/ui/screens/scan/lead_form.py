@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import AppError
-from app.models.ids import ExhibitorId, LeadId
+from app.models.ids import LeadId
 from app.models.leads import Interest, Lead, LeadEntry
 from app.services.leads import Leads
 from app.ui.language import Text, say
@@ -139,7 +139,7 @@ class LeadForm(Retold, QWidget):
         self._unsaved = ""
         self._others = ElidedLabel("", "small", "text2")
         self.levels = tuple(
-            LevelButton(level, partial(_level_words, self, level), partial(self._key_words, level))
+            LevelButton(level, partial(self._level_words, level), partial(self._key_words, level))
             for level in Interest
         )
         self.tags = tuple(
@@ -303,6 +303,14 @@ class LeadForm(Retold, QWidget):
         for button in self.levels:
             button.setChecked(button.level is level)
 
+    def _level_words(self, level: Interest) -> str:
+        return {
+            Interest.CASUAL: self.tr("Casual"),
+            Interest.INTERESTED: self.tr("Interested"),
+            Interest.STRONG: self.tr("Strong interest"),
+            Interest.MEETING: self.tr("Wants a meeting"),
+        }[level]
+
     def _key_words(self, level: Interest) -> str:
         return self.tr("Key {key}").format(key=level.value)
 
@@ -314,15 +322,6 @@ class LeadForm(Retold, QWidget):
         if not earlier:
             return ""
         last = earlier[0].entry
-        told = (last.author, _level_words(self, last.level), last.note)
+        told = (last.author, self._level_words(last.level), last.note)
         words = " · ".join(part for part in told if part)
         return self.tr("%n earlier: {last}", "", len(earlier)).format(last=words)
-
-
-def _level_words(form: LeadForm, level: Interest) -> str:
-    return {
-        Interest.CASUAL: form.tr("Casual"),
-        Interest.INTERESTED: form.tr("Interested"),
-        Interest.STRONG: form.tr("Strong interest"),
-        Interest.MEETING: form.tr("Meeting"),
-    }[level]

@@ -1,0 +1,245 @@
+"""The bar above the field: what is scanned for, where, and what works."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
+
+from app.models.ids import CheckpointId
+from app.models.scanning import CheckpointKind
+from app.ui.language import Text, say
+from app.ui.screens.scan.sounds import Sounds
+from app.ui.theme import ColorName, pixmap, theme
+from app.ui.widgets import (
+    Button,
+    ElidedLabel,
+    IconLabel,
+    KeyHint,
+    Menu,
+    Panel,
+    SecondaryButton,
+    Segment,
+    SegmentedControl,
+    Separator,
+    paint,
+)
+from app.ui.widgets.base import Retold
+
+_HEIGHT = 56
+_TALL = 36
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOption:
+    """A place that this desk can scan for."""
+
+    id: CheckpointId
+    name: str
+
+
+class ModeSwitch(SegmentedControl):
+    """Gate, forum, booth; taller than the switches of lists, for a hand in a hurry."""
+
+    _PADDING = 16
+    _INSET = 3
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _TALL)
+
+    def _face(self, segment: Segment) -> QFont:
+        return theme().strong("body") if segment.key == self.current else theme().font("body")
+
+    def _width(self, segment: Segment) -> int:
+        return 2 * self._PADDING + paint.width_of(say(segment.text), theme().strong("body"))
+
+
+class PlaceButton(Button):
+    """Where this desk stands; a click offers the other places of its kind."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(self._place_words, "map-pin", kind="ghost", size="large")
+        self._options: tuple[PlaceOption, ...] = ()
+        self._current: PlaceOption | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(96)
+        self.clicked.connect(self.open_menu)
+        self.retell()
+
+    @property
+    def current(self) -> PlaceOption | None:
+        """The place, where there is one."""
+        return self._current
+
+    def offer(self, options: Sequence[PlaceOption], current: CheckpointId | None) -> None:
+        """Offer these; the current one is named."""
+        self._options = tuple(options)
+        self._current = next((one for one in options if one.id == current), None)
+        self.retell()
+
+    def retell(self) -> None:
+        super().retell()
+        self.setToolTip(self.text())
+
+    def words_font(self) -> QFont:
+        return theme().strong("body")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, _TALL)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.isDown() or self.underMouse():
+            ground = theme().color("pressed" if self.isDown() else "hover")
+            paint.rounded(painter, self.rect(), theme().radius("control"), ground)
+        ratio, middle = self.devicePixelRatioF(), (self.height() - 16) // 2
+        painter.drawPixmap(QPoint(8, middle), pixmap("map-pin", "text", 16, ratio))
+        room = QRect(32, 0, self.width() - 32 - 26, self.height())
+        ink = theme().color("text" if self._current else "warning")
+        paint.text(painter, room, self.text(), self.words_font(), ink)
+        end = min(room.left() + paint.width_of(self.text(), self.words_font()), room.right())
+        painter.drawPixmap(QPoint(end + 6, middle + 1), pixmap("chevron-down", "text2", 14, ratio))
+
+    def menu(self) -> Menu:
+        """The places to choose from, the present one checked."""
+        menu = Menu(self)
+        for option in self._options:
+            action = menu.addAction(option.name)
+            action.setCheckable(True)
+            action.setChecked(option == self._current)
+            action.setData(option.id)
+        return menu
+
+    def open_menu(self) -> None:
+        """Offer the places under the button."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.triggered.connect(self._picked)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(32 + paint.width_of(self.text(), self.words_font()) + 30, _TALL)
+
+    def _picked(self, action: QAction) -> None:
+        self.chosen.emit(action.data())
+
+    def _place_words(self) -> str:
+        return self._current.name if self._current else self.tr("Choose a place")
+
+
+class SignalWords(QWidget):
+    """An icon and a few words about what works."""
+
+    def __init__(self, icon: str, words: Text) -> None:
+        super().__init__()
+        self._icon = IconLabel(icon, "text2", 16)
+        self.label = ElidedLabel(words, "body", "text2", tabular=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self.label)
+
+    def tell(self, icon: str, words: Text, color: ColorName = "text2") -> None:
+        """Say something else."""
+        self._icon.show_icon(icon, color)
+        self.label.tell(words)
+        self.label.paint_in(color)
+
+
+class HandButton(Button):
+    """找人 by hand, with its key."""
+
+    def __init__(self, on_click: Callable[[], object]) -> None:
+        super().__init__(
+            lambda: self.tr("Find by hand"), "keyboard", size="large", on_click=on_click
+        )
+        self._key = KeyHint("F", self)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(30, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._key.move(self.width() - 32, (self.height() - 18) // 2)
+
+
+class SoundControl(Retold, QWidget):
+    """Mute, and how loud; that nothing is heard stands in words beside the icon."""
+
+    def __init__(self, sounds: Sounds) -> None:
+        super().__init__()
+        self._sounds = sounds
+        self.button = SecondaryButton("", "volume-2", size="large", on_click=self._toggle)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setPageStep(20)
+        self.slider.setFixedWidth(72)
+        self.slider.setMinimumHeight(theme().size("minTarget"))
+        self.slider.setValue(sounds.volume)
+        self.slider.valueChanged.connect(sounds.set_volume)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.button)
+        row.addWidget(self.slider)
+        sounds.changed.connect(self.retell)
+        self.retell()
+
+    def retell(self) -> None:
+        quiet = self._sounds.muted
+        words = self.tr("Sound on") if quiet else self.tr("Mute")
+        self.button.tell(self.tr("Muted") if quiet else "", "volume-x" if quiet else "volume-2")
+        self.button.setAccessibleName(words)
+        self.button.setToolTip(words)
+        self.slider.setVisible(not quiet)
+        self.slider.setAccessibleName(self.tr("Volume"))
+        self.slider.setToolTip(self.tr("Volume {percent} %").format(percent=self._sounds.volume))
+        super().retell()
+
+    def _toggle(self) -> None:
+        self._sounds.set_muted(not self._sounds.muted)
+
+
+class ScanBar(Panel):
+    """Mode, place, status, scanner, hand search, sound."""
+
+    mode_chosen = Signal(str)
+    place_chosen = Signal(str)
+    hand_wanted = Signal()
+
+    def __init__(self, sounds: Sounds) -> None:
+        super().__init__("surface")
+        self.setFixedHeight(_HEIGHT)
+        self.modes = ModeSwitch(
+            (
+                Segment(CheckpointKind.GATE.value, lambda: self.tr("Gate")),
+                Segment(CheckpointKind.FORUM.value, lambda: self.tr("Forum")),
+                Segment(CheckpointKind.BOOTH.value, lambda: self.tr("Leads")),
+            ),
+            lambda: self.tr("What is scanned for"),
+        )
+        self.place = PlaceButton()
+        self.status = SignalWords("database", "")
+        self.scanner = SignalWords("scan-barcode", "")
+        self.hand = HandButton(self.hand_wanted.emit)
+        self.sound = SoundControl(sounds)
+        self.modes.chosen.connect(self.mode_chosen)
+        self.place.chosen.connect(self.place_chosen)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(self.modes)
+        row.addWidget(self.place)
+        row.addStretch(1)
+        divider = Separator(across=False)
+        divider.setFixedHeight(20)
+        for part in (self.status, divider, self.scanner, self.hand, self.sound):
+            row.addWidget(part)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint.hairline(QPainter(self), 0, self.height() - 1, self.width(), self.height() - 1)

@@ -1,0 +1,146 @@
+"""主管放行: a supervisor lets somebody in whom the verdict refuses, with a PIN and a reason."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.errors import AppError
+from app.ui.language import say
+from app.ui.messages import sentence
+from app.ui.theme import theme
+from app.ui.widgets import (
+    ErrorBar,
+    FlowLayout,
+    Label,
+    PrimaryButton,
+    SecondaryButton,
+)
+from app.ui.widgets.base import Retold
+
+LEAST_DIGITS = 4
+_MOST_DIGITS = 12
+_WIDTH = 480
+
+
+class OverrideDialog(Retold, QDialog):
+    """``act(pin, reason)`` lets the person in and may refuse the PIN; the dialog then stays.
+
+    Where no supervisor has a PIN yet, the one typed here, twice, is the PIN from now on.
+    """
+
+    def __init__(
+        self,
+        who: str,
+        *,
+        first_use: bool,
+        act: Callable[[str, str], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._who, self._first_use, self._act = who, first_use, act
+        self.setFixedWidth(_WIDTH)
+        self.reason = _line()
+        self.pin = _pin_line()
+        self.again = _pin_line()
+        self.again.setVisible(first_use)
+        self.error = ErrorBar()
+        self.admit = PrimaryButton(lambda: self.tr("Admit"), "shield-check", size="large")
+        self.cancel = SecondaryButton(lambda: self.tr("Cancel"), size="large", on_click=self.reject)
+        self._build()
+        self.admit.clicked.connect(self.finish)
+        for line in (self.reason, self.pin, self.again):
+            line.textChanged.connect(self._allow)
+            line.returnPressed.connect(self.finish)
+        self.retell()
+        self._allow()
+        self.reason.setFocus()
+
+    def retell(self) -> None:
+        self.setWindowTitle(self.tr("Supervisor admits"))
+        pin = self.tr("New PIN, at least four digits") if self._first_use else self.tr("PIN")
+        for line, words in (
+            (self.reason, self.tr("Reason")),
+            (self.pin, pin),
+            (self.again, self.tr("The same PIN again")),
+        ):
+            line.setPlaceholderText(words)
+            line.setAccessibleName(words)
+
+    def finish(self) -> None:
+        """Admit, unless something is missing or the PIN is not the right one."""
+        if not self.admit.isEnabled():
+            return
+        try:
+            self._act(self.pin.text(), self.reason.text().strip())
+        except AppError as error:
+            self.error.tell(sentence(error))
+            self.pin.clear()
+            self.again.clear()
+            self.pin.setFocus()
+        else:
+            self.accept()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(Label(self._title, "title", wrap=True))
+        column.addWidget(Label(self._consequence, "body", "text2", wrap=True))
+        column.addWidget(self.error)
+        column.addWidget(self.reason)
+        column.addWidget(self._proposals())
+        column.addWidget(self.pin)
+        column.addWidget(self.again)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.admit)
+        column.addSpacing(4)
+        column.addLayout(foot)
+
+    def _proposals(self) -> QWidget:
+        usual = (
+            lambda: self.tr("Identity checked"),
+            lambda: self.tr("Known guest"),
+            lambda: self.tr("Badge is being replaced"),
+        )
+        proposals = QWidget()
+        flow = FlowLayout(proposals, gap=6, line_gap=6)
+        for words in usual:
+            button = SecondaryButton(words, size="small")
+            button.clicked.connect(lambda _on, words=words: self.reason.setText(say(words)))
+            flow.addWidget(button)
+        return proposals
+
+    def _title(self) -> str:
+        return self.tr("Admit {name} all the same?").format(name=self._who)
+
+    def _consequence(self) -> str:
+        if self._first_use:
+            return self.tr(
+                "No supervisor's PIN is set on this fair yet. Choose it now; from then on it is "
+                "asked each time. Who admitted, when and why is written into the file."
+            )
+        return self.tr("Who admitted, when and why is written into the file.")
+
+    def _allow(self) -> None:
+        pin = self.pin.text()
+        same = not self._first_use or pin == self.again.text()
+        long_enough = len(pin) >= LEAST_DIGITS or not self._first_use
+        ready = bool(self.reason.text().strip()) and bool(pin) and same and long_enough
+        self.admit.setEnabled(ready)
+
+
+def _line() -> QLineEdit:
+    line = QLineEdit()
+    line.setFont(theme().font("body"))
+    line.setMinimumHeight(theme().size("buttonLarge"))
+    return line
+
+
+def _pin_line() -> QLineEdit:
+    line = _line()
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    line.setMaxLength(_MOST_DIGITS)
+    return line
