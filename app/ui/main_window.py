@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,20 +23,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.models.palette import Found
+from app.ui.frame.commands import frame_commands
 from app.ui.frame.header import Header
 from app.ui.frame.keyboard import KeyboardMap
 from app.ui.frame.sidebar import Sidebar
 from app.ui.frame.status import StatusBar, is_inside
 from app.ui.frame.workspaces import FairHeading, Group, Undo, Workspace
 from app.ui.language import Languages, say
+from app.ui.palette import Finder, PaletteDialog, RecordActions
+from app.ui.palette.dialog import NothingFound
 from app.ui.theme import Appearance, program_icon, theme, tokens
 from app.ui.widgets.focus import first_focusable, focus_ring
 from app.ui.widgets.menus import Menu
-from app.ui.widgets.page import Page, PageCommand
+from app.ui.widgets.page import Page, PageAction, PageCommand
 from app.ui.widgets.toast import Notice, Toast
 
 RAIL_BELOW = 1200  # a narrower window shows the sidebar as a rail
 _HISTORY = 50
+_PLACES = 8
+_PALETTE_TOP = 120  # pixels from the top of the window
 
 _COMMANDS = {
     "Ctrl+N": PageCommand.NEW,
@@ -58,6 +64,8 @@ class MainWindow(QMainWindow):
         settings: QSettings,
         clock: Callable[[], datetime],
         may_close: Callable[[], bool] = lambda: True,
+        finder: Finder | None = None,
+        record_actions: RecordActions = lambda _found: (),
     ) -> None:
         super().__init__()
         self._heading, self._undo, self._languages = heading, undo, languages
@@ -66,6 +74,9 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._history: list[str] = []
+        self._finder: Finder = finder or NothingFound()
+        self._record_actions = record_actions
+        self._places: list[Found] = []
         self._wants_rail = False
         theme().choose(_remembered_appearance(settings))
         self.sidebar = Sidebar(heading, tuple(self._workspaces.values()))
@@ -133,9 +144,7 @@ class MainWindow(QMainWindow):
 
     def run(self, command: PageCommand) -> None:
         """Do what this key means in the workspace in sight."""
-        if not self._current:
-            return
-        for action in self.page(self._current).page_actions():
+        for action in self.page_actions():
             if action.command is command and not say(action.why_not):
                 action.run()
                 return
@@ -165,6 +174,10 @@ class MainWindow(QMainWindow):
         self._wants_rail = not self.sidebar.is_rail
         self._arrange_sidebar()
 
+    def choose_language(self) -> None:
+        """Chinese becomes English and English Chinese."""
+        self._languages.choose_other()
+
     def toggle_appearance(self) -> None:
         """Light becomes dark and dark light, and stays so."""
         other = Appearance.LIGHT if theme().is_dark else Appearance.DARK
@@ -177,6 +190,36 @@ class MainWindow(QMainWindow):
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown.open()
         return shown
+
+    def show_palette(self) -> PaletteDialog:
+        """One field over everything: records, workspaces, actions."""
+        shown = PaletteDialog(
+            self._finder,
+            frame_commands(self),
+            tuple(self._places),
+            self._record_actions,
+            self._opened,
+            self,
+        )
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.went.connect(self.go)
+        shown.move(self.mapToGlobal(QPoint((self.width() - shown.width()) // 2, _PALETTE_TOP)))
+        shown.open()
+        return shown
+
+    def _opened(self, found: Found) -> None:
+        """Remember the places that the palette led to, the newest first."""
+        others = [one for one in self._places if one.id != found.id]
+        self._places = [found, *others][:_PLACES]
+
+    @property
+    def workspaces(self) -> list[Workspace]:
+        """The workspaces in their order, Settings last."""
+        return list(self._workspaces.values())
+
+    def page_actions(self) -> Sequence[PageAction]:
+        """What can be done in the workspace in sight."""
+        return self.page(self._current).page_actions() if self._current else ()
 
     def next_region(self) -> None:
         """F6."""
@@ -192,6 +235,9 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.sidebar.show_chosen(key)
         self.header.show_page(page)
+        for part in (self.header, self.status):
+            part.setVisible(not page.fills_window())
+        self._arrange_sidebar()
         page.entered()
         page.focus_body()
 
@@ -231,10 +277,10 @@ class MainWindow(QMainWindow):
         bind("F6", self.next_region)
         bind("Shift+F6", self.previous_region)
         bind("Ctrl+B", self.toggle_rail)
-        bind("Ctrl+Shift+L", self._languages.choose_other)
+        bind("Ctrl+Shift+L", self.choose_language)
         bind("Ctrl+Shift+D", self.toggle_appearance)
         bind("Ctrl+/", self.show_keyboard_map)
-        bind("Ctrl+K", self._focus_search)
+        bind("Ctrl+K", self.show_palette)
         bind("Ctrl+F", self._focus_search)
         bind("Ctrl+Z", self._undo.undo)
         bind("Ctrl+Shift+Z", self._undo.redo)
@@ -260,7 +306,8 @@ class MainWindow(QMainWindow):
             self.page(self._current).focus_body()
 
     def _arrange_sidebar(self) -> None:
-        rail = self._wants_rail or self.width() < RAIL_BELOW
+        alone = bool(self._current) and self.page(self._current).fills_window()
+        rail = self._wants_rail or alone or self.width() < RAIL_BELOW
         if rail is not self.sidebar.is_rail:
             self.sidebar.set_rail(rail=rail)
 

@@ -85,6 +85,10 @@ class Page(Panel):
         """Whether the header's lower hairline is left to the toolbar."""
         return self._has_toolbar
 
+    def fills_window(self) -> bool:
+        """Whether the page stands alone: no header, no foot, and the sidebar as a rail."""
+        return False
+
     def title(self) -> str:
         """The heading, in the present language."""
         raise NotImplementedError

@@ -32,7 +32,7 @@ class CameraState(Enum):
 class CameraPane(Painted):
     """The preview with a line of words over its foot, and a switch."""
 
-    wanted = Signal(bool)
+    wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class CameraPane(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HEIGHT)
         self._chip = _Chip(self)
-        self.switch = SecondaryButton(self._switch_words, "camera", on_click=self._switch)
+        self.switch = SecondaryButton(self._switch_words, "camera", on_click=self.wanted.emit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 44)
         column.addStretch(1)
@@ -114,9 +114,6 @@ class CameraPane(Painted):
         self._chip.move(8, self.height() - self._chip.height() - 8)
         self._chip.raise_()
 
-    def _switch(self) -> None:
-        self.wanted.emit(True)
-
     def _switch_words(self) -> str:
         return self.tr("Use the camera") if self.state is CameraState.OFF else self.tr("Try again")
 
@@ -130,8 +127,9 @@ class CameraPane(Painted):
 class _Chip(QWidget):
     """Words on the picture's foot."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, pane: QWidget) -> None:
+        super().__init__(pane)
+        self._pane = pane
         self._words: Text = ""
         self._dim = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -139,7 +137,7 @@ class _Chip(QWidget):
 
     def tell(self, words: Text, *, dim: bool) -> None:
         self._words, self._dim = words, dim
-        room = self.parentWidget().width() - 16 if self.parentWidget() else 400
+        room = self._pane.width() - 16
         wide = paint.width_of(say(words), theme().font("small")) + 34
         self.resize(min(wide, max(room, 120)), 24)
         self.setVisible(bool(say(words)))
