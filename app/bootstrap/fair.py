@@ -13,6 +13,7 @@ from app.errors import AppError
 from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId
 from app.models.meetings import Meeting
+from app.models.palette import Found, FoundKind
 from app.models.programme import Session, SessionKind
 from app.services.desk import Desk
 from app.services.event_key import EventKeys
@@ -20,12 +21,14 @@ from app.services.fair_clock import clock_of
 from app.services.fairs import FairSettings
 from app.services.history import History
 from app.services.meetings import Meetings
+from app.services.palette import Palette
 from app.services.papers import Papers
 from app.services.programme import Programme
 from app.services.store import Store
 from app.services.store.today_counts import unprinted_badges
 from app.services.today import Today
 from app.ui.changes import Changes
+from app.ui.commands import Command
 from app.ui.formats import date_range
 from app.ui.frame.workspaces import FairHeading, Group, Workspace
 from app.ui.language import Language, Languages, translate
@@ -66,6 +69,8 @@ class OpenFair(QObject):
             around.languages,
             around.settings,
             self._local_now,
+            finder=Palette(self.store, self.clock),
+            record_actions=self._record_actions,
         )
         self._agendas = AgendaPrinting(self.window, self.papers, around, self.say)
         self.changes.happened.connect(self._moved_on)
@@ -251,6 +256,20 @@ class OpenFair(QObject):
     def print_agenda(self, exhibitor: ExhibitorId | None) -> None:
         """Draw the agenda of one exhibitor, or all of them, and show it before printing."""
         self._agendas.draw(exhibitor)
+
+    def _record_actions(self, found: Found) -> list[Command]:
+        """What the palette offers to do with a record, besides opening it."""
+        if found.kind is not FoundKind.EXHIBITOR:
+            return []
+        exhibitor = ExhibitorId(found.id)
+        return [
+            Command(
+                "agenda",
+                lambda: translate("shell", "Print the meeting agenda"),
+                "printer",
+                lambda: self.print_agenda(exhibitor),
+            )
+        ]
 
     def _folder(self) -> Path:
         """Where papers go unless the user says otherwise: beside the fair's file."""

@@ -39,8 +39,8 @@ def rooms() -> dict[str, list[Path]]:
         room = "frame"
         if parts[0] == "screens" and len(parts) > 2:
             room = parts[2] if parts[2] in OWN_PARTS else parts[1]
-        elif parts[0] == "scanners":
-            room = "scanners"
+        elif parts[0] in ("palette", "scanners"):
+            room = parts[0]
         elif parts[0] == "sentences" and file.stem not in ("__init__", "marking"):
             room = f"{file.stem}_sentences"
         elif len(parts) == 1 and file.stem in OWN_ROOMS:

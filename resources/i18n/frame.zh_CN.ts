@@ -57,6 +57,10 @@
         <translation>下一区域、上一区域</translation>
     </message>
     <message>
+        <source>Search everything, run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
         <source>Search this list</source>
         <translation>在此列表中搜索</translation>
     </message>
@@ -299,6 +303,29 @@
     <message>
         <source>Dec</source>
         <translation>12 月</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Go to {workspace}</source>
+        <translation>切换到{workspace}</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色与深色</translation>
+    </message>
+    <message>
+        <source>Narrow the sidebar, or widen it</source>
+        <translation>收起或展开侧栏</translation>
+    </message>
+    <message>
+        <source>Show the keyboard map</source>
+        <translation>显示快捷键</translation>
     </message>
 </context>
 </TS>

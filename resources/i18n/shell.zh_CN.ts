@@ -32,6 +32,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Print the meeting agenda</source>
+        <translation>打印洽谈日程</translation>
+    </message>
+    <message>
         <source>Drawing the agendas…</source>
         <translation>正在生成洽谈日程…</translation>
     </message>

@@ -25,7 +25,7 @@ class Header(Panel):
         self._title = Label("", "title")
         self._count = ElidedLabel("", "body", "text2", tabular=True)
         self._extra: QWidget | None = None
-        self.search = SearchField("", "Ctrl+K")
+        self.search = SearchField("", "Ctrl+F")
         self.search.searched.connect(self._search)
         self._buttons: list[Button] = []
         self._row = QHBoxLayout(self)

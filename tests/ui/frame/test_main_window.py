@@ -14,6 +14,7 @@ from app.ui.frame import FairHeading, Group, Workspace
 from app.ui.frame.header import Header
 from app.ui.language import Languages
 from app.ui.main_window import MainWindow
+from app.ui.palette import PaletteDialog
 from app.ui.theme import theme
 from app.ui.widgets import (
     KeyHint,
@@ -239,11 +240,11 @@ def test_an_action_that_cannot_be_done_now_says_why_and_its_key_does_nothing(mad
     assert (page.log, button.isEnabled(), button.toolTip()) == ([], False, "The fair is over.")
 
 
-def test_control_k_types_into_the_search_and_enter_returns_to_the_list(
+def test_control_f_types_into_the_search_and_enter_returns_to_the_list(
     qtbot: QtBot, made: Made
 ) -> None:
     made.window.go("exhibitors")
-    made.press(Qt.Key.Key_K)
+    made.press(Qt.Key.Key_F)
     line = made.window.header.search.line
     qtbot.waitUntil(line.hasFocus)
     QTest.keyClicks(line, "nz")
@@ -251,6 +252,19 @@ def test_control_k_types_into_the_search_and_enter_returns_to_the_list(
     page = made.page("exhibitors")
     assert page.log == ["entered", ("search", "nz")]
     assert page.list.hasFocus()
+
+
+def test_control_k_opens_the_palette_with_every_workspace_and_action(made: Made) -> None:
+    made.window.go("exhibitors")
+    made.press(Qt.Key.Key_K)
+    palette = made.window.findChild(PaletteDialog)
+    assert isinstance(palette, PaletteDialog)
+    palette.field.setText(">")
+    titles = [line.title for line in palette.lines.lines if not line.is_heading]
+    assert {"Go to Exhibitors", "Switch the language", "Show the keyboard map"} <= set(titles)
+    palette.field.setText(">Go to Settings")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert made.window.current == "settings"
 
 
 def test_undo_is_named_on_the_status_bar_and_redo_follows(made: Made) -> None:
