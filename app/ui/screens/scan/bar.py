@@ -61,13 +61,13 @@ class PlaceButton(Button):
     chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(self._place_words, "map-pin", kind="ghost", size="large")
+        super().__init__("", "map-pin", kind="ghost", size="large")
         self._options: tuple[PlaceOption, ...] = ()
         self._current: PlaceOption | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(96)
         self.clicked.connect(self.open_menu)
-        self.retell()
+        self.tell(self._place_words, "map-pin")
 
     @property
     def current(self) -> PlaceOption | None:

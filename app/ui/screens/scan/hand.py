@@ -5,7 +5,6 @@ Also the ways in for a code that is not held before a scanner: typed digits, a p
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -38,14 +37,12 @@ _ROW = 56
 _FOUND = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
-K = TypeVar("K")
-
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[K]):
+class Found:
     """Somebody that was found: who, from where, and what tells them from a namesake."""
 
-    key: K
+    key: object
     name: str
     work: str
     badge: str
@@ -56,9 +53,9 @@ class Found(Generic[K]):
 class _People(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
-        self.people: tuple[Found[object], ...] = ()
+        self.people: tuple[Found, ...] = ()
 
-    def show_people(self, people: Sequence[Found[object]]) -> None:
+    def show_people(self, people: Sequence[Found]) -> None:
         self.beginResetModel()
         self.people = tuple(people)
         self.endResetModel()
@@ -104,7 +101,7 @@ class HandSearch(Retold, QWidget):
 
     def __init__(
         self,
-        find: Callable[[str], Sequence[Found[object]]],
+        find: Callable[[str], Sequence[Found]],
         is_code: Callable[[str], bool],
         parent: QWidget | None = None,
     ) -> None:
@@ -135,7 +132,7 @@ class HandSearch(Retold, QWidget):
         self.retell()
 
     @property
-    def people(self) -> tuple[Found[object], ...]:
+    def people(self) -> tuple[Found, ...]:
         """Who is listed."""
         return self._people.people
 
