@@ -122,12 +122,11 @@ def _meets(first: Stop, second: Stop) -> bool:
 
 
 def _minutes(problem: Problem, held: Iterable[Assignment]) -> int:
-    """Minutes on foot to and from meetings."""
+    """Minutes on foot of those who meet, from one thing of a day to the next."""
     return sum(
         problem.walks[first.location][second.location]
         for _, day in _Paths(problem, held).days()
         for first, second in pairwise(day)
-        if _meets(first, second)
     )
 
 

@@ -18,9 +18,9 @@ class Board:
         self.at: list[dict[int, list[int]]] = [{} for _ in grid.cap]
         self.full = [0] * len(grid.cap)
         self.count = [0] * len(grid.cap)
-        self.left = list(grid.tables)
-        self.open = sum(1 << s for s, left in enumerate(self.left) if left > 0)
-        self.shared_at: list[set[int]] = [set() for _ in grid.tables]
+        self.left = [list(room) for room in grid.rooms]
+        self.open = [sum(1 << s for s, left in enumerate(room) if left > 0) for room in self.left]
+        self.shared_at: list[set[int]] = [set() for _ in range(grid.n_slots)]
         self.weight = 0
 
     @property
@@ -41,9 +41,10 @@ class Board:
                 self.full[person] |= 1 << slot
         if grid.shared[i]:
             self.shared_at[slot].add(i)
-            self.left[slot] -= 1
-            if self.left[slot] <= 0:
-                self.open &= ~(1 << slot)
+            for pool in grid.pools_of[i]:
+                self.left[pool][slot] -= 1
+                if self.left[pool][slot] <= 0:
+                    self.open[pool] &= ~(1 << slot)
 
     def take(self, i: int) -> None:
         """Remove a placed request."""
@@ -60,15 +61,55 @@ class Board:
                 del self.at[person][slot]
         if grid.shared[i]:
             self.shared_at[slot].discard(i)
-            self.left[slot] += 1
-            if self.left[slot] > 0:
-                self.open |= 1 << slot
+            for pool in grid.pools_of[i]:
+                self.left[pool][slot] += 1
+                if self.left[pool][slot] > 0:
+                    self.open[pool] |= 1 << slot
 
     def free(self, i: int) -> int:
         """Slots in which both sides could meet now, tables and quotas aside."""
         grid = self.grid
         bits = grid.domain[i] & ~self.full[grid.a[i]] & ~self.full[grid.b[i]]
+        if bits and grid.barred:
+            bits &= ~self.too_far(i)
         return bits & self.in_order(i) if bits and self.ordered(i) else bits
+
+    def seats(self, i: int) -> int:
+        """Slots in which the request would have a table, if it needs one."""
+        bits = -1
+        for pool in self.grid.pools_of[i]:
+            bits &= self.open[pool]
+        return bits
+
+    def too_far(self, i: int) -> int:
+        """Slots in which a side could not be there in time from another meeting, or go on to it."""
+        grid = self.grid
+        here = grid.where[i]
+        if not grid.barred or here < 0:
+            return 0
+        bits = 0
+        for person in (grid.a[i], grid.b[i]):
+            if grid.cap[person] == 1:
+                for slot, (j,) in self.at[person].items():
+                    if j != i and grid.where[j] >= 0:
+                        bits |= grid.barred[grid.where[j]][here][slot]
+        return bits
+
+    def barring(self, i: int, slot: int) -> list[int]:
+        """The meetings from which, or to which, the walk is too long if ``i`` is at ``slot``."""
+        grid = self.grid
+        here = grid.where[i]
+        if not grid.barred or here < 0:
+            return []
+        return [
+            held[0]
+            for person in (grid.a[i], grid.b[i])
+            if grid.cap[person] == 1
+            for other, held in self.at[person].items()
+            if held[0] != i
+            and grid.where[held[0]] >= 0
+            and grid.barred[grid.where[held[0]]][here][other] >> slot & 1
+        ]
 
     def ordered(self, i: int) -> bool:
         """Whether the request must come before or after others."""
@@ -95,31 +136,15 @@ class Board:
         return True
 
     def assignments(self) -> tuple[Assignment, ...]:
-        """The plan as values, tables numbered; a meeting keeps its table of the baseline."""
-        problem = self.grid.problem
-        wanted = {held.request: (held.slot, held.table) for held in problem.baseline}
-        shared: list[list[int]] = [[] for _ in self.left]
-        held = []
-        for i, slot in enumerate(self.slot):
-            if slot == NOWHERE:
-                continue
-            if self.grid.shared[i]:
-                shared[slot].append(i)
-            else:
-                held.append(Assignment(problem.requests[i].id, slot))
-        for slot, members in enumerate(shared):
-            free = set(range(self.grid.tables[slot]))
-            waiting = []
-            for i in members:
-                request = problem.requests[i].id
-                before, table = wanted.get(request, (NOWHERE, None))
-                if before == slot and table in free and table is not None:
-                    free.discard(table)
-                    held.append(Assignment(request, slot, table))
-                else:
-                    waiting.append(request)
-            held += [
-                Assignment(request, slot, table)
-                for request, table in zip(waiting, sorted(free), strict=False)
-            ]
-        return tuple(sorted(held))
+        """The plan as values, tables numbered."""
+        from app.services.scheduling.tables import numbered  # its solver waits until it is needed
+
+        requests = self.grid.problem.requests
+        tables = numbered(self.grid, self.slot)
+        return tuple(
+            sorted(
+                Assignment(requests[i].id, slot, tables.get(i))
+                for i, slot in enumerate(self.slot)
+                if slot != NOWHERE
+            )
+        )

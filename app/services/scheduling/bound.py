@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from app.services.scheduling.cpsat import pick
 from app.services.scheduling.grid import Grid, slots_of
 from app.services.scheduling.linear import Row, relaxed
+from app.services.scheduling.timed import walk_rows
 from app.services.scheduling.watch import Watch
 
 WHOLE_SECONDS = 5.0
@@ -101,13 +102,13 @@ def choose(grid: Grid, watch: Watch, weights: list[int] | None = None) -> Choice
 def _rows(grid: Grid, candidates: list[int], limits: list[int]) -> list[Row]:
     """The constraints that can bind: places of candidates, and how many of them may be chosen."""
     members: list[list[int]] = [[] for _ in limits]
-    shared = []
+    shared: list[list[int]] = [[] for _ in grid.rooms]
     for place, i in enumerate(candidates):
         members[grid.a[i]].append(place)
         members[grid.b[i]].append(place)
-        if grid.shared[i]:
-            shared.append(place)
-    rows = [*zip(members, limits, strict=True), (shared, sum(grid.tables))]
+        for pool in grid.pools_of[i]:
+            shared[pool].append(place)
+    rows = [*zip(members, limits, strict=True), *zip(shared, map(sum, grid.rooms), strict=True)]
     return [(row, limit) for row, limit in rows if len(row) > limit]
 
 
@@ -135,26 +136,27 @@ def _region_rows(
 ) -> list[Row]:
     totals: defaultdict[int, list[int]] = defaultdict(list)
     times: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    tables: defaultdict[int, list[int]] = defaultdict(list)
+    tables: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     once: defaultdict[int, list[int]] = defaultdict(list)
-    shared = []
+    shared: list[list[int]] = [[] for _ in grid.rooms]
     for place, (i, slot) in enumerate(columns):
         totals[grid.a[i]].append(place)
         totals[grid.b[i]].append(place)
-        if grid.shared[i]:
-            shared.append(place)
+        for pool in grid.pools_of[i]:
+            shared[pool].append(place)
         if slot is None:
             continue
         once[i].append(place)
         for side in (grid.a[i], grid.b[i]):
             if side in people:
                 times[side, slot].append(place)
-        if grid.shared[i]:
-            tables[slot].append(place)
+        for pool in grid.pools_of[i]:
+            tables[pool, slot].append(place)
     limits = capacities(grid)
     rows = [(members, limits[person]) for person, members in totals.items()]
     rows += [(members, 1) for members in once.values()]
     rows += [(members, grid.cap[side]) for (side, _), members in times.items()]
-    rows += [(members, grid.tables[slot]) for slot, members in tables.items()]
-    rows.append((shared, sum(grid.tables)))
+    rows += [(members, grid.rooms[pool][slot]) for (pool, slot), members in tables.items()]
+    rows += zip(shared, map(sum, grid.rooms), strict=True)
+    rows += walk_rows(grid, columns, people)
     return [(members, limit) for members, limit in rows if len(members) > limit]

@@ -3,6 +3,7 @@
 from app.services.scheduling.board import NOWHERE, Board
 from app.services.scheduling.bound import Choice, tighter
 from app.services.scheduling.construct import restore
+from app.services.scheduling.grid import Grid
 from app.services.scheduling.timed import best, choices_of, held_only
 from app.services.scheduling.watch import Watch
 
@@ -15,12 +16,15 @@ LARGE = 40_000
 """Choices beyond which the whole problem is not tried."""
 
 
-def close(board: Board, choice: Choice, watch: Watch) -> None:
-    """Bring weight and bound together as far as time allows; sets the watch's bound."""
+def close(board: Board, loose: Grid, choice: Choice, watch: Watch) -> None:
+    """Bring weight and bound together as far as time allows; sets the watch's bound.
+
+    Bounds come from the ``loose`` grid: one that has chosen locations proves nothing about others.
+    """
     grid = board.grid
     missing = [i for i in choice.chosen if board.slot[i] == NOWHERE]
     people = {side for i in missing for side in (grid.a[i], grid.b[i])}
-    watch.bound = min(watch.bound, tighter(grid, people, watch, REGION_SECONDS))
+    watch.bound = min(watch.bound, tighter(loose, people, watch, REGION_SECONDS))
     if board.weight == watch.bound:
         return
     held = held_only(grid)
@@ -37,7 +41,8 @@ def close(board: Board, choice: Choice, watch: Watch) -> None:
         linear=len(choices) > SMALL,
         hint=now,
     )
-    watch.bound = min(watch.bound, found.bound)
+    if not grid.choosy:
+        watch.bound = min(watch.bound, found.bound)
     if found.worth > board.weight:
         slots = list(held.slot)
         for i, slot in found.choices:

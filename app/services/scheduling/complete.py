@@ -15,6 +15,7 @@ from app.services.scheduling.board import Board
 from app.services.scheduling.cpsat import Answer, run
 from app.services.scheduling.grid import Grid, slots_of
 from app.services.scheduling.networks import count
+from app.services.scheduling.timed import walk_rows
 from app.services.scheduling.watch import Watch
 
 SUBSOLVERS = ("core", "no_lp")
@@ -84,6 +85,7 @@ class _Model:
         self._meetings()
         self._order()
         self._tables()
+        self._walks()
         for person in range(len(grid.cap)):
             self._person(person)
         self._pairs()
@@ -118,13 +120,17 @@ class _Model:
                 self.model.add_bool_or([variable.negated(), *sooner])
 
     def _tables(self) -> None:
-        shared: defaultdict[int, list[Any]] = defaultdict(list)
+        shared: defaultdict[tuple[int, int], list[Any]] = defaultdict(list)
         for variable, i, slot in self.choices:
-            if self.grid.shared[i]:
-                shared[slot].append(variable)
-        for slot, options in shared.items():
-            if len(options) > self.grid.tables[slot]:
-                self.model.add(sum(options) <= self.grid.tables[slot])
+            for pool in self.grid.pools_of[i]:
+                shared[pool, slot].append(variable)
+        for (pool, slot), options in shared.items():
+            if len(options) > self.grid.rooms[pool][slot]:
+                self.model.add(sum(options) <= self.grid.rooms[pool][slot])
+
+    def _walks(self) -> None:
+        for places, _ in walk_rows(self.grid, [(i, slot) for _, i, slot in self.choices]):
+            self.model.add_at_most_one([self.choices[place][0] for place in places])
 
     def _person(self, person: int) -> None:
         quota = self.grid.quota[person]
@@ -196,7 +202,7 @@ class _Model:
                 self.model.add_implication(odd, even)
             if len(number) % 2:
                 self.model.add_bool_or([number[-1].negated()])
-            most = 2 * self.grid.tables[slot]
+            most = 2 * self.grid.problem.tables[slot]
             if all(self.grid.shared) and most < len(number):
                 self.model.add_bool_or([number[most].negated()])
 

@@ -20,18 +20,11 @@ def insert(board: Board, i: int, longest: int = LONGEST) -> bool:
     if not board.within_quota(i):
         return False
     slots = board.free(i)
-    if slots and (not board.grid.shared[i] or slots & board.open):
-        board.put(i, _emptiest(board, slots & board.open if board.grid.shared[i] else slots))
+    if slots & board.seats(i):
+        board.put(i, _emptiest(board, i, slots & board.seats(i)))
         return True
-    if slots:
-        moves = shift_table(board, slots, longest)
-        if moves:
-            slot = next(board.slot[j] for j in moves if slots >> board.slot[j] & 1)
-            slot = _freed(board, moves, slots, slot)
-            apply(board, moves)
-            board.put(i, slot)
-            return True
-    found = exchange(board, i, longest)
+    found = shift_table(board, i, slots, longest) if slots else None
+    found = found or exchange(board, i, longest)
     if found:
         moves, slot = found
         apply(board, moves)
@@ -39,19 +32,10 @@ def insert(board: Board, i: int, longest: int = LONGEST) -> bool:
     return found is not None
 
 
-def _freed(board: Board, moves: dict[int, int], slots: int, fallback: int) -> int:
-    """The slot among ``slots`` that the moves leave with one table more."""
-    balance: dict[int, int] = {}
-    for j, target in moves.items():
-        if board.grid.shared[j]:
-            balance[board.slot[j]] = balance.get(board.slot[j], 0) + 1
-            balance[target] = balance.get(target, 0) - 1
-    return next((s for s, n in balance.items() if n > 0 and slots >> s & 1), fallback)
-
-
-def _emptiest(board: Board, slots: int) -> int:
+def _emptiest(board: Board, i: int, slots: int) -> int:
     """The slot with most tables left; the early one among equals."""
-    left = board.left
+    pools = board.grid.pools_of[i] or (0,)
+    left = board.left[pools[-1]]
     return max(slots_of(slots), key=lambda slot: (left[slot], -slot))
 
 
@@ -135,18 +119,26 @@ def _cheapest_entry(
 def _in_the_way(board: Board, i: int, slot: int, price: list[int]) -> tuple[int, ...] | None:
     """Whom ``i`` pushes out of a slot; None when one of them may not leave."""
     grid = board.grid
-    out: set[int] = set()
+    out = set(board.barring(i, slot))
     for person in (grid.a[i], grid.b[i]):
-        if board.full[person] >> slot & 1:
-            out.add(min(board.at[person][slot], key=lambda j: (price[j], grid.weight[j], j)))
-    if grid.shared[i] and board.left[slot] + sum(grid.shared[j] for j in out) <= 0:
-        others = board.shared_at[slot] - out
+        there = board.at[person].get(slot, ())
+        if board.full[person] >> slot & 1 and not out.intersection(there):
+            out.add(min(there, key=lambda j: (price[j], grid.weight[j], j)))
+    for pool in grid.pools_of[i]:
+        if board.left[pool][slot] + sum(_sits(board, j, pool, slot) for j in out) > 0:
+            continue
+        others = [j for j in board.shared_at[slot] - out if pool in grid.pools_of[j]]
         if not others:
             return None
         out.add(min(others, key=lambda j: (price[j], grid.weight[j], j)))
     if any(grid.held[j] or board.ordered(j) or grid.domain[j].bit_count() < 2 for j in out):
         return None
     return tuple(sorted(out))
+
+
+def _sits(board: Board, j: int, pool: int, slot: int) -> bool:
+    """Whether a meeting has one of the pool's tables in a slot."""
+    return board.slot[j] == slot and pool in board.grid.pools_of[j]
 
 
 def restore(board: Board, slots: list[int]) -> None:

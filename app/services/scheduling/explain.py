@@ -7,7 +7,6 @@ named like that is said to be open.
 from dataclasses import replace
 
 from app.models.scheduling import (
-    Assignment,
     ParticipantId,
     Reason,
     Relief,
@@ -16,35 +15,62 @@ from app.models.scheduling import (
 )
 from app.services.scheduling.board import NOWHERE, Board
 from app.services.scheduling.grid import slots_of
+from app.services.scheduling.relief import Reliefs, movable
+from app.services.scheduling.watch import Watch
 
 
-def explain(board: Board, *, proved: bool) -> tuple[Unplaced, ...]:
+def explain(board: Board, watch: Watch, *, proved: bool) -> tuple[Unplaced, ...]:
     """Give every request that is not on the board its reason; ``proved``: none can be added."""
     missing = [i for i, slot in enumerate(board.slot) if slot == NOWHERE]
-    return tuple(_explained(board, i, proved=proved) for i in missing)
-
-
-def _explained(board: Board, i: int, *, proved: bool) -> Unplaced:
-    change = relief(board, i, board.grid.weight[i] if proved else 0)
-    return replace(_reason(board, i, change, proved=proved), relief=change)
+    reliefs = Reliefs(board, watch)
+    explained = []
+    for i in missing:
+        change = reliefs.cheapest(i, board.grid.weight[i] if proved else 0)
+        explained.append(replace(_reason(board, i, change, proved=proved), relief=change))
+    return tuple(explained)
 
 
 def _reason(board: Board, i: int, change: Relief | None, *, proved: bool) -> Unplaced:
     request = board.grid.problem.requests[i].id
-    domain = board.grid.domain[i]
-    if not domain:
+    if not board.grid.domain[i]:
         return _never(board, i)
-    if board.ordered(i):
-        domain &= board.in_order(i)
-        if not domain:
-            return Unplaced(request, Reason.PREDECESSOR, blockers=_in_line(board, i))
-    found = _room(board, i, domain) or _fixed(board, i, domain) or _busy(board, i, domain)
+    domain = _in_order(board, i, board.grid.domain[i])
+    if not domain:
+        return Unplaced(request, Reason.PREDECESSOR, blockers=_in_line(board, i))
+    near = domain & ~board.too_far(i)
+    found = _room(board, i, near) or _walking(board, i)
+    found = found or _fixed(board, i, near) or _busy(board, i, near)
     if found is None or (proved and _lighter(board, i, found)):
         return _outweighed(board, i, change)
     return found
 
 
+def _in_order(board: Board, i: int, slots: int) -> int:
+    return slots & board.in_order(i) if board.ordered(i) else slots
+
+
 def _never(board: Board, i: int) -> Unplaced:
+    """There is no slot for it whatever the others do."""
+    grid = board.grid
+    request = grid.problem.requests[i]
+    hours = grid.options[i][0].hours
+    if not hours:
+        return _no_common_slot(board, i)
+    if grid.shared[i] and not grid.furniture.accepted(request, None):
+        free = _in_order(board, i, hours) & _both_free(board, i) & board.open[0]
+        free &= ~board.too_far(i)
+        alone = free and not grid.choosy and not _at_quota(board, i)
+        slots = tuple(slots_of(free if alone else 0))
+        return Unplaced(request.id, Reason.FEATURE if alone else Reason.OPEN, slots=slots)
+    return _walking(board, i) or Unplaced(request.id)
+
+
+def _both_free(board: Board, i: int) -> int:
+    """Slots in which neither side has a meeting too many."""
+    return ~board.full[board.grid.a[i]] & ~board.full[board.grid.b[i]]
+
+
+def _no_common_slot(board: Board, i: int) -> Unplaced:
     """The slots that would suit each side alone."""
     problem = board.grid.problem
     request = problem.requests[i]
@@ -73,11 +99,6 @@ def _ids(board: Board, requests: list[int]) -> tuple[RequestId, ...]:
     return tuple(sorted(board.grid.problem.requests[j].id for j in set(requests)))
 
 
-def _tables(board: Board, i: int) -> int:
-    """Slots in which the request would have a table."""
-    return board.open if board.grid.shared[i] else -1
-
-
 def _at_quota(board: Board, i: int) -> tuple[ParticipantId, ...]:
     grid = board.grid
     request = grid.problem.requests[i]
@@ -86,25 +107,43 @@ def _at_quota(board: Board, i: int) -> tuple[ParticipantId, ...]:
     return tuple(side for side, quota in limits if quota is not None and board.count[side] >= quota)
 
 
-def _room(board: Board, i: int, domain: int) -> Unplaced | None:
-    """Both sides are free: it is the quota, or the tables."""
-    request = board.grid.problem.requests[i].id
-    both = domain & ~board.full[board.grid.a[i]] & ~board.full[board.grid.b[i]]
-    full = _at_quota(board, i)
-    if full and both & _tables(board, i):
-        slots = tuple(slots_of(both & _tables(board, i)))
-        return Unplaced(request, Reason.QUOTA, participants=full, slots=slots)
-    if both & _tables(board, i):
-        return Unplaced(request)
-    if both and not full:
-        return Unplaced(request, Reason.NO_TABLE, slots=tuple(slots_of(both)))
-    return None
-
-
-def movable(board: Board, j: int) -> bool:
-    """Whether a placed meeting could be anywhere else."""
+def _room(board: Board, i: int, near: int) -> Unplaced | None:
+    """Both sides are free and in reach: it is the quota, or the tables."""
     grid = board.grid
-    return not grid.held[j] and grid.problem.requests[j].fixed is None
+    request = grid.problem.requests[i]
+    both = near & _both_free(board, i)
+    seated = both & board.seats(i)
+    full = _at_quota(board, i)
+    if seated:
+        slots = tuple(slots_of(seated))
+        return Unplaced(request.id, Reason.QUOTA, full, slots) if full else Unplaced(request.id)
+    if not both or full:
+        return None
+    other = both & board.open[0]
+    if other and request.features and not grid.choosy:
+        return Unplaced(request.id, Reason.FEATURE, slots=tuple(slots_of(other)))
+    return Unplaced(request.id, Reason.NO_TABLE, slots=tuple(slots_of(both)))
+
+
+def _walking(board: Board, i: int) -> Unplaced | None:
+    """Both sides are free and there is a table, but somebody could not be there in time."""
+    grid = board.grid
+    if not grid.barred or _at_quota(board, i):
+        return None
+    free = _in_order(board, i, grid.options[i][0].hours) & _both_free(board, i) & board.seats(i)
+    if not free:
+        return None
+    near = sorted({j for slot in slots_of(free) for j in board.barring(i, slot)})
+    sides = {grid.a[i], grid.b[i]}
+    late = sides & {side for j in near for side in (grid.a[j], grid.b[j])}
+    late |= {side for side in sides if grid.problem.participants[side].whereabouts}
+    return Unplaced(
+        grid.problem.requests[i].id,
+        Reason.WALKING,
+        participants=tuple(ParticipantId(side) for side in sorted(late)),
+        slots=tuple(slots_of(free)),
+        blockers=_ids(board, near),
+    )
 
 
 def _fixed(board: Board, i: int, domain: int) -> Unplaced | None:
@@ -127,7 +166,7 @@ def _fixed(board: Board, i: int, domain: int) -> Unplaced | None:
             for rock, side in zip(there, sides, strict=True)
         ):
             relieved |= 1 << slot
-    if _at_quota(board, i) or not relieved & _tables(board, i):
+    if _at_quota(board, i) or not relieved & board.seats(i):
         return None
     blockers = _ids(board, list(rocks))
     request = grid.problem.requests[i].id
@@ -141,7 +180,7 @@ def _busy(board: Board, i: int, domain: int) -> Unplaced | None:
     request = board.grid.problem.requests[i]
     here = domain & ~board.full[request.a]
     there = domain & ~board.full[request.b]
-    tables = _tables(board, i)
+    tables = board.seats(i)
     if here and there:
         late = (request.b,) if here & tables else (request.a,) if there & tables else ()
         slots, others = tuple(slots_of(here)), tuple(slots_of(there))
@@ -172,97 +211,3 @@ def _outweighed(board: Board, i: int, change: Relief | None) -> Unplaced:
         return Unplaced(request)
     blockers = tuple(sorted((*change.dropped, *(held.request for held in change.moved))))
     return Unplaced(request, Reason.OUTWEIGHED, slots=(change.slot,), blockers=blockers)
-
-
-def relief(board: Board, i: int, least: int = 0) -> Relief | None:
-    """The direct change that frees a slot for the least lost weight, then for the fewest moves.
-
-    ``least``: no change is known to cost less, so that one which costs no more ends the search.
-
-    Direct: whoever is in the way goes to a free slot, or drops; nobody else is disturbed.
-    """
-    domain = board.grid.domain[i]
-    if board.ordered(i):
-        domain &= board.in_order(i)
-    best: tuple[int, int, Relief] | None = None
-    for slot in slots_of(domain):
-        found = _clear(board, i, slot)
-        if found and (best is None or found[:2] < best[:2]):
-            best = found
-            if found[:2] <= (least, 0):
-                break
-    return best[2] if best else None
-
-
-def _clear(board: Board, i: int, slot: int) -> tuple[int, int, Relief] | None:
-    """What it takes to clear one slot: lost weight, number of moves, and the change."""
-    grid = board.grid
-    out: list[int] = []
-    for side in (grid.a[i], grid.b[i]):
-        if board.full[side] >> slot & 1:
-            loose = [j for j in board.at[side][slot] if _may_go(board, j)]
-            if not loose:
-                return None
-            out.append(min(loose, key=lambda j: (grid.weight[j], j)))
-    drop = _for_quota(board, i, out)
-    if drop is None:
-        return None
-    leaving = {*out, *drop}
-    if grid.shared[i] and board.left[slot] + _tables_at(board, leaving, slot) <= 0:
-        loose = [j for j in board.shared_at[slot] - leaving if _may_go(board, j)]
-        if not loose:
-            return None
-        out.append(min(loose, key=lambda j: (grid.weight[j], j)))
-    moved, dropped = _resettle(board, slot, sorted(set(out) - drop), drop)
-    lost = sum(grid.weight[j] for j in dropped)
-    return lost, len(moved), Relief(slot, moved, _ids(board, dropped))
-
-
-def _tables_at(board: Board, leaving: set[int], slot: int) -> int:
-    return sum(board.grid.shared[j] and board.slot[j] == slot for j in leaving)
-
-
-def _may_go(board: Board, j: int) -> bool:
-    """Whether a meeting may move or drop without breaking a promise or an order."""
-    return movable(board, j) and not board.ordered(j)
-
-
-def _for_quota(board: Board, i: int, out: list[int]) -> set[int] | None:
-    """Whom a full quota costs: one of those in the way, else the lightest; None: nobody can."""
-    grid = board.grid
-    drop: set[int] = set()
-    for side in _at_quota(board, i):
-        own = [j for held in board.at[side].values() for j in held if _may_go(board, j)]
-        if drop.intersection(own):
-            continue
-        if not own or grid.quota[side] == 0:
-            return None
-        drop.add(min(own, key=lambda j: (j not in out, grid.weight[j], j)))
-    return drop
-
-
-def _resettle(
-    board: Board, slot: int, out: list[int], drop: set[int]
-) -> tuple[tuple[Assignment, ...], list[int]]:
-    """Send those in the way to free slots, one after the other; who finds none drops."""
-    grid = board.grid
-    moved: list[Assignment] = []
-    dropped = sorted(drop)
-    taken: dict[int, int] = {}
-    tables = board.open & ~(1 << slot)
-    for j in out:
-        sides = (grid.a[j], grid.b[j])
-        free = board.free(j) & ~(1 << slot)
-        for side in sides:
-            free &= ~taken.get(side, 0)
-        if grid.shared[j]:
-            free &= tables
-        if not free:
-            dropped.append(j)
-            continue
-        goal = (free & -free).bit_length() - 1
-        moved.append(Assignment(grid.problem.requests[j].id, goal))
-        for side in sides:
-            taken[side] = taken.get(side, 0) | 1 << goal
-        tables &= ~(1 << goal)
-    return tuple(moved), dropped

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from app.models.scheduling import Goals
+from app.models.scheduling import Goals, Walking
 from app.services.scheduling.board import NOWHERE, Board
 from app.services.scheduling.grid import slots_of
+from app.services.scheduling.strolls import Strolls
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -37,7 +38,9 @@ class Floor:
         self.base = np.concatenate(([0], np.cumsum(self.cap)))[:people]
         self.a = np.array(grid.a, np.int64)
         self.b = np.array(grid.b, np.int64)
-        self.shared = np.array(grid.shared, np.int64)
+        self.pools = np.zeros((len(grid.rooms), grid.size), np.int64)
+        for i, pools in enumerate(grid.pools_of):
+            self.pools[list(pools), i] = 1
         self.days = [list(day) for day in problem.days if day]
         self.day = np.zeros(grid.n_slots, np.int64)
         self.bit = np.zeros(grid.n_slots, np.int64)
@@ -48,8 +51,13 @@ class Floor:
         for i, domain in enumerate(grid.domain):
             if not board.ordered(i):
                 self.may[i, list(slots_of(domain))] = True
-        self.left = list(board.left)
+        self.left = [list(left) for left in board.left]
         self._costs = _Costs(max(map(len, self.days), default=0), goals)
+        self._fairness = goals.fairness
+        self.price = np.ones(people)
+        self.unwelcome = _unwelcome(board, goals)
+        walked = problem.walking is not Walking.OFF
+        self.strolls = Strolls(board, goals) if walked else None
         self._seat(board)
         self._mark(board)
         self._several(people)
@@ -95,8 +103,27 @@ class Floor:
         return self._costs.of(used, free)
 
     def total(self) -> float:
-        """What all days cost."""
-        return float(self.cost(self.used, self.free).sum())
+        """What the whole plan costs, tables aside."""
+        cost = float(self.cost(self.used, self.free).sum())
+        cost += self._fairness * self._spread()
+        if self.unwelcome is not None:
+            there = self.slot >= 0
+            slots = self.slot[there]
+            cost += float(self.unwelcome[slots, self.a[there]].sum())
+            cost += float(self.unwelcome[slots, self.b[there]].sum())
+        return cost if self.strolls is None else cost + self.strolls.total()
+
+    def _spread(self) -> int:
+        """The difference between the worst and the best served of those who meet."""
+        idle = self._costs.idle_each(self.used, self.free).sum(axis=0)
+        idle = idle[self.used.any(axis=0)]
+        return int(idle.max() - idle.min()) if idle.size else 0
+
+    def make_fair(self) -> None:
+        """Let the gaps of those who are served worst cost more."""
+        if self._fairness > 0:
+            idle = self._costs.idle_each(self.used, self.free).sum(axis=0)
+            self.price = 1.0 + self._fairness * (idle / max(1, int(idle.max()))) ** 4
 
     def idle(self, used: Ints) -> int:
         """Free slots inside the gaps of days with these slots used."""
@@ -130,6 +157,19 @@ class Floor:
         self.seat_b[meetings[~as_a]] = seats[~as_a]
 
 
+def _unwelcome(board: Board, goals: Goals) -> Floats | None:
+    """What a meeting in a slot costs each participant; None where nobody minds."""
+    people = board.grid.problem.participants
+    if goals.preferred <= 0 or all(person.preferred is None for person in people):
+        return None
+    costs = np.zeros((board.grid.n_slots, len(people)))
+    for person in people:
+        if person.preferred is not None:
+            costs[:, person.id] = goals.preferred
+            costs[sorted(person.preferred), person.id] = 0.0
+    return costs
+
+
 class _Costs:
     """Idle slots and gaps of a day's bit mask, each with its weight."""
 
@@ -150,7 +190,11 @@ class _Costs:
         return cost
 
     def idle(self, used: Ints, free: Ints) -> int:
-        return int(np.bitwise_count(self._inside(used) & free).sum())
+        return int(self.idle_each(used, free).sum())
+
+    def idle_each(self, used: Ints, free: Ints) -> Ints:
+        each: Ints = np.bitwise_count(self._inside(used) & free).astype(np.int64)
+        return each
 
     def breaks(self, used: Ints) -> int:
         return int(np.bitwise_count(self._inside(used) & (used << 1)).sum())

@@ -18,6 +18,7 @@ from app.models.scheduling import Goals, Phase
 from app.services.scheduling.board import Board
 from app.services.scheduling.construct import restore
 from app.services.scheduling.floor import LONGEST_DAY, Bools, Floats, Floor, Ints, flat
+from app.services.scheduling.strolls import Strolls, Swap
 from app.services.scheduling.watch import Watch
 
 HOT, COLD = 1.0, 0.1
@@ -94,7 +95,8 @@ class _Search:
         self.rounds = 0
         self.tries = 0
         self.temperature = HOT
-        self.now = self.best = floor.total()
+        self.best = floor.total()
+        floor.make_fair()
         self.kept = floor.slot.copy()
         self._kept_used = floor.used.copy()
         self._numbers = np.random.default_rng(seed)
@@ -102,8 +104,10 @@ class _Search:
 
     def keep(self) -> None:
         """Remember the plan when it is the best so far."""
-        if self.now < self.best - 1e-9:
-            self.best = self.now
+        now = self.floor.total()
+        self.floor.make_fair()
+        if now < self.best - 1e-9:
+            self.best = now
             self.kept = self.floor.slot.copy()
             self._kept_used = self.floor.used.copy()
 
@@ -125,7 +129,14 @@ class _Search:
         turn = _turn(floor, block)
         size = block.meetings.size
         cost = np.bincount(block.label[turn.of], turn.cost, size)
-        roots = _able(floor, block)
+        stuck = ~floor.may[block.meetings, block.there]
+        if floor.unwelcome is not None:
+            cost += np.bincount(block.label, _welcome(floor, block), size)
+        if floor.strolls is not None:
+            of, more, rushed = _walks(floor, floor.strolls, block)
+            cost += np.bincount(block.label[of], more, size)
+            stuck[of[rushed > 0]] |= floor.strolls.hard
+        roots = _able(floor, block, stuck)
         self.tries += roots.size
         heat = np.minimum(cost[roots] / self.temperature, 50.0)
         willing = self._numbers.random(roots.size) * (1.0 + np.exp(heat)) < 1.0
@@ -134,7 +145,6 @@ class _Search:
             chosen = np.zeros(size, np.bool_)
             chosen[roots[willing]] = True
             _exchange(floor, block, turn, chosen[block.label])
-            self.now += float(cost[roots[willing]].sum())
 
     def _pairs(self) -> list[Pair]:
         """A pair of slots in each day, or slots of different days against each other."""
@@ -167,31 +177,40 @@ class _Search:
         sign = np.ones(block.meetings.size)
         for start, end in zip(block.edges[1::2], block.edges[2::2], strict=True):
             sign[start:end] = -1.0
-        net = np.bincount(block.label, sign * floor.shared[block.meetings], len(sign))
-        more = net[roots].astype(np.int64)
+        net = [
+            np.bincount(block.label, sign * pool[block.meetings], len(sign))[roots].astype(np.int64)
+            for pool in floor.pools
+        ]
         limits = np.searchsorted(roots, block.edges[::2])
-        for number, (here, there) in enumerate(block.pairs):
+        for number, pair in enumerate(block.pairs):
             part = slice(int(limits[number]), int(limits[number + 1]))
-            taken = self._hold_back(more[part], willing[part], floor.left[here], floor.left[there])
-            floor.left[there] -= taken
-            floor.left[here] += taken
+            self._settle([more[part] for more in net], willing[part], pair)
 
-    def _hold_back(self, more: Ints, willing: Bools, here: int, there: int) -> int:
-        """How many more tables the second slot needs, after the changes that must wait."""
+    def _settle(self, net: list[Ints], willing: Bools, pair: Pair) -> None:
+        """Settle the tables of a pair of slots; nobody moves where the pools cannot agree."""
+        here, there = pair
+        left = self.floor.left
+        for more, room in zip(net, left, strict=True):
+            self._hold_back(more, willing, room[here], room[there])
+        taken = [int(more[willing].sum()) for more in net]
+        if any(not -r[here] <= t <= r[there] for t, r in zip(taken, left, strict=True)):
+            willing[:] = False
+            return
+        for more_tables, room in zip(taken, left, strict=True):
+            room[there] -= more_tables
+            room[here] += more_tables
+
+    def _hold_back(self, more: Ints, willing: Bools, here: int, there: int) -> None:
+        """Keep back as many at random as the tables of both slots ask for."""
         taken = int(more[willing].sum())
         if -here <= taken <= there:
-            return taken
+            return
         sign = 1 if taken > there else -1
         over = taken - there if sign > 0 else -taken - here
         waiting = np.flatnonzero(willing & (more * sign > 0))
         self._numbers.shuffle(waiting)
         enough = int(np.searchsorted(np.cumsum(np.abs(more[waiting])), over)) + 1
         willing[waiting[:enough]] = False
-        taken = int(more[willing].sum())
-        if -here <= taken <= there:
-            return taken
-        willing[:] = False
-        return 0
 
 
 def _block(floor: Floor, pairs: list[Pair]) -> _Block:
@@ -235,9 +254,31 @@ def _labels(next_a: Ints, next_b: Ints) -> Ints:
         label = spread
 
 
-def _able(floor: Floor, block: _Block) -> Ints:
-    """First members of the components whose every meeting may change over."""
-    stuck = ~floor.may[block.meetings, block.there]
+def _welcome(floor: Floor, block: _Block) -> Floats:
+    """What it costs each meeting's people, by their preferred hours, to change over."""
+    a, b = floor.a[block.meetings], floor.b[block.meetings]
+    costs = floor.unwelcome if floor.unwelcome is not None else np.zeros((0, 0))
+    change: Floats = costs[block.there, a] - costs[block.here, a]
+    change += costs[block.there, b] - costs[block.here, b]
+    return change
+
+
+def _walks(floor: Floor, strolls: Strolls, block: _Block) -> tuple[Ints, Floats, Ints]:
+    """What the change costs those who walk; everybody counts with one of his meetings."""
+    first = np.zeros(block.meetings.size, np.bool_)
+    for start, end in zip(block.edges[::2], block.edges[1::2], strict=False):
+        first[start:end] = True
+    by_a, by_b = np.flatnonzero(first | block.end_a), np.flatnonzero(first | block.end_b)
+    of = np.concatenate((by_a, by_b))
+    people = np.concatenate((floor.a[block.meetings[by_a]], floor.b[block.meetings[by_b]]))
+    alone = floor.cap[people] == 1
+    of, people = of[alone], people[alone]
+    cost, rushed = strolls.change(Swap(people, block.here[of], block.there[of]))
+    return of, cost, rushed
+
+
+def _able(floor: Floor, block: _Block, stuck: Bools) -> Ints:
+    """First members of the components of which no meeting is stuck."""
     if floor.several.size:
         stuck |= floor.asleep[block.seat_a] | floor.asleep[block.seat_b]
     size = block.meetings.size
@@ -258,10 +299,12 @@ def _turn(floor: Floor, block: _Block) -> _Turn:
     used, free = floor.used[day, people], floor.free[day, people]
     if block.pairs and floor.day[block.pairs[0][0]] == floor.day[block.pairs[0][1]]:
         cost = floor.cost(used & ~leaves | enters, free) - floor.cost(used, free)
+        cost *= floor.price[people]
         return _Turn(of, people, leaves, enters, cost)
     then, open_then = floor.used[goal, people], floor.free[goal, people]
     cost = floor.cost(used & ~leaves, free) - floor.cost(used, free)
     cost += floor.cost(then | enters, open_then) - floor.cost(then, open_then)
+    cost *= floor.price[people]
     return _Turn(of, people, leaves, enters, cost)
 
 
@@ -274,6 +317,11 @@ def _exchange(floor: Floor, block: _Block, turn: _Turn, moved: Bools) -> None:
     floor.on[there, seat_a] = meetings
     floor.on[there, seat_b] = meetings
     floor.slot[meetings] = there
+    if floor.strolls is not None:
+        a, b = floor.a[meetings], floor.b[meetings]
+        floor.strolls.leave(np.concatenate((here, here)), np.concatenate((a, b)))
+        floor.strolls.move(meetings, there, a)
+        floor.strolls.move(meetings, there, b)
     turned = moved[turn.of]
     people, of = turn.people[turned], turn.of[turned]
     left, entered = block.here[of], block.there[of]

@@ -42,7 +42,7 @@ def worth(grid: Grid, slots: list[int]) -> Worth:
     )
 
 
-def repair(grid: Grid, watch: Watch) -> tuple[Board, bool]:
+def repair(grid: Grid, loose: Grid, watch: Watch) -> tuple[Board, bool]:
     """Change the plan in force as little as needed; also says whether that is proved best."""
     watch.phase = Phase.PLACING
     board = Board(grid)
@@ -50,25 +50,29 @@ def repair(grid: Grid, watch: Watch) -> tuple[Board, bool]:
     _send_directly(board, watch)
     _by_chains(board)
     watch.report(placed=board.placed, weight=board.weight)
-    heaviest = _heaviest(board, watch)
+    heaviest = _heaviest(board, loose, watch)
     if heaviest and _only_forced(board):
         return board, True
     watch.phase = Phase.PROVING
-    return board, _everything(board, watch, heaviest=heaviest)
+    proved = _everything(board, watch, heaviest=heaviest)
+    return board, proved and not grid.choosy
 
 
 def _keep(board: Board) -> None:
     """Leave in place what is past, and what disturbs nobody; over-full hours stay empty."""
     grid = board.grid
     staying = [i for i, home in enumerate(grid.home) if home >= 0 and grid.domain[i] >> home & 1]
-    wanted = Counter(grid.home[i] for i in staying if grid.shared[i])
+    staying.sort(key=lambda i: not grid.held[i])
+    wanted = Counter((pool, grid.home[i]) for i in staying for pool in grid.pools_of[i])
     seats: Counter[tuple[int, int]] = Counter()
     for i in staying:
         seats[grid.a[i], grid.home[i]] += 1
         seats[grid.b[i], grid.home[i]] += 1
     for i in staying:
         slot = grid.home[i]
-        crowded = grid.shared[i] and wanted[slot] > grid.tables[slot]
+        crowded = bool(board.too_far(i) >> slot & 1)
+        for pool in grid.pools_of[i]:
+            crowded |= wanted[pool, slot] > grid.rooms[pool][slot]
         for side in (grid.a[i], grid.b[i]):
             crowded |= seats[side, slot] > grid.cap[side]
         if grid.held[i] or not (crowded or board.ordered(i) or not board.within_quota(i)):
@@ -108,11 +112,11 @@ def _weights(grid: Grid) -> list[int]:
     return [weight * (1 if home == NOWHERE else scale) for weight, home in pairs]
 
 
-def _heaviest(board: Board, watch: Watch) -> bool:
+def _heaviest(board: Board, loose: Grid, watch: Watch) -> bool:
     """Whether the weights meet the b-matching's bound."""
     weights = _weights(board.grid)
     placed = sum(weights[i] for i, slot in enumerate(board.slot) if slot != NOWHERE)
-    return placed == choose(board.grid, watch, weights).bound
+    return placed == choose(loose, watch, weights).bound
 
 
 def _only_forced(board: Board) -> bool:

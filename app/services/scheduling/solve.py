@@ -15,7 +15,7 @@ from app.services.scheduling.board import NOWHERE, Board
 from app.services.scheduling.bound import Choice, choose
 from app.services.scheduling.close import close
 from app.services.scheduling.complete import complete
-from app.services.scheduling.construct import Going, by_need, fill, push, restore
+from app.services.scheduling.construct import Going, by_need, fill, insert, push, restore
 from app.services.scheduling.explain import explain
 from app.services.scheduling.fair import even_out
 from app.services.scheduling.grid import Grid, grid
@@ -46,29 +46,32 @@ def solve(
     """
     watch = Watch(seconds, steps, progress)
     numbered = grid(problem)
+    loose = grid(problem, loose=True) if numbered.choosy else numbered
     watch.reserve = _reserve(numbered)
-    choice = choose(numbered, watch)
+    choice = choose(loose, watch)
     watch.bound = choice.bound
     if problem.baseline:
-        return _repaired(numbered, watch)
+        return _repaired(numbered, loose, watch)
     if problem.mode is Mode.ALL:
-        return _completed(numbered, watch, seed)
-    return _heaviest(numbered, choice, watch, seed, goals)
+        return _completed(numbered, loose, watch, seed)
+    return _heaviest(numbered, loose, choice, watch, seed, goals)
 
 
-def _repaired(grid: Grid, watch: Watch) -> Plan:
-    board, proved = repair(grid, watch)
+def _repaired(grid: Grid, loose: Grid, watch: Watch) -> Plan:
+    board, proved = repair(grid, loose, watch)
     dropped = even_out(board)
     return replace(_plan(board, watch), proved=proved and not dropped)
 
 
-def _heaviest(grid: Grid, choice: Choice, watch: Watch, seed: int, goals: Goals) -> Plan:
+def _heaviest(
+    grid: Grid, loose: Grid, choice: Choice, watch: Watch, seed: int, goals: Goals
+) -> Plan:
     watch.phase = Phase.PLACING
     board = Board(grid)
     _place(board, sorted(choice.chosen), watch, seed)
     if board.weight < watch.bound:
         watch.phase = Phase.PROVING
-        close(board, choice, watch)
+        close(board, loose, choice, watch)
     _improve(board, watch, seed, goals)
     if board.weight < watch.bound:
         _fill_up(board, lambda: True)
@@ -76,12 +79,12 @@ def _heaviest(grid: Grid, choice: Choice, watch: Watch, seed: int, goals: Goals)
     return _plan(board, watch)
 
 
-def _completed(grid: Grid, watch: Watch, seed: int) -> Plan:
+def _completed(grid: Grid, loose: Grid, watch: Watch, seed: int) -> Plan:
     """Place everything, make the breaks few, then prove; or prove that it cannot be done."""
     watch.phase = Phase.PLACING
     board = Board(grid)
     _place(board, list(range(grid.size)), watch, seed)
-    if choose(grid, watch, [1] * grid.size).bound < grid.size:
+    if choose(loose, watch, [1] * grid.size).bound < grid.size:
         return replace(_plan(board, watch), proved=True, infeasible=True)
     if board.placed == grid.size:
         with watch.part(WARM_SHARE, WARM_SECONDS):
@@ -90,15 +93,17 @@ def _completed(grid: Grid, watch: Watch, seed: int) -> Plan:
     known = None if check(grid.problem, board.assignments()) else board
     found = complete(grid, known, watch)
     if found.slots is None:
-        return replace(_plan(board, watch), proved=found.infeasible, infeasible=found.infeasible)
+        never = found.infeasible and not grid.choosy
+        return replace(_plan(board, watch), proved=never, infeasible=never)
     restore(board, found.slots)
     plan = _plan(board, watch)
-    if plan.comfort.breaks > found.least:
+    least = 0 if grid.choosy else found.least
+    if plan.comfort.breaks > least:
         watch.expire()
     return replace(
         plan,
-        proved=plan.comfort.breaks == found.least,
-        least_breaks=found.least,
+        proved=plan.comfort.breaks == least,
+        least_breaks=least,
         ending=watch.ending,
     )
 
@@ -113,8 +118,25 @@ def _place(board: Board, chosen: list[int], watch: Watch, seed: int) -> None:
         return watch.going()
 
     missing = fill(board, by_need(board.grid, chosen), going)
+    missing = _elsewhere(board, missing, going)
     push(board, missing, ROUNDS, seed, going)
     _fill_up(board, going)
+
+
+def _elsewhere(board: Board, missing: list[int], going: Going) -> list[int]:
+    """Try those without a place at the other locations they may have."""
+    still = []
+    for i in missing:
+        first, *others = board.grid.options[i]
+        for option in others:
+            board.grid.settle(i, option)
+            if going() and insert(board, i):
+                break
+        else:
+            if others:
+                board.grid.settle(i, first)
+            still.append(i)
+    return still
 
 
 def _improve(board: Board, watch: Watch, seed: int, goals: Goals) -> None:
@@ -134,7 +156,7 @@ def _plan(board: Board, watch: Watch) -> Plan:
     assignments = board.assignments()
     return Plan(
         assignments=assignments,
-        unplaced=explain(board, proved=board.weight == watch.bound),
+        unplaced=explain(board, watch, proved=board.weight == watch.bound),
         weight=board.weight,
         bound=watch.bound,
         proved=board.weight == watch.bound,

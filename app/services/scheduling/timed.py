@@ -5,7 +5,7 @@ programme is exact or nearly so: it finds and proves in a second what searching 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import floor
 
@@ -35,19 +35,19 @@ class Found:
 
 def choices_of(board: Board, requests: Iterable[int]) -> list[Choice]:
     """Every slot in which the board has room for a request."""
-    grid = board.grid
     return [
         (i, slot)
         for i in requests
         if board.within_quota(i)
-        for slot in slots_of(_free(board, i) & (board.open if grid.shared[i] else -1))
+        for slot in slots_of(_free(board, i) & board.seats(i))
     ]
 
 
 def _free(board: Board, i: int) -> int:
     """Order is a matter between choices, so it is not asked here."""
     grid = board.grid
-    return grid.domain[i] & ~board.full[grid.a[i]] & ~board.full[grid.b[i]]
+    free = grid.domain[i] & ~board.full[grid.a[i]] & ~board.full[grid.b[i]]
+    return free & ~board.too_far(i)
 
 
 def best(
@@ -93,21 +93,57 @@ def _rows(board: Board, choices: list[Choice]) -> list[Row]:
     grid = board.grid
     once: defaultdict[int, list[int]] = defaultdict(list)
     people: defaultdict[Choice, list[int]] = defaultdict(list)
-    tables: defaultdict[int, list[int]] = defaultdict(list)
+    tables: defaultdict[Choice, list[int]] = defaultdict(list)
     for place, (i, slot) in enumerate(choices):
         once[i].append(place)
         people[grid.a[i], slot].append(place)
         people[grid.b[i], slot].append(place)
-        if grid.shared[i]:
-            tables[slot].append(place)
+        for pool in grid.pools_of[i]:
+            tables[pool, slot].append(place)
     rows = [(members, 1) for members in once.values()]
     rows += [
         (members, grid.cap[side] - len(board.at[side].get(slot, ())))
         for (side, slot), members in people.items()
     ]
-    rows += [(members, board.left[slot]) for slot, members in tables.items()]
+    rows += [(members, board.left[pool][slot]) for (pool, slot), members in tables.items()]
     rows += _quotas(board, choices)
+    rows += walk_rows(grid, choices)
     return [(members, limit) for members, limit in rows if len(members) > limit]
+
+
+def walk_rows(
+    grid: Grid, columns: Sequence[tuple[int, int | None]], people: Collection[int] | None = None
+) -> list[Row]:
+    """Who is at a place in one slot is not in the next at one that is too far.
+
+    ``people`` limits the rows to some; a choice without a slot is in none.
+    """
+    if not grid.barred:
+        return []
+    by_side: defaultdict[int, defaultdict[Choice, list[int]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for place, (i, slot) in enumerate(columns):
+        for side in (grid.a[i], grid.b[i]):
+            counts = grid.cap[side] == 1 and (people is None or side in people)
+            if slot is not None and counts and grid.where[i] >= 0:
+                by_side[side][slot, grid.where[i]].append(place)
+    rows: list[Row] = []
+    for spots in by_side.values():
+        rows += _walks_of(grid, spots)
+    return rows
+
+
+def _walks_of(grid: Grid, spots: dict[Choice, list[int]]) -> list[Row]:
+    """A row for each place and slot against each later slot that it bars something in."""
+    rows = []
+    for (slot, here), members in spots.items():
+        against: defaultdict[int, list[int]] = defaultdict(list)
+        for (other, there), others in spots.items():
+            if grid.barred[here][there][slot] >> other & 1:
+                against[other] += others
+        rows += [(members + others, 1) for others in against.values()]
+    return rows
 
 
 def _quotas(board: Board, choices: list[Choice]) -> list[Row]:
