@@ -1,7 +1,7 @@
 """Scanning: where badges are read, what was said to each, and who may overrule it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.models.ids import (
@@ -14,6 +14,7 @@ from app.models.ids import (
     ScanId,
     SessionId,
 )
+from app.models.people import Person
 
 
 class CheckpointKind(StrEnum):
@@ -122,6 +123,28 @@ class Scan:
     person_id: PersonId | None = None
     reason: str = ""
     voids: ScanId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A scan with all that its screen tells: who it is, and why the verdict is what it is.
+
+    ``first`` is the admission that came before, at ``first_place``; ``valid_days`` are the
+    badge's where the day is wrong (none: every day of the fair); ``replaced_by`` is the number
+    of the badge that stands in for a revoked one. ``inside`` counts the people admitted here
+    and not gone, of ``seats`` where there are so many.
+    """
+
+    scan: Scan
+    person: Person | None = None
+    badge_number: str = ""
+    first: Scan | None = None
+    first_place: Checkpoint | None = None
+    valid_days: tuple[date, ...] = ()
+    replaced_by: str = ""
+    inside: int = 0
+    seats: int | None = None
+    list_age: timedelta | None = None
 
 
 class Role(StrEnum):
