@@ -1,10 +1,13 @@
 """People of the fair: trade visitors, exhibitors' staff, speakers, guests, media, our staff."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.models.ids import ExhibitorId, PersonId
+
+_MOBILE, _LANDLINE, _HIDDEN = 11, 8, 4  # digits of a phone, and how many of them are never shown
 
 
 class Category(StrEnum):
@@ -47,6 +50,37 @@ class Person:
     def __post_init__(self) -> None:
         if not (self.name or self.name_latin):
             raise ValueError("a person has a name")
+
+
+def phone_digits(phone: str) -> str:
+    """The digits by which two phones are the same: half width, without 86 of the mainland."""
+    plain = unicodedata.normalize("NFKC", phone)
+    digits = "".join(str(unicodedata.digit(c)) for c in plain if c.isdigit())
+    for prefix in ("0086", "86"):
+        rest = digits.removeprefix(prefix)
+        if rest != digits and len(rest) == _MOBILE and rest[0] == "1":
+            return rest
+    return digits
+
+
+def masked_phone(phone: str) -> str:
+    """``138 •••• 0001``: enough to recognise whose it is, at least four digits short of calling."""
+    digits = phone_digits(phone)
+    if len(digits) >= _MOBILE:
+        head, tail = digits[:3], digits[-4:]
+    elif len(digits) >= _LANDLINE:
+        head, tail = digits[:2], digits[-2:]
+    else:
+        head, tail = "", digits[-1:] if len(digits) > _HIDDEN else ""
+    return " ".join(part for part in (head, "••••", tail) if part) if phone else ""
+
+
+def masked_email(email: str) -> str:
+    """``z•••@part.example``: the first letter, and whose post office it is."""
+    local, at, host = email.rpartition("@")
+    if not at:
+        return "•••" if email else ""
+    return f"{local[:1] if len(local) > 1 else ''}•••@{host}"
 
 
 @dataclass(frozen=True, slots=True)

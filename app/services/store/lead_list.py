@@ -47,8 +47,13 @@ def standing(
         where.append("e.exhibitor_id = ?")
         bound.append(str(exhibitor))
     if person is not None:
-        where.append("e.person_id = ?")
-        bound.append(str(person))
+        # By any id that this person ever had: entries keep the one they were written with.
+        where.append(
+            "e.person_id in (select ? union select into_id from merged_person where id = ? "
+            "union select o.id from merged_person o where o.into_id in "
+            "(select ? union select into_id from merged_person where id = ?))"
+        )
+        bound += [str(person)] * 4
     return _leads(reader, " and ".join(where), bound)
 
 
@@ -59,7 +64,8 @@ def _leads(reader: Reader, where: str, bound: Sequence[str]) -> list[Lead]:
         f"select {', '.join(columns)}, "
         "(select min(f.at) from lead_entry f where f.lead_id = e.lead_id) begun, "
         "(select count(*) from lead_entry f where f.lead_id = e.lead_id) "
-        "from lead_entry e left join person p on p.id = e.person_id "
+        "from lead_entry e left join merged_person m on m.id = e.person_id "
+        "left join person p on p.id = coalesce(m.into_id, e.person_id) "
         f"where {where} order by begun desc, e.lead_id desc",
         bound,
     )
