@@ -14,6 +14,7 @@ from app.models.registry import Badge, BadgePrint, BadgeState, Delivery
 from app.models.times import Clock, now
 from app.services.store import Store, Writer
 from app.services.store import badge_list as query
+from app.services.store.badge_list import BadgeRow
 
 
 def first_key_id(fair: FairId) -> int:
@@ -104,6 +105,11 @@ class Registry:
         with self.store.reading() as reader:
             held = query.badges_with_holders(reader, people)
             return len(query.printed_before(reader, [badge.id for badge, _ in held]))
+
+    def row(self, badge: BadgeId) -> BadgeRow | None:
+        """The badge as the list shows it; None where it is gone."""
+        with self.store.reading() as reader:
+            return query.rows(reader, [badge]).get(badge)
 
     def ledger(self, badge: BadgeId) -> list[BadgePrint]:
         """Every time this badge was printed, the last one first."""

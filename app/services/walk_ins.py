@@ -38,6 +38,11 @@ class WalkIn:
     consents_phone: bool = False
 
     @property
+    def name_of(self) -> str:
+        """The name they go by: the Latin one where there is no other."""
+        return self.name or self.name_latin
+
+    @property
     def tidy(self) -> "WalkIn":
         """The same without blanks around any field."""
         texts = {
@@ -78,7 +83,7 @@ class WalkIns:
     def twins(self, entered: WalkIn) -> list[Known]:
         """People registered under this phone number, or this name at this organisation."""
         entered = entered.tidy
-        typed = (phone_digits(entered.phone)[-_TAIL:], entered.name or entered.name_latin)
+        typed = (phone_digits(entered.phone)[-_TAIL:], entered.name_of)
         with self.store.reading() as reader:
             hits = {
                 hit.record_id: None for text in typed for hit in find(reader.db, text, "person")
@@ -90,14 +95,12 @@ class WalkIns:
     def register_and_issue(self, entered: WalkIn) -> tuple[Person, Badge, Change]:
         """A new person with a badge, in one step; ``person.nameless`` without any name."""
         entered = entered.tidy
-        if not (entered.name or entered.name_latin):
+        if not entered.name_of:
             raise AppError("person.nameless")
         moment = self.clock()
         told = {field.name: getattr(entered, field.name) for field in fields(entered)}
         person = Person(id=PersonId(new_id()), registered_at=moment, source=_SOURCE, **told)
-        with self.store.writing(
-            "person.walk_in", name=entered.name or entered.name_latin
-        ) as writer:
+        with self.store.writing("person.walk_in", name=entered.name_of) as writer:
             writer.save(person)
             badge = issue_badge(writer, person, moment)
         return person, badge, writer.change
@@ -131,5 +134,5 @@ def _is_same(person: Person, entered: WalkIn) -> bool:
     phone = phone_digits(entered.phone)
     if phone and phone_digits(person.phone) == phone:
         return True
-    name, other = (person.name or person.name_latin, entered.name or entered.name_latin)
+    name, other = (person.name or person.name_latin, entered.name_of)
     return name.casefold() == other.casefold() and person.organisation == entered.organisation

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BadgeLife</name>
+    <message numerus="yes">
+        <source>%Ln badges issued</source>
+        <translation>
+            <numerusform>%Ln badge issued</numerusform>
+            <numerusform>%Ln badges issued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BadgeToolbar</name>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -25,13 +35,6 @@
         <translation>
             <numerusform>Issue %Ln badge</numerusform>
             <numerusform>Issue %Ln badges</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln badges issued</source>
-        <translation>
-            <numerusform>%Ln badge issued</numerusform>
-            <numerusform>%Ln badges issued</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +93,26 @@
         <translation>
             <numerusform>%Ln page</numerusform>
             <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueDesk</name>
+    <message numerus="yes">
+        <source>%Ln cards went to {printer}. Printing is not undone.</source>
+        <translation>
+            <numerusform>%Ln card went to {printer}. Printing is not undone.</numerusform>
+            <numerusform>%Ln cards went to {printer}. Printing is not undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReprintDialog</name>
+    <message numerus="yes">
+        <source>%Ln badges were printed before</source>
+        <translation>
+            <numerusform>%Ln badge was printed before</numerusform>
+            <numerusform>%Ln badges were printed before</numerusform>
         </translation>
     </message>
 </context>

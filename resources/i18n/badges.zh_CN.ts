@@ -2,6 +2,74 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlignDialog</name>
+    <message>
+        <source>Align {printer}</source>
+        <translation>校准 {printer}</translation>
+    </message>
+    <message>
+        <source>Print the page with rulers</source>
+        <translation>打印标尺页</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The page is on its way to the printer.</source>
+        <translation>标尺页已送往打印机。</translation>
+    </message>
+    <message>
+        <source>{printer} does not take the page. Is it on, with paper?</source>
+        <translation>{printer} 未接收此页。请检查是否开机、有纸。</translation>
+    </message>
+    <message>
+        <source>{layout}. Print the page and look where the edges of the paper or card cross the rulers: the frame should lie on them. What is missing to the right and down goes into the fields; print again to prove it.</source>
+        <translation>{layout}。打印标尺页，看纸张或卡片的边缘落在标尺何处：外框应与边缘重合。把需要向右、向下移动的毫米数填入下面，再打印一次核对。</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>Downwards</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeLife</name>
+    <message numerus="yes">
+        <source>%Ln badges issued</source>
+        <translation>
+            <numerusform>已签发 %Ln 张证件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} has a new badge; it is in the queue.</source>
+        <translation>{name} 的新证件已签发，已进入打印队列。</translation>
+    </message>
+    <message>
+        <source>{number} is revoked.</source>
+        <translation>{number} 已作废。</translation>
+    </message>
+    <message>
+        <source>{printer} is set right.</source>
+        <translation>{printer} 已校准。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>BadgePane</name>
     <message>
         <source>Card 86 × 54</source>
@@ -10,6 +78,10 @@
     <message>
         <source>A6 105 × 148</source>
         <translation>A6 105 × 148</translation>
+    </message>
+    <message>
+        <source>Thermal label</source>
+        <translation>热敏标签</translation>
     </message>
     <message>
         <source>Template</source>
@@ -38,6 +110,14 @@
     <message>
         <source>Record</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>80 × 50 mm · black alone · code 28.9 mm with its quiet zone</source>
+        <translation>80 × 50 mm · 单色 · 二维码 28.9 mm（含 4 格静区）</translation>
+    </message>
+    <message>
+        <source>Print again…</source>
+        <translation>重新打印…</translation>
     </message>
     <message>
         <source>Print this one</source>
@@ -146,6 +226,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>On-site badge</source>
+        <translation>现场制证</translation>
+    </message>
+    <message>
         <source>Search name, pinyin, number</source>
         <translation>搜索姓名、拼音、证件号</translation>
     </message>
@@ -155,39 +239,9 @@
             <numerusform>签发 %Ln 张</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln badges issued</source>
-        <translation>
-            <numerusform>已签发 %Ln 张</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name} has a new badge; it is in the queue.</source>
-        <translation>已为{name}补办新证，新证已进入打印队列。</translation>
-    </message>
-    <message>
-        <source>{number} is revoked.</source>
-        <translation>{number} 已作废。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
     <message>
         <source>No badge fits these filters</source>
         <translation>没有符合条件的证件</translation>
-    </message>
-    <message>
-        <source>Badges that were revoked will stand here, with the reason.</source>
-        <translation>作废的证件和原因会列在这里。</translation>
-    </message>
-    <message>
-        <source>Nothing waits to be printed.</source>
-        <translation>没有待打印的证件。</translation>
-    </message>
-    <message>
-        <source>Everybody who is registered gets a badge, and it will stand here.</source>
-        <translation>为已登记的人签发证件后，会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -258,6 +312,14 @@
             <numerusform>打印 %Ln 张</numerusform>
         </translation>
     </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Align {printer}…</source>
+        <translation>校准 {printer}…</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln badges selected</source>
         <translation>
@@ -270,15 +332,55 @@
             <numerusform>%Ln 张待打印</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{target} · {layout} · {pages}</source>
+        <translation>{target} · {layout} · {pages}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln pages</source>
         <translation>
             <numerusform>共 %Ln 页</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>QueueBar</name>
     <message>
-        <source>{layout} · {pages}</source>
-        <translation>{layout} · {pages}</translation>
+        <source>Next card</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Go on from card {card}</source>
+        <translation>从第 {card} 张继续</translation>
+    </message>
+    <message>
+        <source>Give the rest up</source>
+        <translation>放弃余下</translation>
+    </message>
+    <message>
+        <source>{printer} stopped at card {card} of {all}. Cards that came out are marked as printed.</source>
+        <translation>{printer} 停在第 {card} 张（共 {all} 张）。已出的卡片均已标为已打印。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDesk</name>
+    <message>
+        <source>Printing badges</source>
+        <translation>正在打印证件</translation>
+    </message>
+    <message>
+        <source>Paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>Printing on {printer}</source>
+        <translation>正在用 {printer} 打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards went to {printer}. Printing is not undone.</source>
+        <translation>
+            <numerusform>%Ln 张证件已送往 {printer}。打印不能撤销。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -321,6 +423,39 @@
     <message>
         <source>Reissue</source>
         <translation>补办</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintDialog</name>
+    <message numerus="yes">
+        <source>%Ln badges were printed before</source>
+        <translation>
+            <numerusform>有 %Ln 张证件已打印过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are among the {of} to be printed. The reason is kept with each of them; their code stays the same, so the first card goes on admitting.</source>
+        <translation>它们在要打印的 {of} 张之中。原因会记入每张证件；二维码不变，先前那张仍可入场。</translation>
+    </message>
+    <message>
+        <source>The reason is kept with each of them. The code stays the same, so the first card goes on admitting; where it is lost, reissue instead.</source>
+        <translation>原因会记入证件。二维码不变，先前那张仍可入场；如已遗失，请改用补办。</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>Bad print</source>
+        <translation>打印不清</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重新打印</translation>
     </message>
 </context>
 <context>
@@ -413,8 +548,24 @@
         <translation>已作废</translation>
     </message>
     <message>
+        <source>Nothing waits to be printed.</source>
+        <translation>没有待打印的证件。</translation>
+    </message>
+    <message>
+        <source>Everybody who is registered gets a badge, and it will stand here.</source>
+        <translation>每位已登记人员都会有一张证件，显示在这里。</translation>
+    </message>
+    <message>
+        <source>Badges that were revoked will stand here, with the reason.</source>
+        <translation>作废的证件及原因会显示在这里。</translation>
+    </message>
+    <message>
         <source>A4 sheet, 8 cards</source>
         <translation>A4 拼版，每页 8 张</translation>
+    </message>
+    <message>
+        <source>A4 sheet, one card</source>
+        <translation>A4 单张</translation>
     </message>
     <message>
         <source>Card by card, 86 × 54 mm</source>
@@ -427,6 +578,10 @@
     <message>
         <source>A6 page by page</source>
         <translation>A6 单页</translation>
+    </message>
+    <message>
+        <source>Label by label, 80 × 50 mm</source>
+        <translation>热敏标签 80 × 50 mm</translation>
     </message>
     <message>
         <source>name</source>
@@ -459,6 +614,18 @@
     <message>
         <source>valid days</source>
         <translation>有效日</translation>
+    </message>
+    <message>
+        <source>Card {card}, in the queue</source>
+        <translation>第 {card} 张，排队中</translation>
+    </message>
+    <message>
+        <source>Card {card}, printing</source>
+        <translation>第 {card} 张，打印中</translation>
+    </message>
+    <message>
+        <source>Stopped at card {card}</source>
+        <translation>停在第 {card} 张</translation>
     </message>
     <message>
         <source>Cannot print: missing character</source>
@@ -507,6 +674,10 @@
     <message>
         <source>Revoked {when}: {reason}</source>
         <translation>{when} 作废：{reason}</translation>
+    </message>
+    <message>
+        <source>{print}: {reason}</source>
+        <translation>{print}：{reason}</translation>
     </message>
     <message>
         <source>Revoked, reissued</source>

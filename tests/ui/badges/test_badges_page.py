@@ -20,9 +20,11 @@ from app.services.history import History
 from app.services.papers import Papers
 from app.services.store.badge_list import BadgeRow
 from app.ui.changes import Changes
+from app.ui.language import say
 from app.ui.printing import PreviewDialog
 from app.ui.screens.badges import BadgesPage
-from app.ui.screens.badges.asking import BlockedDialog, Questions, ReissueDialog, RevokeDialog
+from app.ui.screens.badges.asking import BlockedDialog, ReissueDialog, RevokeDialog
+from app.ui.screens.badges.questions import Questions
 from app.ui.tasks import Tasks
 from app.ui.widgets import EmptyState, Notice, Page, PageCommand, SecondaryButton
 from tests.services.badge_fair import KEY, BadgeFair, badge_fair
@@ -284,10 +286,12 @@ def test_nothing_is_revoked_without_a_reason(shown: Shown, page: BadgesPage) -> 
 
 
 def test_badges_are_issued_to_people_who_have_none(shown: Shown, page: BadgesPage) -> None:
-    assert [action.command for action in page.page_actions()] == [PageCommand.PRINT]
+    assert len(page.page_actions()) == 2
     shown.fair.add("新来的")
     shown.changes.happened.emit(None)
-    run_command(page, PageCommand.NEW)
+    _, issue, _ = page.page_actions()
+    assert say(issue.text).startswith("Issue 1 badge")
+    issue.run()
     assert shown.names()[-1] == "新来的"
     assert "1 badge" in str(shown.notices[-1].text)
 
@@ -365,8 +369,10 @@ def test_the_question_for_a_reason_says_what_follows(
 
 
 def test_the_layout_is_chosen_where_the_pages_are_counted(page: BadgesPage) -> None:
-    menu = page.foot.menu()
-    assert [action.isChecked() for action in menu.actions()] == [True, False, False]
+    lines = [action for action in page.foot.menu().actions() if not action.isSeparator()]
+    checked = [action.text() for action in lines if action.isChecked()]
+    assert checked == ["A4 sheet, 8 cards", "PDF file"]
+    assert len(lines) == 5
     page.foot.use_layout(BadgeLayout.CARD)
     assert "6 page" in page.foot.way.text()
     page.pane.template.choose(BadgeLayout.A6.value)

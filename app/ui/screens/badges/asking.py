@@ -1,14 +1,12 @@
 """What the page asks people: a reason, a file. A test answers in their place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.badges import Blocked
 from app.services.store.badge_list import BadgeRow
 from app.ui.language import Text, say
-from app.ui.printing import AskFile, ask_file
 from app.ui.screens.badges.words import blocked_sentence, holder_name
 from app.ui.theme import theme
 from app.ui.widgets import (
@@ -23,9 +21,12 @@ from app.ui.widgets import (
 from app.ui.widgets.base import Retold
 
 AskReason = Callable[[QWidget, BadgeRow], str | None]
+AskReprint = Callable[[QWidget, int, int], str | None]
 
 
-class _Dialog(Retold, QDialog):
+class BaseDialog(Retold, QDialog):
+    """A title over a column; Esc closes."""
+
     def __init__(self, title: Text, width: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._title = title
@@ -40,7 +41,7 @@ class _Dialog(Retold, QDialog):
         self.setWindowTitle(say(self._title))
 
 
-class ReasonDialog(_Dialog):
+class ReasonDialog(BaseDialog):
     """Says what will happen, and asks why; without a reason it cannot be done."""
 
     def __init__(
@@ -147,7 +148,34 @@ class ReissueDialog(ReasonDialog):
         super().__init__(title, consequence, usual, act, parent)
 
 
-class BlockedDialog(_Dialog):
+class ReprintDialog(ReasonDialog):
+    """Some of these were printed before: a badge that goes out twice needs a reason."""
+
+    def __init__(self, again: int, of: int, parent: QWidget | None = None) -> None:
+        def title() -> str:
+            return self.tr("%Ln badges were printed before", "", again)
+
+        def consequence() -> str:
+            if of > again:
+                return self.tr(
+                    "They are among the {of} to be printed. The reason is kept with each of them; "
+                    "their code stays the same, so the first card goes on admitting."
+                ).format(of=of)
+            return self.tr(
+                "The reason is kept with each of them. The code stays the same, so the first card "
+                "goes on admitting; where it is lost, reissue instead."
+            )
+
+        usual = (
+            lambda: self.tr("Damaged"),
+            lambda: self.tr("Paper jam"),
+            lambda: self.tr("Bad print"),
+        )
+        act = PrimaryButton(lambda: self.tr("Print again"), "printer")
+        super().__init__(title, consequence, usual, act, parent)
+
+
+class BlockedDialog(BaseDialog):
     """Names each badge that was left out, and why."""
 
     def __init__(self, blocked: Sequence[Blocked], parent: QWidget | None = None) -> None:
@@ -187,10 +215,6 @@ def ask_to_reissue(parent: QWidget, row: BadgeRow) -> str | None:
     return _ask(ReissueDialog(row, parent))
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """How the page asks."""
-
-    file: AskFile = ask_file
-    revoke: AskReason = ask_to_revoke
-    reissue: AskReason = ask_to_reissue
+def ask_to_reprint(parent: QWidget, again: int, of: int) -> str | None:
+    """Why badges are printed that were before; None when they are not."""
+    return _ask(ReprintDialog(again, of, parent))

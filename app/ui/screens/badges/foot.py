@@ -1,10 +1,12 @@
 """What is to be printed, how it comes onto paper, and the two ways to do it."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.models.badges import BadgeLayout
+from app.ui.screens.badges.outlet import SystemPrinters
+from app.ui.screens.badges.queue_run import cards_a_page
 from app.ui.screens.badges.words import layout_name
 from app.ui.widgets import (
     Label,
@@ -16,19 +18,28 @@ from app.ui.widgets import (
     Separator,
 )
 
-_EIGHT = 8
-_CARD = (BadgeLayout.A4_8, BadgeLayout.CARD, BadgeLayout.CARD_BLEED)
+_CARD = (BadgeLayout.A4_8, BadgeLayout.A4_1, BadgeLayout.CARD, BadgeLayout.CARD_BLEED)
+_LAYOUT, _PRINTER, _ALIGN = "layout", "printer", "align"
+_TO_FILE = ""
+_KEPT = "badges/printer"
 
 
 class PrintFoot(Panel):
-    """``previewed`` and ``printed`` when a button is pressed."""
+    """``previewed`` and ``printed`` when a button is pressed.
+
+    ``align_wanted`` when the chosen printer is to be set right. The printer chosen last is kept
+    on this computer.
+    """
 
     previewed = Signal()
     printed = Signal()
+    align_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, printers: SystemPrinters) -> None:
         super().__init__("subtle")
+        self._printers = printers
         self._number, self._checked = 0, False
+        self._printer = str(QSettings().value(_KEPT, _TO_FILE))
         self._template = BadgeLayout.CARD
         self._on_card = BadgeLayout.A4_8
         self.what = Label(self._what_words, "bodyStrong", tabular=True)
@@ -61,12 +72,22 @@ class PrintFoot(Panel):
     @property
     def layout_chosen(self) -> BadgeLayout:
         """How the cards come onto pages."""
-        return BadgeLayout.A6 if self._template is BadgeLayout.A6 else self._on_card
+        return self._on_card if self._template is BadgeLayout.CARD else self._template
+
+    @property
+    def printer(self) -> str:
+        """The printer chosen; "" for a file, also where the printer is gone."""
+        return self._printer if self._printer in self._printers.names() else _TO_FILE
 
     def use_template(self, template: BadgeLayout) -> None:
         """The card's kind, chosen above the preview."""
         self._template = template
-        self.way.setEnabled(template is not BadgeLayout.A6)
+        self._retell()
+
+    def use_printer(self, printer: str) -> None:
+        """Print there from now on; "" for a file."""
+        self._printer = printer
+        QSettings().setValue(_KEPT, printer)
         self._retell()
 
     def use_layout(self, layout: BadgeLayout) -> None:
@@ -82,14 +103,30 @@ class PrintFoot(Panel):
         self._retell()
 
     def menu(self) -> Menu:
-        """The ways onto paper, the present one checked."""
+        """The ways onto paper, the present ones checked."""
         menu = Menu(self)
-        for layout in _CARD:
-            action = menu.addAction(layout_name(layout))
-            action.setCheckable(True)
-            action.setChecked(layout is self._on_card)
-            action.setData(layout.value)
+        if self._template is BadgeLayout.CARD:
+            for layout in _CARD:
+                words = layout_name(layout)
+                self._add(menu, words, _LAYOUT, layout.value, is_on=layout is self._on_card)
+            menu.addSeparator()
+        chosen, names = self.printer, self._printers.names()
+        self._add(menu, self.tr("PDF file"), _PRINTER, _TO_FILE, is_on=not chosen)
+        for name in names:
+            self._add(menu, name, _PRINTER, name, is_on=name == chosen)
+        if chosen:
+            menu.addSeparator()
+            align = self.tr("Align {printer}…").format(printer=chosen)
+            self._add(menu, align, _ALIGN, chosen, is_on=None)
         return menu
+
+    @staticmethod
+    def _add(menu: Menu, words: str, kind: str, value: str, *, is_on: bool | None) -> None:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setCheckable(is_on is not None)
+        action.setChecked(bool(is_on))
+        action.setObjectName(kind)
+        action.setData(value)
 
     def _retell(self) -> None:
         self.what.retell()
@@ -103,10 +140,13 @@ class PrintFoot(Panel):
 
     def _way_words(self) -> str:
         layout = self.layout_chosen
-        pages = -(-self._number // _EIGHT) if layout is BadgeLayout.A4_8 else self._number
-        form = self.tr("{layout} · {pages}")
-        number = self.tr("%Ln pages", "", pages)
-        return form.format(layout=layout_name(layout), pages=number)
+        pages = -(-self._number // cards_a_page(layout))
+        form = self.tr("{target} · {layout} · {pages}")
+        return form.format(
+            target=self.printer or self.tr("PDF file"),
+            layout=layout_name(layout),
+            pages=self.tr("%Ln pages", "", pages),
+        )
 
     def _open_menu(self) -> None:
         menu = self.menu()
@@ -115,4 +155,10 @@ class PrintFoot(Panel):
         menu.popup(self.way.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 2)))
 
     def _picked(self, action: QAction) -> None:
-        self.use_layout(BadgeLayout(str(action.data())))
+        value = str(action.data())
+        if action.objectName() == _LAYOUT:
+            self.use_layout(BadgeLayout(value))
+        elif action.objectName() == _PRINTER:
+            self.use_printer(value)
+        else:
+            self.align_wanted.emit()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.errors import AppError
 from app.models.badges import BadgeLayout
 from app.models.changes import Change
 from app.models.fairs import Fair
@@ -20,23 +20,23 @@ from app.services.registry import Registry
 from app.services.store.badge_list import BadgeRow
 from app.ui.changes import Changes
 from app.ui.formats import count
-from app.ui.language import Text
-from app.ui.screens.badges.asking import Questions
 from app.ui.screens.badges.card import CardPicture
 from app.ui.screens.badges.columns import BadgeList, badge_columns
-from app.ui.screens.badges.desk import PrintDesk
+from app.ui.screens.badges.desk import Order, PrintDesk
 from app.ui.screens.badges.foot import PrintFoot
+from app.ui.screens.badges.life import BadgeLife
+from app.ui.screens.badges.outlet import SystemPrinters
 from app.ui.screens.badges.pane import BadgePane
 from app.ui.screens.badges.proofs import Proofs
+from app.ui.screens.badges.questions import Questions
 from app.ui.screens.badges.toolbar import BadgeToolbar
-from app.ui.screens.badges.words import holder_name, status
+from app.ui.screens.badges.words import card_status, empty_words, status
 from app.ui.tables import RecordTable, Status, TableView
 from app.ui.tasks import Tasks
 from app.ui.widgets import (
     EmptyState,
     FilteredEmpty,
     ListDetail,
-    Notice,
     Page,
     PageAction,
     PageCommand,
@@ -46,6 +46,7 @@ from app.ui.widgets import (
 from app.ui.widgets.list_detail import NARROW
 
 _SHOWN = frozenset({"badge", "badge_print", "person", "exhibitor", "booth_place", "fair"})
+_PRINTS = frozenset({"badge_print", "print_job"})
 _PANE = 520
 
 
@@ -61,10 +62,12 @@ class BadgesPage(Page):
         undo: Callable[[], object],
         folder: Path,
         questions: Questions | None = None,
+        printers: SystemPrinters | None = None,
     ) -> None:
         super().__init__()
         self._registry = registry
-        self._tasks, self._changes, self._undo, self._folder = tasks, changes, undo, folder
+        self._printers = printers or SystemPrinters()
+        self._tasks, self._changes, self._folder = tasks, changes, folder
         self._ask = questions or Questions()
         self.directory = BadgeDirectory(registry.store, registry.clock)
         self._list = BadgeList(self.directory, self)
@@ -73,13 +76,14 @@ class BadgesPage(Page):
         self._last: BadgeId | None = None
         self._target: object = None
         self.proofs = Proofs(papers, tasks, self)
-        self.desk = PrintDesk(self, papers, tasks, self._ask.file, self._note)
+        self.desk = PrintDesk(self, registry, papers, tasks, self._ask, self._printers)
+        self.life = BadgeLife(self, registry, changes, undo, self._ask, self._printers)
         self.table: RecordTable[BadgeId, BadgeRow] = RecordTable(
             badge_columns(self._status), self._list
         )
         self.view = TableView(self.table, "badges", lambda: self.tr("Badges"))
-        self.pane = BadgePane(CardPicture(papers, tasks), self._fair_now)
-        self.foot = PrintFoot()
+        self.pane = BadgePane(CardPicture(papers, tasks), self._fair_now, registry.ledger)
+        self.foot = PrintFoot(self._printers)
         self.toolbar = BadgeToolbar()
         self._lay_out()
         self._connect()
@@ -112,8 +116,16 @@ class BadgesPage(Page):
         missing = self.directory.without_badge() if self.table.asked else 0
         if missing:
             words = self.tr("Issue %Ln badges", "", missing)
-            issue = PageAction(words, "id-card", self.issue_missing, PageCommand.NEW)
-            actions.append(issue)
+            actions.append(PageAction(words, "id-card", self.life.issue_missing))
+        actions.append(
+            PageAction(
+                lambda: self.tr("On-site badge"),
+                "plus",
+                self.meet_walk_in,
+                PageCommand.NEW,
+                Place.PRIMARY,
+            )
+        )
         return actions
 
     def search_hint(self) -> str:
@@ -155,43 +167,31 @@ class BadgesPage(Page):
         """List the queue, every badge, or what was revoked."""
         self.toolbar.views.choose(view.value)
 
-    def issue_missing(self) -> None:
-        """Give everybody who never had a badge one."""
-        before = sum(self.directory.counts().values())
-        if self._do(self._registry.issue_missing):
-            issued = sum(self.directory.counts().values()) - before
-            self._notice(self.tr("%Ln badges issued", "", issued))
-
     def print_chosen(self) -> None:
         """Print the checked badges, or where none is checked all that wait."""
-        self._print(self._chosen(), self.foot.layout_chosen, self.tr("Badges"))
+        self.desk.print(self._order())
 
     def preview_chosen(self) -> None:
         """Look at the same pages first."""
-        self.desk.preview(self._chosen(), self.foot.layout_chosen)
+        self.desk.preview(self._order())
 
-    def reissue(self, row: BadgeRow) -> None:
-        """Ask why, and give the holder a new badge."""
-        reason = self._ask.reissue(self, row)
-        if reason and self._do(lambda: self._registry.reissue(row.id, reason)):
-            words = self.tr("{name} has a new badge; it is in the queue.")
-            self._notice(words.format(name=holder_name(row)))
-
-    def revoke(self, row: BadgeRow) -> None:
-        """Ask why, and make the badge admit nobody."""
-        reason = self._ask.revoke(self, row)
-        if reason and self._do(lambda: self._registry.revoke(row.id, reason)):
-            self._notice(self.tr("{number} is revoked.").format(number=row.number))
+    def meet_walk_in(self) -> None:
+        """Find or enter somebody who came without a badge, and print theirs."""
+        self.life.meet_walk_in(self.table.wanted.text)
 
     def print_one(self, row: BadgeRow) -> None:
         """Print this badge alone, card by card."""
-        self._print([row.person], self.pane.layout_shown, row.number)
+        self.desk.print(self._order_of_one(row))
 
     def enlarge(self) -> None:
         """The card in the preview dialog, from where it can be printed."""
         row, content = self.pane.row, self.pane.picture.content
         if row is not None and content:
-            self.desk.enlarge(row, content)
+            self.desk.enlarge(row, content, self._order_of_one(row))
+
+    def align(self) -> None:
+        """Set the chosen printer right for the layout that is chosen."""
+        self.life.align(self.foot.printer, self.foot.layout_chosen)
 
     # Printing.
 
@@ -200,20 +200,32 @@ class BadgesPage(Page):
             return []
         return self.directory.people(self.table.checked or self.directory.waiting())
 
-    def _print(self, people: Sequence[PersonId], layout: BadgeLayout, name: str) -> None:
-        self.desk.print(people, layout, self._folder / f"{name}.pdf")
+    def _order(self) -> Order:
+        path = self._folder / f"{self.tr('Badges')}.pdf"
+        return Order(self._chosen(), self.foot.layout_chosen, path, self.foot.printer)
+
+    def _order_of_one(self, row: BadgeRow) -> Order:
+        path = self._folder / f"{row.number}.pdf"
+        return Order([row.person], self.pane.layout_shown, path, self.foot.printer)
 
     def _printed(self, badges: Sequence[BadgeId], change: Change | None) -> None:
         self.table.check(badges, ticked=False)
         if change is not None:
             self._changes.happened.emit(change)
 
-    def _note(self, badges: Sequence[BadgeId], target: str) -> None:
-        self.table.check(badges, ticked=False)
-        self._do(lambda: self._registry.printed(badges, target))
+    def _print_walk_in(self, person: PersonId, badge: BadgeId) -> None:
+        """The badge that was just issued is shown and goes where badges go."""
+        self._target = badge
+        self._reach_target()
+        path = self._folder / f"{badge}.pdf"
+        row = self.pane.row
+        if row is not None and row.id == badge:
+            path = self._folder / f"{row.number}.pdf"
+        self.desk.print(Order([person], self.pane.layout_shown, path, self.foot.printer))
 
     def _busy_changed(self) -> None:
         self._say_number()
+        self.view.viewport().update()
         self.heading_changed.emit()
 
     # The list.
@@ -226,6 +238,7 @@ class BadgesPage(Page):
         def done(_answer: None) -> None:
             self._loading = False
             self._skeleton.hide()
+            self.desk.queue.look_for_open()
             self._look()
             self.view.select_first()
             self._reach_target()
@@ -245,9 +258,9 @@ class BadgesPage(Page):
     def _look_again(self, change: object) -> None:
         if isinstance(change, Change) and not change.kinds & _SHOWN:
             return
-        self._fair = None
-        self.pane.picture.forget()
-        if not isinstance(change, Change) or change.kinds != {"badge_print"}:
+        if not isinstance(change, Change) or not change.kinds <= _PRINTS:
+            self._fair = None
+            self.pane.picture.forget()
             self.proofs.forget()
         if self.table.asked:
             self._look()
@@ -290,6 +303,9 @@ class BadgesPage(Page):
         self.heading_changed.emit()
 
     def _status(self, row: BadgeRow) -> Status:
+        queued = card_status(self.desk.queue.queued(row.id))
+        if queued is not None and row.valid:
+            return queued
         zone = ZoneInfo(self._fair_now().zone)
         return status(row, self.proofs.of(row.id), zone, self._today(zone))
 
@@ -301,19 +317,6 @@ class BadgesPage(Page):
             with self._registry.store.reading() as reader:
                 self._fair = reader.all(Fair)[0]
         return self._fair
-
-    def _do(self, work: Callable[[], Change]) -> bool:
-        try:
-            change = work()
-        except AppError as error:
-            self.desk.fail(error)
-            return False
-        self.desk.error.hide()
-        self._changes.happened.emit(change)
-        return True
-
-    def _notice(self, words: str) -> None:
-        self.said.emit(Notice(words, self.tr("Undo"), self._undo))
 
     def _say_number(self) -> None:
         checked = bool(self.table.checked)
@@ -328,9 +331,11 @@ class BadgesPage(Page):
     def _lay_out(self) -> None:
         self.set_toolbar(self.toolbar)
         self.add_strip(self.desk.strip)
+        self.add_strip(self.desk.queue.strip)
+        self.add_strip(self.desk.queue.bar)
         self.add_strip(self.desk.error)
         self._no_fit = FilteredEmpty(lambda: self.tr("No badge fits these filters"), self._clear)
-        self._empty = {view: EmptyState(words) for view, words in self._empty_words().items()}
+        self._empty = {view: EmptyState(partial(empty_words, view)) for view in BadgeView}
         self._set_empty()
         self._skeleton = SkeletonRows()
         self._skeleton.hide()
@@ -353,17 +358,6 @@ class BadgesPage(Page):
             home.addWidget(self.foot)
             self.foot.show()
 
-    def _empty_words(self) -> dict[BadgeView, Text]:
-        return {
-            BadgeView.QUEUE: lambda: self.tr("Nothing waits to be printed."),
-            BadgeView.ALL: lambda: self.tr(
-                "Everybody who is registered gets a badge, and it will stand here."
-            ),
-            BadgeView.REVOKED: lambda: self.tr(
-                "Badges that were revoked will stand here, with the reason."
-            ),
-        }
-
     def _set_empty(self) -> None:
         for shown in self._empty.values():
             shown.hide()
@@ -382,10 +376,15 @@ class BadgesPage(Page):
         self.pane.template_chosen.connect(self._use_template)
         self.pane.enlarged.connect(self.enlarge)
         self.pane.printed.connect(self.print_one)
-        self.pane.reissued.connect(self.reissue)
-        self.pane.revoked.connect(self.revoke)
+        self.pane.reissued.connect(self.life.reissue)
+        self.pane.revoked.connect(self.life.revoke)
+        self.life.failed.connect(self.desk.fail)
+        self.life.done.connect(self.desk.error.hide)
+        self.life.said.connect(self.said)
+        self.life.to_print.connect(self._print_walk_in)
         self.foot.previewed.connect(self.preview_chosen)
         self.foot.printed.connect(self.print_chosen)
+        self.foot.align_wanted.connect(self.align)
         self.desk.printed.connect(self._printed)
         self.desk.learned.connect(self.proofs.learn)
         self.desk.said.connect(self.said)

@@ -1,6 +1,6 @@
 """Beside the list: the card as it will come out, whose it is, and what became of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.badges import BadgeLayout
 from app.models.fairs import Fair
+from app.models.ids import BadgeId
+from app.models.registry import BadgePrint
 from app.services.store.badge_list import BadgeRow
 from app.ui.formats import short_date
 from app.ui.language import Text
@@ -31,6 +33,7 @@ from app.ui.widgets import (
     Separator,
 )
 
+Ledger = Sequence[BadgePrint]
 _NAME = 84
 
 
@@ -72,14 +75,17 @@ class BadgePane(Panel):
     revoked = Signal(object)
     escaped = Signal()
 
-    def __init__(self, picture: CardPicture, fair: Callable[[], Fair]) -> None:
+    def __init__(
+        self, picture: CardPicture, fair: Callable[[], Fair], ledger: Callable[[BadgeId], Ledger]
+    ) -> None:
         super().__init__("surface")
-        self.picture, self._fair = picture, fair
+        self.picture, self._fair, self._ledger = picture, fair, ledger
         self._row: BadgeRow | None = None
         self.template = SegmentedControl(
             (
                 Segment(BadgeLayout.CARD.value, lambda: self.tr("Card 86 × 54")),
                 Segment(BadgeLayout.A6.value, lambda: self.tr("A6 105 × 148")),
+                Segment(BadgeLayout.THERMAL.value, lambda: self.tr("Thermal label")),
             ),
             lambda: self.tr("Template"),
         )
@@ -94,9 +100,7 @@ class BadgePane(Panel):
         self.days = _Fact(lambda: self.tr("Valid on"))
         self.state = _Fact(lambda: self.tr("State"))
         self.record = _Fact(lambda: self.tr("Record"))
-        self.print_button = SecondaryButton(
-            lambda: self.tr("Print this one"), "printer", on_click=self._print
-        )
+        self.print_button = SecondaryButton(self._print_words, "printer", on_click=self._print)
         self.reissue_button = SecondaryButton(
             lambda: self.tr("Reissue…"), "rotate-ccw", on_click=self._reissue
         )
@@ -187,8 +191,9 @@ class BadgePane(Panel):
         self.category.tell(category_name(row.category))
         self.days.tell("   ".join(short_date(day) for day in row.days or fair.days))
         self.state.tell(*self._state(row))
-        self.record.tell("\n".join(record_lines(row, zone)))
+        self.record.tell("\n".join(record_lines(row, self._ledger(row.id), zone)))
         self.print_button.setVisible(row.valid)
+        self.print_button.tell(self._print_words)
         self.revoke_button.setVisible(row.valid)
         for part in (self.reissue_button, self._buttons, self._hint):
             part.setVisible(not row.replaced)
@@ -219,6 +224,8 @@ class BadgePane(Panel):
     def _caption_words(self) -> str:
         if self.layout_shown is BadgeLayout.A6:
             return self.tr("105 × 148 mm · code 37 mm with its quiet zone")
+        if self.layout_shown is BadgeLayout.THERMAL:
+            return self.tr("80 × 50 mm · black alone · code 28.9 mm with its quiet zone")
         return self.tr("86 × 54 mm · 3 mm safe on each side · code 24 mm with its quiet zone")
 
     def _say_scale(self, scale: float) -> None:
@@ -271,6 +278,11 @@ class BadgePane(Panel):
         both.addWidget(self._facts_scroll, 1)
         part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return part
+
+    def _print_words(self) -> str:
+        if self._row is not None and self._row.prints:
+            return self.tr("Print again…")
+        return self.tr("Print this one")
 
     def _print(self) -> None:
         if self._row is not None:

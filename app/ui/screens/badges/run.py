@@ -41,13 +41,15 @@ class PrintRun(QObject):
         """Whether badges are being drawn."""
         return self._job is not None
 
-    def print_to(self, path: Path, layout: BadgeLayout, people: Sequence[PersonId]) -> None:
-        """Write the PDF, and note each badge in it as printed."""
+    def print_to(
+        self, path: Path, layout: BadgeLayout, people: Sequence[PersonId], reason: str = ""
+    ) -> None:
+        """Write the PDF, and note each badge in it as printed; again, for this reason."""
 
         def work(
             told: Callable[[int, int], None], stopped: Callable[[], bool]
         ) -> tuple[BadgeSheet, Change | None]:
-            return self._papers.print_badges(path, layout, people, path.name, told, stopped)
+            return self._papers.print_badges(path, layout, people, path.name, told, stopped, reason)
 
         def done(answer: tuple[BadgeSheet, Change | None]) -> None:
             self.printed.emit(answer[0], answer[1], path)

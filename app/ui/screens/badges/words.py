@@ -6,12 +6,17 @@ from zoneinfo import ZoneInfo
 
 from app.models.badges import BadgeLayout, Blocked, Fit, Fitted
 from app.models.people import Category
-from app.services.badge_directory import Printing
+from app.models.registry import BadgePrint, CardState
+from app.services.badge_directory import BadgeView, Printing
 from app.services.badge_proof import Proof
 from app.services.store.badge_list import BadgeRow
 from app.ui.formats import clock_time, short_date
 from app.ui.language import translate
+from app.ui.screens.badges.queued import Queued
 from app.ui.tables import Mark, Status
+
+_PRINTS = 5  # lines of the ledger that are shown
+_LAYOUTS = frozenset(layout.value for layout in BadgeLayout)
 
 
 def category_name(category: Category) -> str:
@@ -40,13 +45,28 @@ def standing_name(standing: Printing) -> str:
     }[standing]
 
 
+def empty_words(view: BadgeView) -> str:
+    """What will stand in a view that is empty."""
+    return {
+        BadgeView.QUEUE: translate("badges", "Nothing waits to be printed."),
+        BadgeView.ALL: translate(
+            "badges", "Everybody who is registered gets a badge, and it will stand here."
+        ),
+        BadgeView.REVOKED: translate(
+            "badges", "Badges that were revoked will stand here, with the reason."
+        ),
+    }[view]
+
+
 def layout_name(layout: BadgeLayout) -> str:
     """How cards come onto pages."""
     return {
         BadgeLayout.A4_8: translate("badges", "A4 sheet, 8 cards"),
+        BadgeLayout.A4_1: translate("badges", "A4 sheet, one card"),
         BadgeLayout.CARD: translate("badges", "Card by card, 86 × 54 mm"),
         BadgeLayout.CARD_BLEED: translate("badges", "Card by card with bleed, 90 × 58 mm"),
         BadgeLayout.A6: translate("badges", "A6 page by page"),
+        BadgeLayout.THERMAL: translate("badges", "Label by label, 80 × 50 mm"),
     }[layout]
 
 
@@ -72,6 +92,20 @@ def holder_name(row: BadgeRow) -> str:
 def firm_name(row: BadgeRow) -> str:
     """The organisation; a missing Chinese name shows the other."""
     return row.organisation or row.organisation_latin
+
+
+def card_status(queued: Queued | None) -> Status | None:
+    """Where the card stands in a queue; None where it is out already or in none."""
+    if queued is None or queued.state is CardState.OUT:
+        return None
+    if queued.state is CardState.WAITING:
+        words = translate("badges", "Card {card}, in the queue")
+        return Status(words.format(card=queued.card), "clock", "text2")
+    if queued.under_way:
+        words = translate("badges", "Card {card}, printing")
+        return Status(words.format(card=queued.card), "printer", "accentText")
+    words = translate("badges", "Stopped at card {card}")
+    return Status(words.format(card=queued.card), "triangle-alert", "warning")
 
 
 def status(row: BadgeRow, proof: Proof | None, zone: ZoneInfo, today: date) -> Status:
@@ -119,26 +153,35 @@ def blocked_sentence(blocked: Blocked) -> str:
     )
 
 
-def record_lines(row: BadgeRow, zone: ZoneInfo) -> list[str]:
-    """The badge's life, a line each."""
+def record_lines(row: BadgeRow, ledger: Sequence[BadgePrint], zone: ZoneInfo) -> list[str]:
+    """The badge's life, a line each: the last print first among the prints."""
     lines = []
     if row.registered_at is not None:
         form = translate("badges", "Registered {when}")
         lines.append(form.format(when=moment_words(row.registered_at, zone)))
     form = translate("badges", "Issued {when}")
     lines.append(form.format(when=moment_words(row.issued_at, zone)))
-    if row.printed_at is not None:
-        form = translate("badges", "Printed {when}, {target}")
-        when = moment_words(row.printed_at, zone)
-        lines.append(form.format(when=when, target=row.printed_on))
-        times = row.prints
-        if times > 1:
-            lines.append(translate("badges", "Printed {n} times in all").format(n=times))
+    lines += [print_line(one, zone) for one in reversed(ledger[:_PRINTS])]
+    if len(ledger) > _PRINTS:
+        lines.append(translate("badges", "Printed {n} times in all").format(n=len(ledger)))
     if row.revoked_at is not None:
         form = translate("badges", "Revoked {when}: {reason}")
         when = moment_words(row.revoked_at, zone)
         lines.append(form.format(when=when, reason=row.reason))
     return lines
+
+
+def print_line(fact: BadgePrint, zone: ZoneInfo) -> str:
+    """One print: when, where, how, at which desk, and why once more."""
+    form = translate("badges", "Printed {when}, {target}")
+    words = [form.format(when=moment_words(fact.at, zone), target=fact.target)]
+    if fact.layout in _LAYOUTS:
+        words.append(layout_name(BadgeLayout(fact.layout)))
+    words.append(fact.by)
+    line = " · ".join(filter(None, words))
+    if fact.reason:
+        line = translate("badges", "{print}: {reason}").format(print=line, reason=fact.reason)
+    return line
 
 
 def moment_words(moment: datetime, zone: ZoneInfo) -> str:
