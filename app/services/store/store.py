@@ -116,7 +116,15 @@ class Store:
             if writer.touched_records:
                 writer.db.execute("update action set state = 'gone' where state = 'undone'")
             else:
-                writer.db.execute("update action set state = 'gone' where id = ?", (action.id,))
+                # Facts tell for themselves what happened: a million scans need no million names.
+                writer.db.execute("delete from action where id = ?", (action.id,))
+
+    @contextmanager
+    def noting(self) -> Iterator[Writer]:
+        """Write counters alone: no record, no fact, and nothing that could be taken back."""
+        action = Action(ActionId(new_id()), "note", {}, self._clock(), ActionState.GONE)
+        with self._transaction(action) as writer:
+            yield writer
 
     @contextmanager
     def founding(self, code: str) -> Iterator[Writer]:
