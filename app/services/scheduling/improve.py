@@ -63,7 +63,7 @@ def improve(board: Board, watch: Watch, seed: int, goals: Goals) -> None:
     """
     watch.phase = Phase.IMPROVING
     longest = max(map(len, board.grid.problem.days), default=0)
-    if longest > LONGEST_DAY or not any(slot >= 0 for slot in board.slot) or longest < 1:
+    if longest > LONGEST_DAY or board.grid.n_slots < 2 or not any(s >= 0 for s in board.slot):
         return
     search = _Search(Floor(board, goals), seed)
     began = watch.elapsed
@@ -123,12 +123,12 @@ class _Search:
         pairs = self._pairs()
         if floor.several.size:
             self._rouse(pairs)
-        block = _block(floor, pairs)
-        if not block.meetings.size:
+        block = _block(floor, pairs) if pairs else None
+        if block is None or not block.meetings.size:
             return
         turn = _turn(floor, block)
         size = block.meetings.size
-        cost = np.bincount(block.label[turn.of], turn.cost, size)
+        cost = np.bincount(block.label[turn.of], turn.cost, size).astype(np.float64)
         stuck = ~floor.may[block.meetings, block.there]
         if floor.unwelcome is not None:
             cost += np.bincount(block.label, _welcome(floor, block), size)

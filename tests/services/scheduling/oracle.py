@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from app.models.scheduling import Assignment, Place, Problem, Request, check
 
@@ -48,8 +49,25 @@ def _seated(problem: Problem, held: dict[int, int]) -> bool:
 
 
 def _broken(problem: Problem, held: dict[int, int]) -> bool:
-    assignments = [Assignment(r.id, held[r.id]) for r in problem.requests if r.id in held]
-    return bool(check(problem, assignments))
+    """Whether there is no way to share out the tables that keeps every rule."""
+    placed = [r for r in problem.requests if r.id in held]
+    if not problem.table_set:
+        return bool(check(problem, [Assignment(r.id, held[r.id]) for r in placed]))
+    shared = [r for r in placed if r.place is Place.TABLE]
+    others = [Assignment(r.id, held[r.id]) for r in placed if r.place is Place.BOOTH]
+    options = [
+        [
+            number
+            for number, table in enumerate(problem.table_set)
+            if r.features <= table.features and held[r.id] not in table.closed
+        ]
+        for r in shared
+    ]
+    for tables in product(*options):
+        seats = [Assignment(r.id, held[r.id], k) for r, k in zip(shared, tables, strict=True)]
+        if not check(problem, [*others, *seats]):
+            return False
+    return True
 
 
 def best_weight(problem: Problem) -> int:

@@ -1,5 +1,7 @@
 """Small scheduling problems for hypothesis: every rule of the format occurs."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from app.models.scheduling import (
@@ -11,6 +13,9 @@ from app.models.scheduling import (
     Problem,
     Request,
     RequestId,
+    Table,
+    Walking,
+    open_tables,
 )
 
 
@@ -73,6 +78,60 @@ def _after(draw: st.DrawFn, number: int) -> tuple[RequestId, ...]:
     if number == 0 or draw(st.integers(0, 5)):
         return ()
     return (RequestId(10 * draw(st.integers(0, number - 1))),)
+
+
+LENGTH, CHANGEOVER = 20, 5
+"""Minutes of a slot, and from one to the next."""
+FAR, NEAR = 15, 3
+
+
+@st.composite
+def grounds(draw: st.DrawFn, *, most_requests: int = 8, halls: int = 2) -> Problem:
+    """A problem with tables described one by one, halls to walk between, and wishes for hours."""
+    bare = draw(problems(most_requests=most_requests))
+    n_slots = bare.n_slots
+    place = st.none() | st.integers(0, halls - 1)
+    some_slots = st.frozensets(st.integers(0, n_slots - 1))
+    features = st.frozensets(st.sampled_from(["screen", "quiet"]))
+    table = st.builds(Table, location=place, features=features, closed=some_slots)
+    tables = tuple(draw(st.lists(table, max_size=3)))
+    minutes = st.sampled_from([NEAR, FAR, FAR])
+    walks = tuple(
+        tuple(0 if here == there else draw(minutes) for there in range(halls))
+        for here in range(halls)
+    )
+    people = tuple(
+        replace(
+            person,
+            preferred=draw(st.none() | some_slots),
+            whereabouts=tuple((slot, draw(st.integers(0, halls - 1))) for slot in person.blocked),
+        )
+        for person in bare.participants
+    )
+    requests = tuple(
+        replace(
+            request,
+            location=draw(place) if request.place is Place.BOOTH else None,
+            features=draw(features) if draw(st.integers(0, 3)) == 0 else frozenset(),
+        )
+        for request in bare.requests
+    )
+    return replace(
+        bare,
+        participants=people,
+        requests=requests,
+        table_set=tables,
+        tables=open_tables(tables, n_slots) if tables else bare.tables,
+        walks=walks,
+        hours=hours(n_slots),
+        walking=draw(st.sampled_from([Walking.HARD, Walking.HARD, Walking.SOFT, Walking.OFF])),
+    )
+
+
+def hours(n_slots: int) -> tuple[tuple[int, int], ...]:
+    """Slots one after the other, with a changeover between them."""
+    step = LENGTH + CHANGEOVER
+    return tuple((slot * step, slot * step + LENGTH) for slot in range(n_slots))
 
 
 def tiny(*requests: Request, n_slots: int = 2, tables: int = 2, people: int = 4) -> Problem:
