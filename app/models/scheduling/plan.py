@@ -113,7 +113,10 @@ class Relief:
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """A request without a place, and why."""
+    """A request without a place, and why.
+
+    ``also`` are further obstacles: all of them would have to go for it to be placed in ``slots``.
+    """
 
     request: RequestId
     reason: Reason = Reason.OPEN
@@ -122,6 +125,7 @@ class Unplaced:
     other_slots: tuple[int, ...] = ()
     blockers: tuple[RequestId, ...] = ()
     relief: Relief | None = None
+    also: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ A reason is only given when taking its obstacle away really makes room on the bo
 named like that is said to be open.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from app.models.scheduling import (
@@ -59,10 +60,9 @@ def _never(board: Board, i: int) -> Unplaced:
     if grid.shared[i] and not grid.furniture.accepted(request, None):
         free = _in_order(board, i, hours) & _both_free(board, i) & board.open[0]
         free &= ~board.too_far(i)
-        alone = free and not grid.choosy and not _at_quota(board, i)
-        slots = tuple(slots_of(free if alone else 0))
-        return Unplaced(request.id, Reason.FEATURE if alone else Reason.OPEN, slots=slots)
-    return _walking(board, i) or Unplaced(request.id)
+        if free and not grid.choosy and not _at_quota(board, i):
+            return Unplaced(request.id, Reason.FEATURE, slots=tuple(slots_of(free)))
+    return _walking(board, i) or _several(board, i)
 
 
 def _both_free(board: Board, i: int) -> int:
@@ -205,9 +205,57 @@ def _lighter(board: Board, i: int, found: Unplaced) -> bool:
 
 
 def _outweighed(board: Board, i: int, change: Relief | None) -> Unplaced:
-    """Name what would have to give way; open when even that is not known."""
+    """Name what would have to give way, or all that stands against the easiest slots."""
     request = board.grid.problem.requests[i].id
     if change is None:
-        return Unplaced(request)
+        return _several(board, i)
     blockers = tuple(sorted((*change.dropped, *(held.request for held in change.moved))))
     return Unplaced(request, Reason.OUTWEIGHED, slots=(change.slot,), blockers=blockers)
+
+
+def _several(board: Board, i: int) -> Unplaced:
+    """The slots with the fewest obstacles, and all of these."""
+    request = board.grid.problem.requests[i].id
+    slots = _in_order(board, i, board.grid.options[i][0].hours)
+    against = {slot: _obstacles(board, i, slot) for slot in slots_of(slots)}
+    fewest = min(map(len, against.values()), default=0)
+    if not fewest:
+        return Unplaced(request)
+    reasons = next(each for each in against.values() if len(each) == fewest)
+    easiest = tuple(slot for slot, each in against.items() if each == reasons)
+    short = {side for reason in reasons for side in _short(board, i, reason, easiest)}
+    return Unplaced(
+        request,
+        reasons[0],
+        participants=tuple(ParticipantId(side) for side in sorted(short)),
+        slots=easiest,
+        also=reasons[1:],
+    )
+
+
+def _obstacles(board: Board, i: int, slot: int) -> tuple[Reason, ...]:
+    """All that stands against a slot."""
+    grid = board.grid
+    here = 1 << slot
+    tables = grid.furniture.accepted(grid.problem.requests[i], None) or not grid.shared[i]
+    seated = tables and board.seats(i) & here
+    other = bool(grid.problem.requests[i].features and board.open[0] & here and not grid.choosy)
+    near = grid.options[i][0].domain & here or not tables
+    standing = (
+        (Reason.NO_TIME, not _both_free(board, i) & here),
+        (Reason.QUOTA, bool(_at_quota(board, i))),
+        (Reason.FEATURE, not seated and other),
+        (Reason.NO_TABLE, not seated and not other),
+        (Reason.WALKING, bool(grid.barred and (not near or board.too_far(i) & here))),
+    )
+    return tuple(reason for reason, stands in standing if stands)
+
+
+def _short(board: Board, i: int, reason: Reason, slots: tuple[int, ...]) -> Iterator[int]:
+    """Who is concerned by a reason: those at their quota, or those who are busy."""
+    if reason is Reason.QUOTA:
+        yield from _at_quota(board, i)
+    if reason is Reason.NO_TIME:
+        for side in (board.grid.a[i], board.grid.b[i]):
+            if any(board.full[side] >> slot & 1 for slot in slots):
+                yield side

@@ -11,31 +11,50 @@ from app.models.scheduling import (
     Problem,
     Reason,
     RequestId,
+    Table,
     Unplaced,
+    Walking,
     check,
 )
 from app.services.scheduling import solve
 from tests.services.scheduling.oracle import fits
-from tests.services.scheduling.problems import meeting, problems, tiny
+from tests.services.scheduling.problems import grounds, meeting, problems, tiny
 
 
 def without(problem: Problem, one: Unplaced) -> Problem:
-    """The problem with the obstacle of one reason taken away."""
+    """The problem with the obstacles of a reason taken away."""
+    reasons = {one.reason, *one.also}
+    more = not reasons.isdisjoint({Reason.NO_TIME, Reason.APART})
     people = tuple(
         replace(
             person,
-            max_meetings=None if one.reason is Reason.QUOTA else person.max_meetings,
-            cap=person.cap + (one.reason in (Reason.NO_TIME, Reason.APART)),
+            max_meetings=None if Reason.QUOTA in reasons else person.max_meetings,
+            cap=person.cap + more,
         )
         if person.id in one.participants
         else person
         for person in problem.participants
     )
-    tables = tuple(
-        count + (one.reason is Reason.NO_TABLE and slot in one.slots)
-        for slot, count in enumerate(problem.tables)
+    requests = tuple(
+        replace(request, features=frozenset())
+        if Reason.FEATURE in reasons and request.id == one.request
+        else request
+        for request in problem.requests
     )
-    return replace(problem, participants=people, tables=tables)
+    walking = Walking.OFF if Reason.WALKING in reasons else problem.walking
+    freed = replace(problem, participants=people, requests=requests, walking=walking)
+    return one_table_more(freed, one) if Reason.NO_TABLE in reasons else freed
+
+
+def one_table_more(problem: Problem, one: Unplaced) -> Problem:
+    """The problem with a table that suits the request, in the slots of the reason."""
+    tables = tuple(count + (slot in one.slots) for slot, count in enumerate(problem.tables))
+    if not problem.table_set:
+        return replace(problem, tables=tables)
+    needed = next(r.features for r in problem.requests if r.id == one.request)
+    closed = frozenset(range(problem.n_slots)) - frozenset(one.slots)
+    extra = Table(features=needed, closed=closed)
+    return replace(problem, tables=tables, table_set=(*problem.table_set, extra))
 
 
 def true_obstacle(problem: Problem, plan: Plan, one: Unplaced) -> bool:
@@ -51,7 +70,7 @@ def true_obstacle(problem: Problem, plan: Plan, one: Unplaced) -> bool:
 
 
 @settings(deadline=None, max_examples=120)
-@given(problems(most_requests=8))
+@given(problems(most_requests=8) | grounds(most_requests=6))
 def test_without_its_obstacle_a_request_is_placeable(problem: Problem) -> None:
     plan = solve(problem, seconds=None, steps=5)
     for one in plan.unplaced:
@@ -61,7 +80,7 @@ def test_without_its_obstacle_a_request_is_placeable(problem: Problem) -> None:
 
 
 @settings(deadline=None, max_examples=80)
-@given(problems())
+@given(problems() | grounds())
 def test_the_relief_makes_a_valid_plan(problem: Problem) -> None:
     plan = solve(problem, seconds=None, steps=5)
     for one in plan.unplaced:
