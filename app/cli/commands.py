@@ -5,9 +5,11 @@ from pathlib import Path
 
 import click
 
+from app.cli.agenda import agenda
 from app.cli.demo import demo, shots
 from app.cli.fair import import_, new, search
-from app.cli.paper import agenda, badges
+from app.cli.gate import scan, verify
+from app.cli.paper import badges
 from app.cli.plan import match, rank, schedule, solve
 
 
@@ -37,6 +39,8 @@ for _command in (
     solve,
     badges,
     agenda,
+    scan,
+    verify,
     demo,
     shots,
 ):

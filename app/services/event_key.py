@@ -9,12 +9,20 @@ from pathlib import Path
 from threading import Lock
 
 from app.models.ids import FairId, new_id
-from app.services.badges.token import new_key
+from app.services.badges.token import KEY_IDS, new_key
 
 log = logging.getLogger(__name__)
 
 _SERVICE = "FairDesk"
 _MAKING = Lock()
+
+
+def first_key_id(fair: FairId) -> int:
+    """The number of a fair's first key, 0 to 63, drawn from its id.
+
+    Two fairs seldom share one, so another fair's badge is mostly told as such and not as forged.
+    """
+    return int(fair.replace("-", "")[-4:], 16) % len(KEY_IDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,12 @@ class EventKeys:
         """The fair's key; the same one ever after, whoever asks first."""
         with _MAKING:
             return self._key(fair)
+
+    def keys(self, fair: FairId, turns: int = 0) -> dict[int, bytes]:
+        """Every key of the fair by its id: the first, and one for each time it was changed."""
+        first = first_key_id(fair)
+        names = [fair, *(FairId(f"{fair}.{turn}") for turn in range(1, turns + 1))]
+        return {(first + turn) % len(KEY_IDS): self.key(name) for turn, name in enumerate(names)}
 
     def _key(self, fair: FairId) -> bytes:
         kept = self._from_keyring(fair) or self._from_file(fair)

@@ -8,21 +8,14 @@ from functools import partial
 from app.errors import AppError
 from app.models.changes import Change
 from app.models.fairs import Fair
-from app.models.ids import BadgeId, DeviceId, FairId, PersonId, new_id
+from app.models.ids import BadgeId, DeviceId, PersonId, new_id
 from app.models.people import Person
 from app.models.registry import Badge, BadgePrint, BadgeState, Delivery
 from app.models.times import Clock, now
+from app.services.event_key import first_key_id
 from app.services.store import Store, Writer
 from app.services.store import badge_list as query
 from app.services.store.badge_list import BadgeRow
-
-
-def first_key_id(fair: FairId) -> int:
-    """The number of a fair's first key, 0 to 63, drawn from its id.
-
-    Two fairs seldom share one, so another fair's badge is mostly told as such and not as forged.
-    """
-    return int(fair.replace("-", "")[-4:], 16) % 64
 
 
 def issue_badges(writer: Writer, moment: datetime) -> list[Badge]:

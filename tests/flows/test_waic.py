@@ -23,12 +23,14 @@ from app.models.programme import Session
 from app.models.registry import Badge
 from app.services.badges.token import Genuine, verify
 from app.services.documents.words import Language
+from app.services.event_key import first_key_id
 from app.services.fairs import found_fair, new_fair
 from app.services.history import History
 from app.services.intake import Intake, Outcome
+from app.services.meeting_papers import MeetingPapers
 from app.services.meetings import Meetings
 from app.services.papers import Papers
-from app.services.registry import Registry, first_key_id
+from app.services.registry import Registry
 from app.services.scheduling import solve
 from app.services.store import Store
 from app.services.store.mapping import TABLES
@@ -108,7 +110,8 @@ def printed(store: Store, folder: Path, exhibitors: Sequence[Exhibitor]) -> Fair
     assert (len(drawn.printed), drawn.blocked) == (len(exhibitors), ())
     for language in Language:
         agendas[language] = folder / f"agendas.{language}.pdf"
-        made = papers.draw_agendas(agendas[language], language=language)
+        meeting_papers = MeetingPapers(store, lambda: MORNING)
+        made = meeting_papers.draw_agendas(agendas[language], language=language)
         assert (made.agendas, made.missing) == (len(exhibitors), "")
     with store.reading() as reader:
         people = {person.id: person for person in reader.all(Person)}

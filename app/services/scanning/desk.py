@@ -110,14 +110,15 @@ class ScanDesk:
         Raises what a write raises (``store.full`` and the like): then nobody was admitted.
         """
         plain = plain_code(code)
-        told = verify(plain, keys) if (keys := self.keys()) else read(plain)
         with self.store.writing("scan") as writer:
-            place = writer.need(Checkpoint, checkpoint_id)
-            badge = None
-            if isinstance(told, Claim | Genuine):
-                badge = query.badge_of_record(writer, told.record)
-            one = _Reading(writer, place, self._day(writer), told, badge, direction)
+            one = self._read(writer, plain, checkpoint_id, direction)
             return self._written(writer, one, plain[:_LONGEST], source)
+
+    def judge_only(self, code: str, checkpoint_id: CheckpointId) -> Verdict:
+        """What would be said to a code that comes in here now; nothing is written."""
+        with self.store.reading() as reader:
+            one = self._read(reader, plain_code(code), checkpoint_id, Direction.IN)
+            return judge(one.place, one.known(), one.day, one.direction)
 
     def admit_by_hand(
         self,
@@ -188,6 +189,16 @@ class ScanDesk:
             people.sort(key=lambda person: not person.phone.endswith(digits))
         return people[:_FOUND]
 
+    def _read(
+        self, reader: Reader, plain: str, checkpoint_id: CheckpointId, direction: Direction
+    ) -> "_Reading":
+        told = verify(plain, keys) if (keys := self.keys()) else read(plain)
+        place = reader.need(Checkpoint, checkpoint_id)
+        badge = None
+        if isinstance(told, Claim | Genuine):
+            badge = query.badge_of_record(reader, told.record)
+        return _Reading(reader, place, self._day(reader), told, badge, direction)
+
     def _day(self, reader: Reader) -> date:
         return local_day(self.clock(), ZoneInfo(reader.all(Fair)[0].zone))
 
@@ -257,10 +268,10 @@ class _Reading:
         came = query.admissions(self.reader, self.badge.person_id, self.day, places)
         standing: Scan | None = None
         for scan in came:
-            if scan.verdict is Verdict.GOODBYE:
+            if scan.verdict is Verdict.WELCOME:
+                standing = standing or scan
+            elif self.place.re_entry:
                 standing = None
-            elif standing is None:
-                standing = scan
         return standing
 
 

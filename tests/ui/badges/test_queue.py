@@ -13,7 +13,7 @@ from app.models.badges import BadgeLayout, Nudge
 from app.models.fairs import Fair
 from app.models.registry import BadgePrint, JobState, PrintJob
 from app.services.badges.token import Genuine, verify
-from app.services.registry import first_key_id
+from app.services.event_key import first_key_id
 from app.ui.printing import PreviewDialog
 from app.ui.screens.badges import BadgesPage
 from app.ui.screens.badges.align import AlignDialog

@@ -1,0 +1,129 @@
+"""Scan badges at a place, and verify that nothing that was acknowledged is lost."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from app.cli.frame import json_option, opened, refusing, show_json, store_option
+from app.errors import AppError
+from app.models.fairs import Fair
+from app.models.scanning import Checkpoint, Scanned, Source
+from app.services.desk import own_desk
+from app.services.event_key import EventKeys
+from app.services.fair_clock import clock_of
+from app.services.scanning.desk import ScanDesk
+from app.services.store import Store
+
+
+def scan_desk_of(store: Store) -> ScanDesk:
+    """A desk that holds the fair's keys."""
+    with store.reading() as reader:
+        fair = reader.all(Fair)[0]
+    held = EventKeys(own_desk().folder).keys(fair.id)  # asked once: a keyring is slow
+    return ScanDesk(store, clock_of(store), lambda: held)
+
+
+@click.command()
+@store_option
+@click.option("--place", required=True, help="The checkpoint: its name, its kind, or its id.")
+@click.option("--token", help="One code.")
+@click.option(
+    "--image",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A picture with codes.",
+)
+@click.option("--stdin", "stream", is_flag=True, help="One code a line; one verdict a line.")
+@json_option
+@refusing
+def scan(
+    store_path: Path,
+    place: str,
+    token: str | None,
+    image: Path | None,
+    stream: bool,
+    as_json: bool,
+) -> None:
+    """Say who may come in; every line is printed after its scan is in the file."""
+    if (token is not None) + (image is not None) + stream != 1:
+        raise click.UsageError("Name one of --token, --image and --stdin.")
+    with opened(store_path) as store:
+        desk = scan_desk_of(store)
+        checkpoint = find_checkpoint(desk.checkpoints(), place)
+        for code, source in _codes(token, image, stream=stream):
+            _show(desk.scan(code, checkpoint.id, source), as_json=as_json)
+
+
+def find_checkpoint(known: Iterable[Checkpoint], wanted: str) -> Checkpoint:
+    """The checkpoint of this id or name, or the only one of this kind.
+
+    Raises ``scan.no_place`` naming those there are.
+    """
+    places = list(known)
+    named = [p for p in places if wanted in (p.id, p.name_zh, p.name_en)]
+    of_kind = [p for p in places if p.kind == wanted.lower()]
+    if wanted.isdigit() and 1 <= int(wanted) <= len(places):
+        named = named or [places[int(wanted) - 1]]
+    if named:
+        return named[0]
+    if len(of_kind) == 1:
+        return of_kind[0]
+    names = [place.name_zh or place.name_en for place in places]
+    raise AppError("scan.no_place", {"place": wanted, "places": ", ".join(names)})
+
+
+def _codes(token: str | None, image: Path | None, *, stream: bool) -> Iterator[tuple[str, Source]]:
+    if token is not None:
+        yield token, Source.HAND
+    elif image is not None:
+        from app.services.scanning.pictures import read_picture
+
+        for code in read_picture(image):
+            yield code.text, Source.PICTURE
+    elif stream:
+        for line in sys.stdin:
+            if line.strip():
+                yield line.rstrip("\r\n"), Source.STREAM
+
+
+def _show(scanned: Scanned, *, as_json: bool) -> None:
+    scan_, person = scanned.scan, scanned.person
+    name = "" if person is None else person.name or person.name_latin
+    if as_json:
+        show_json(
+            {
+                "verdict": scan_.verdict,
+                "admitted": scan_.verdict.admits,
+                "id": scan_.id,
+                "seq": scan_.device_seq,
+                "at": scan_.at.isoformat(),
+                "code": scan_.code,
+                "badge": scanned.badge_number,
+                "person": name,
+            }
+        )
+    else:
+        click.echo(f"{scan_.verdict}\t{scanned.badge_number}\t{name}".rstrip())
+    sys.stdout.flush()
+
+
+@click.command()
+@store_option
+@json_option
+@refusing
+def verify(store_path: Path, as_json: bool) -> None:
+    """Check that the file is whole: pages, links, numbering, outbox, counters."""
+    from app.services.verification import verify as check
+    from app.ui.messages import sentence
+
+    with opened(store_path) as store:
+        found = check(store)
+    if as_json:
+        show_json({"sound": found.is_sound, "facts": found.facts, "findings": found.findings})
+    for finding in found.findings:
+        click.echo(sentence(AppError(finding.code, finding.facts)), err=True)
+    if not found.is_sound:
+        sys.exit(3)
+    if not as_json:
+        click.echo(f"{store_path.name}: sound. {found.facts} facts, {found.scans} scans.")

@@ -1,0 +1,76 @@
+"""Whether the file holds together: pages, links, numbering, outbox, counters."""
+
+from collections.abc import Iterator
+
+from app.services.store.mapping import FACTS
+from app.services.store.scans import kept_counts, recount
+from app.services.store.session import Reader
+
+_LOG = "change"
+
+
+def damaged_pages(reader: Reader, most: int = 20) -> list[str]:
+    """What SQLite's own check finds; nothing in a sound file."""
+    rows = reader.db.execute(f"pragma integrity_check({most})").fetchall()
+    return [row[0] for row in rows if row[0] != "ok"]
+
+
+def broken_links(reader: Reader) -> list[str]:
+    """The tables with rows that refer to a record that is not there."""
+    return sorted({row[0] for row in reader.db.execute("pragma foreign_key_check")})
+
+
+def fact_tables() -> tuple[str, ...]:
+    """Every table whose rows are numbered by the desk that wrote them."""
+    return (_LOG, *FACTS.values())
+
+
+def facts_written(reader: Reader) -> int:
+    """How many facts and logged changes the file holds."""
+    return sum(_count(reader, table) for table in fact_tables())
+
+
+def gaps(reader: Reader) -> Iterator[tuple[str, int, int]]:
+    """Desks whose facts are not numbered 1 to last: the desk, how many it has, its last number."""
+    union = " union all ".join(f"select device_id, device_seq from {t}" for t in fact_tables())
+    rows = reader.db.execute(
+        "select d.id, count(n.device_seq), count(distinct n.device_seq), "
+        "coalesce(max(n.device_seq), 0), d.last_seq "
+        f"from device d left join ({union}) n on n.device_id = d.id group by d.id"
+    )
+    for desk, count, distinct, highest, last in rows:
+        if not count == distinct == highest == last:
+            yield desk, count, last
+
+
+def missing_in_outbox(reader: Reader) -> int:
+    """Facts that no other desk would ever hear of."""
+    return sum(
+        int(
+            reader.db.execute(
+                f"select count(*) from {table} f where not exists "
+                "(select 1 from outbox o where o.fact_id = f.id)"
+            ).fetchone()[0]
+        )
+        for table in fact_tables()
+        if _count(reader, table) != _sent(reader, table)
+    )
+
+
+def wrong_counters(reader: Reader) -> list[tuple[str, int, int]]:
+    """Counters that differ from a recount: name, kept, counted."""
+    kept, counted = kept_counts(reader), recount(reader)
+    return [
+        (name, kept[name], counted[name])
+        for name in sorted(kept | counted)
+        if kept[name] != counted[name]
+    ]
+
+
+def _count(reader: Reader, table: str) -> int:
+    return int(reader.db.execute(f"select count(*) from {table}").fetchone()[0])
+
+
+def _sent(reader: Reader, table: str) -> int:
+    query = "select count(*) from outbox where entity = ?"
+    return int(reader.db.execute(query, (table,)).fetchone()[0])
