@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSettings
 
-from app.bootstrap.printing import AgendaPrinting
+from app.bootstrap.printing import MeetingPrinting
 from app.errors import AppError
 from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId
@@ -20,6 +20,7 @@ from app.services.event_key import EventKeys
 from app.services.fair_clock import clock_of
 from app.services.fairs import FairSettings
 from app.services.history import History
+from app.services.meeting_papers import MeetingPapers
 from app.services.meetings import Meetings
 from app.services.palette import Palette
 from app.services.papers import Papers
@@ -72,7 +73,8 @@ class OpenFair(QObject):
             finder=Palette(self.store, self.clock),
             record_actions=self._record_actions,
         )
-        self._agendas = AgendaPrinting(self.window, self.papers, around, self.say)
+        meeting_papers = MeetingPapers(store, self.clock)
+        self._papers_of_meetings = MeetingPrinting(self.window, meeting_papers, around, self.say)
         self.changes.happened.connect(self._moved_on)
         self.changes.happened.connect(self.window.refresh)
         self.window.go("today")
@@ -255,7 +257,7 @@ class OpenFair(QObject):
 
     def print_agenda(self, exhibitor: ExhibitorId | None) -> None:
         """Draw the agenda of one exhibitor, or all of them, and show it before printing."""
-        self._agendas.draw(exhibitor)
+        self._papers_of_meetings.draw(exhibitor)
 
     def _record_actions(self, found: Found) -> list[Command]:
         """What the palette offers to do with a record, besides opening it."""

@@ -1,4 +1,4 @@
-"""Agendas from the window: drawn in the background, shown in the preview."""
+"""Papers of meetings from the window: drawn in the background, shown in the preview."""
 
 import tempfile
 from collections.abc import Callable
@@ -6,72 +6,128 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
 from app.models.agenda import AgendaSheet
+from app.models.calendar import CalendarSheet
 from app.models.ids import ExhibitorId
 from app.services.documents.words import Language as PaperLanguage
-from app.services.papers import Papers
-from app.ui.language import Language, translate
+from app.services.meeting_papers import MeetingPapers, PaperKind, PaperWanted
+from app.ui.language import Language, counted, translate
 from app.ui.messages import sentence
 from app.ui.tasks import Job
 
 if TYPE_CHECKING:
     from app.bootstrap.fair import Surroundings
 
+AskFolder = Callable[[QWidget], Path | None]
+"""Lets the user choose where calendars go; None when the question was given up."""
 
-class AgendaPrinting(QObject):
+
+def ask_folder(parent: QWidget) -> Path | None:
+    """The system's own question for a folder."""
+    words = translate("shell", "Folder for the calendars")
+    chosen = QFileDialog.getExistingDirectory(parent, words)
+    return Path(chosen) if chosen else None
+
+
+class MeetingPrinting(QObject):
     """One drawing at a time; a new wish takes the place of the one under way."""
 
     def __init__(
         self,
         window: QWidget,
-        papers: Papers,
+        papers: MeetingPapers,
         around: "Surroundings",
         say: Callable[[str], object],
+        choose_folder: AskFolder = ask_folder,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._papers = papers
         self._around = around
         self._say = say
+        self._choose_folder = choose_folder
         self._job: Job | None = None
         self._folder = tempfile.TemporaryDirectory(prefix="fairdesk-")
 
     def draw(self, exhibitor: ExhibitorId | None) -> None:
-        """The agenda of this exhibitor (None: all who have a meeting)."""
+        """The agenda of this exhibitor (None: of all who have a meeting)."""
+        self.make(PaperWanted(PaperKind.EXHIBITORS, None if exhibitor is None else (exhibitor,)))
+
+    def make(self, wanted: PaperWanted) -> None:
+        """Draw a paper and show it; calendars go into a folder that is asked for."""
         if self._job is not None:
             self._job.cancel()
-        path = Path(self._folder.name) / f"agenda-{exhibitor or 'all'}.pdf"
-        wanted = None if exhibitor is None else [exhibitor]
+            self._job = None
+        if wanted.kind is PaperKind.CALENDARS:
+            self._write_calendars(wanted)
+        else:
+            self._draw(wanted)
+
+    def _draw(self, wanted: PaperWanted) -> None:
+        path = Path(self._folder.name) / f"{wanted.kind}.pdf"
         language = self._paper_language()
 
         def work(job: Job) -> AgendaSheet:
-            return self._papers.draw_agendas(path, wanted, language, cancelled=job.is_cancelled)
+            return self._papers.draw(path, wanted, language, cancelled=job.is_cancelled)
 
-        def done(sheet: AgendaSheet) -> None:
+        def done(_sheet: AgendaSheet) -> None:
             self._job = None
-            self._show(path, sheet)
+            self._show(path, wanted.kind)
 
-        self._say(translate("shell", "Drawing the agendas…"))
+        self._say(translate("shell", "Drawing the pages…"))
+        self._job = self._around.tasks.run(self, work, done, self._failed)
+
+    def _write_calendars(self, wanted: PaperWanted) -> None:
+        folder = self._choose_folder(self._window)
+        if folder is None:
+            return
+        language, parties = self._paper_language(), wanted.parties
+
+        def work(job: Job) -> CalendarSheet:
+            return self._papers.write_calendars(
+                folder, parties, language, cancelled=job.is_cancelled
+            )
+
+        def done(sheet: CalendarSheet) -> None:
+            self._job = None
+            one = translate("shell", "{n} calendar written to {folder}")
+            many = translate("shell", "{n} calendars written to {folder}")
+            words = counted(
+                sheet.calendars,
+                one.replace("{folder}", folder.name),
+                many.replace("{folder}", folder.name),
+            )
+            self._say(words)
+
         self._job = self._around.tasks.run(self, work, done, self._failed)
 
     def _paper_language(self) -> PaperLanguage:
         chinese = self._around.languages.current is Language.CHINESE
         return PaperLanguage.ZH if chinese else PaperLanguage.EN
 
-    def _show(self, path: Path, sheet: AgendaSheet) -> None:
+    def _show(self, path: Path, kind: PaperKind) -> None:
         from app.ui.printing import show_preview
 
-        if sheet.agendas:
-            show_preview(self._window, path, lambda: translate("shell", "Meeting agendas"))
-        else:
-            self._say(translate("shell", "Nobody has a meeting yet."))
+        show_preview(self._window, path, lambda: _title(kind))
 
     def _failed(self, error: Exception) -> None:
         self._job = None
-        if isinstance(error, AppError):
+        if isinstance(error, AppError) and error.code == "documents.nothing":
+            self._say(translate("shell", "Nobody has a meeting yet."))
+        elif isinstance(error, AppError):
             self._say(sentence(error))
         else:
-            self._say(translate("shell", "The agendas could not be drawn."))
+            self._say(translate("shell", "The pages could not be drawn."))
+
+
+def _title(kind: PaperKind) -> str:
+    return {
+        PaperKind.EXHIBITORS: translate("shell", "Meeting agendas"),
+        PaperKind.VISITORS: translate("shell", "Agendas of visitors"),
+        PaperKind.TABLE_CARDS: translate("shell", "Table cards"),
+        PaperKind.DAY_BOARD: translate("shell", "Day board"),
+        PaperKind.CALENDARS: translate("shell", "Calendars"),
+    }[kind]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.bootstrap.fair import OpenFair, Surroundings
 from app.bootstrap.start import make_application
 from app.models.programme import Pitch
-from app.services.agendas import first_booths
+from app.services.agenda_ground import first_booths
 from app.services.desk import Desk
 from app.services.store import Store
 from app.ui.language import Language, Languages

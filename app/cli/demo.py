@@ -15,6 +15,7 @@ from app.services.desk import own_desk
 from app.services.documents.words import Language
 from app.services.fair_clock import clock_of
 from app.services.matchmaking import Matchmaking
+from app.services.meeting_papers import MeetingPapers
 from app.services.meetings import Meetings
 from app.services.sample import create_sample
 from app.services.store import Store
@@ -70,7 +71,8 @@ def _print_agendas(store: Store, out: Path) -> None:
     for language in Language:
         name = f"agendas.{language}.pdf"
         with progress_line(name) as progress:
-            sheet = papers_of(store).draw_agendas(out / name, language=language, progress=progress)
+            papers = MeetingPapers(store, clock_of(store))
+            sheet = papers.draw_agendas(out / name, language=language, progress=progress)
         click.echo(f"{sheet.agendas} agendas on {sheet.pages} pages: {name}")
 
 

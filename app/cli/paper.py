@@ -1,4 +1,4 @@
-"""Print badges and agendas to PDF."""
+"""Print badges to PDF."""
 
 from pathlib import Path
 
@@ -7,12 +7,9 @@ import click
 from app.cli.frame import opened, out_option, progress_line, refusing, store_option
 from app.errors import AppError
 from app.models.badges import BadgeLayout
-from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair
-from app.models.ids import ExhibitorId, PersonId
-from app.models.imports import Party
+from app.models.ids import PersonId
 from app.services.desk import own_desk
-from app.services.documents.words import Language
 from app.services.event_key import EventKeys
 from app.services.fair_clock import clock_of
 from app.services.intake.directory import read_directory
@@ -65,31 +62,3 @@ def _people(store: Store, only: str) -> list[PersonId]:
             raise AppError("cli.unknown_person", {"name": name})
         found.append(person.id)
     return found
-
-
-@click.command()
-@store_option
-@out_option
-@click.option("--exhibitor", default="", help="Id, name or booth code of one exhibitor.")
-@click.option("--all", "everybody", is_flag=True, help="All exhibitors who have a meeting.")
-@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
-@refusing
-def agenda(store_path: Path, out: Path, exhibitor: str, everybody: bool, language: str) -> None:
-    """Print the meeting agenda of one exhibitor, or of all."""
-    if bool(exhibitor) == everybody:
-        raise click.UsageError("give either --exhibitor or --all")
-    with opened(store_path) as store, progress_line(out.name) as progress:
-        wanted = None if everybody else [_exhibitor(store, exhibitor)]
-        sheet = papers_of(store).draw_agendas(out, wanted, Language(language), progress)
-    if not sheet.agendas:
-        raise AppError("cli.nothing")
-    click.echo(f"{sheet.agendas} agendas on {sheet.pages} pages")
-
-
-def _exhibitor(store: Store, called: str) -> ExhibitorId:
-    with store.reading() as reader:
-        directory = read_directory(reader, with_people=False)
-        found = directory.party(called, "", Party.EXHIBITOR)
-    if not isinstance(found, Exhibitor):
-        raise AppError("cli.unknown_exhibitor", {"name": called})
-    return found.id

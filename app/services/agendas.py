@@ -1,43 +1,61 @@
-"""From the file to the agendas that are printed: whom each exhibitor meets, when and where."""
+"""From the file to the agendas that are printed: whom each side meets, when and where.
 
-from collections.abc import Iterable, Mapping, Sequence
+The code in an agenda's corner, ``fairdesk:agenda:PARTY:DIGEST``, lets a desk say without any
+network whether the paper still tells the truth: the digest is taken of all in it that can go
+stale, so a meeting that was moved and moved back leaves the paper right.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from app.models.agenda import Agenda, AgendaFrame, AgendaMeeting, Counterpart
-from app.models.exhibitors import BoothPlace, Exhibitor
+from app.errors import AppError
+from app.models.agenda import Agenda, AgendaForum, AgendaFrame
+from app.models.exhibitors import Exhibitor
 from app.models.fairline import FairLine
-from app.models.fairs import Booth, Fair, MeetingTable
-from app.models.ids import ExhibitorId
-from app.models.meetings import Meeting, MeetingState, PlanRecord, Request, Slot
+from app.models.fairs import Fair
+from app.models.ids import ExhibitorId, PersonId
 from app.models.people import Person
+from app.services.agenda_ground import AgendaGround, Held, read_agenda_ground
 from app.services.store import Reader
+from app.services.store.agenda_people import with_forums
 
-_PRINTED = (MeetingState.PLANNED, MeetingState.HELD)
 _ATTENDEES = 3
+_PREFIX = "fairdesk:agenda:"
+_DIGEST = 10  # of 64 hexadecimal figures: one stale paper in a million million looks current
+_LAST = "\uffff"
+
+
+class Currency(StrEnum):
+    """Whether a printed agenda still tells the truth."""
+
+    CURRENT = "current"
+    OUTDATED = "outdated"
 
 
 @dataclass(frozen=True, slots=True)
-class _Directory:
-    """Names and places, by id."""
+class PaperCheck:
+    """What a desk says to a scanned agenda: whose it is, and whether it is still right.
 
-    exhibitors: Mapping[str, Exhibitor]
-    booths: Mapping[ExhibitorId, str]
-    codes: Mapping[str, str]
-    tables: Mapping[str, int]
-    slots: Mapping[str, Slot]
-    staff: Mapping[str, Sequence[Person]]
-    visitors: Mapping[str, Person]
+    ``version`` is that of the agenda as it would be printed now.
+    """
+
+    party_id: str
+    name_zh: str
+    name_en: str
+    currency: Currency
+    version: int
 
 
 def agenda_frame(reader: Reader, made_at: datetime) -> AgendaFrame:
-    """What all agendas share; the version counts the plans made so far."""
+    """What all agendas share."""
     fair = reader.all(Fair)[0]
     return AgendaFrame(
         fair=FairLine.of(fair),
         made_at=made_at,
-        version=max(1, reader.count(PlanRecord)),
         slot_minutes=fair.slot_minutes,
         lunch_from=fair.lunch_from,
         lunch_to=fair.lunch_to,
@@ -47,98 +65,87 @@ def agenda_frame(reader: Reader, made_at: datetime) -> AgendaFrame:
 
 def read_agendas(reader: Reader, exhibitors: Sequence[ExhibitorId] | None = None) -> list[Agenda]:
     """The agendas of these exhibitors, or of all who have a meeting, in order of their booths."""
-    requests = {request.id: request for request in reader.all(Request)}
-    meetings = [m for m in reader.all(Meeting) if m.state in _PRINTED]
-    directory = _read_directory(reader, requests.values())
-    held: dict[str, list[AgendaMeeting]] = {}
-    for meeting in meetings:
-        request = requests[meeting.request_id]
-        held.setdefault(request.to_exhibitor_id, []).append(
-            _meeting(meeting, request, _asking(request, directory), directory)
-        )
-        if request.from_exhibitor_id is not None:
-            asked = directory.exhibitors[request.to_exhibitor_id]
-            held.setdefault(request.from_exhibitor_id, []).append(
-                _meeting(meeting, request, _company(asked, directory), directory)
-            )
-    wanted = list(held) if exhibitors is None else list(exhibitors)
-    wanted.sort(key=lambda one: (directory.booths.get(ExhibitorId(one), "\uffff"), one))
-    return [_agenda(directory.exhibitors[one], held.get(one, []), directory) for one in wanted]
+    ground = read_agenda_ground(reader)
+    known, orders = ground.directory.exhibitors, ground.directory.orders
+    wanted = [one for one in ground.held if one in known] if exhibitors is None else exhibitors
+    ordered = sorted(wanted, key=lambda one: (orders.get(one, _LAST), one))
+    return [_of_exhibitor(ground, known[one]) for one in ordered]
 
 
-def first_booths(reader: Reader) -> dict[ExhibitorId, str]:
-    """The code of each exhibitor's first booth."""
-    codes = {booth.id: booth.code for booth in reader.all(Booth)}
-    found: dict[ExhibitorId, str] = {}
-    for place in reader.all(BoothPlace, order="position"):
-        found.setdefault(place.exhibitor_id, codes[place.booth_id])
-    return found
+def read_visitor_agendas(reader: Reader, people: Sequence[PersonId] | None = None) -> list[Agenda]:
+    """The agendas of these visitors, or of all who have a meeting, in order of their badges."""
+    ground = read_agenda_ground(reader)
+    known, numbers = ground.directory.people, ground.directory.numbers
+    visitors = {one: known[one] for one in ground.held if one in known}
+    if people is not None:
+        visitors = {one: reader.need(Person, one) for one in people}
+    ordered = sorted(visitors.values(), key=lambda p: (numbers.get(p.id, _LAST), p.id))
+    return [_of_visitor(ground, person) for person in ordered]
 
 
-def _read_directory(reader: Reader, requests: Iterable[Request]) -> _Directory:
-    asking = {r.from_person_id for r in requests if r.from_person_id is not None}
-    people = reader.all(Person)
-    staff: dict[str, list[Person]] = {}
-    for person in people:
-        if person.exhibitor_id is not None:
-            staff.setdefault(person.exhibitor_id, []).append(person)
-    return _Directory(
-        exhibitors={e.id: e for e in reader.all(Exhibitor)},
-        booths=first_booths(reader),
-        codes={booth.id: booth.code for booth in reader.all(Booth)},
-        tables={table.id: table.number for table in reader.all(MeetingTable)},
-        slots={slot.id: slot for slot in reader.all(Slot)},
-        staff=staff,
-        visitors={p.id: p for p in people if p.id in asking},
-    )
+def visitors_with_entries(reader: Reader) -> list[PersonId]:
+    """Every visitor who has a meeting or registered for a session."""
+    ground = read_agenda_ground(reader)
+    meeting = [PersonId(one) for one in ground.held if one in ground.directory.people]
+    return list(dict.fromkeys([*meeting, *with_forums(reader)]))
 
 
-def _agenda(exhibitor: Exhibitor, meetings: list[AgendaMeeting], directory: _Directory) -> Agenda:
-    staff = directory.staff.get(exhibitor.id, ())
+def is_agenda_code(text: str) -> bool:
+    """Whether a scanned text is the code of an agenda, of whatever fair."""
+    return text.startswith(_PREFIX)
+
+
+def version_of(reader: Reader, code: str) -> PaperCheck:
+    """Whether the agenda with this code is current; ``agendas.code`` for any other code."""
+    party, _, digest = code.removeprefix(_PREFIX).partition(":")
+    if not is_agenda_code(code) or not digest:
+        raise AppError("agendas.code")
+    ground = read_agenda_ground(reader)
+    exhibitor, person = reader.get(Exhibitor, party), reader.get(Person, party)
+    if exhibitor is not None:
+        agenda = _of_exhibitor(ground, exhibitor)
+    elif person is not None:
+        agenda = _of_visitor(ground, person)
+    else:
+        raise AppError("agendas.code")
+    currency = Currency.CURRENT if agenda.code == code else Currency.OUTDATED
+    return PaperCheck(party, agenda.name_zh, agenda.name_en, currency, agenda.version)
+
+
+def _of_exhibitor(ground: AgendaGround, exhibitor: Exhibitor) -> Agenda:
+    held = ground.held.get(exhibitor.id, ())
+    staff = ground.directory.staff.get(exhibitor.id, ())
     return Agenda(
         name_zh=exhibitor.name_zh,
         name_en=exhibitor.name_en,
-        booth=directory.booths.get(exhibitor.id, ""),
+        booth=ground.directory.booths.get(exhibitor.id, ""),
         attendees=tuple(person.name or person.name_latin for person in staff[:_ATTENDEES]),
-        meetings=tuple(meetings),
+        meetings=tuple(one.meeting for one in held),
+        code=_code(exhibitor.id, held, ()),
+        version=ground.steps.get(exhibitor.id, 1),
     )
 
 
-def _meeting(
-    meeting: Meeting, request: Request, counterpart: Counterpart, directory: _Directory
-) -> AgendaMeeting:
-    slot = directory.slots[meeting.slot_id]
-    return AgendaMeeting(
-        starts_at=slot.starts_at,
-        ends_at=slot.ends_at,
-        counterpart=counterpart,
-        table=directory.tables.get(meeting.table_id or ""),
-        booth=directory.codes.get(meeting.booth_id or "", ""),
-        topic=request.topic,
+def _of_visitor(ground: AgendaGround, person: Person) -> Agenda:
+    held, forums = ground.held.get(person.id, ()), ground.forums.get(person.id, ())
+    return Agenda(
+        name_zh=person.name,
+        name_en=person.name_latin,
+        organisation=person.organisation or person.organisation_latin,
+        badge=ground.directory.numbers.get(person.id, ""),
+        meetings=tuple(one.meeting for one in held),
+        forums=tuple(forums),
+        code=_code(person.id, held, forums),
+        version=ground.steps.get(person.id, 1),
     )
 
 
-def _asking(request: Request, directory: _Directory) -> Counterpart:
-    if request.from_exhibitor_id is not None:
-        return _company(directory.exhibitors[request.from_exhibitor_id], directory)
-    person = directory.visitors[str(request.from_person_id)]
-    return Counterpart(
-        name_zh=person.organisation or person.name,
-        name_en=person.organisation_latin or person.name_latin,
-        person=person.name,
-        person_latin=person.name_latin,
-        title=person.title,
-    )
-
-
-def _company(exhibitor: Exhibitor, directory: _Directory) -> Counterpart:
-    staff = directory.staff.get(exhibitor.id, ())
-    comes = staff[0] if staff else None
-    return Counterpart(
-        name_zh=exhibitor.name_zh,
-        name_en=exhibitor.name_en,
-        booth=directory.booths.get(exhibitor.id, ""),
-        person=comes.name if comes else "",
-        person_latin=comes.name_latin if comes else "",
-        title=comes.title if comes else "",
-    )
+def _code(party: str, held: Sequence[Held], forums: Sequence[AgendaForum]) -> str:
+    facts = [
+        f"{one.request_id} {one.meeting.starts_at.isoformat()} {one.meeting.table} "
+        f"{one.meeting.booth}"
+        for one in held
+    ]
+    facts += [f"{forum.starts_at.isoformat()} {forum.title_zh} {forum.room_zh}" for forum in forums]
+    digest = sha256("\n".join(sorted(facts)).encode()).hexdigest()[:_DIGEST]
+    return f"{_PREFIX}{party}:{digest}"

@@ -10,7 +10,7 @@ from app.models.matching import Item, Match, ReasonKind, item_of
 from app.models.matchlist import MatchedNeed, MatchLine
 from app.models.offers import Need, Offer
 from app.models.people import Person
-from app.services.agendas import first_booths
+from app.services.agenda_ground import first_booths
 from app.services.store import Reader, Store
 
 Progress = Callable[[int, int], None]

@@ -12,7 +12,7 @@ from app.models.meetings import Meeting, MeetingState, Request, RequestState
 from app.models.offers import Need, Offer
 from app.models.pairs import Candidate, Dismissal, MatchRules, PairState
 from app.models.people import Person
-from app.services.agendas import first_booths
+from app.services.agenda_ground import first_booths
 from app.services.store import Reader
 from app.services.store.pair_rows import fresh_proposals
 

@@ -1,10 +1,9 @@
-"""What the fair prints, drawn from the file: badges and agendas. Reads first, then draws."""
+"""The badges that the fair prints, drawn from the file. Reads first, then draws."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.models.agenda import AgendaSheet
 from app.models.badges import TRUE, BadgeCard, BadgeLayout, BadgeSheet, Nudge
 from app.models.changes import Change
 from app.models.exhibitors import Exhibitor
@@ -14,9 +13,8 @@ from app.models.ids import ExhibitorId, PersonId
 from app.models.people import Person
 from app.models.registry import Badge
 from app.models.times import Clock, now
-from app.services.agendas import agenda_frame, first_booths, read_agendas
+from app.services.agenda_ground import first_booths
 from app.services.badges.token import encode
-from app.services.documents.words import Language
 from app.services.registry import Registry
 from app.services.store import Store
 from app.services.store.badge_list import badges_with_holders
@@ -92,22 +90,6 @@ class Papers:
             return sheet, None
         registry = Registry(self.store, self.clock)
         return sheet, registry.printed(sheet.printed, target or path.name, layout, reason)
-
-    def draw_agendas(
-        self,
-        path: Path,
-        exhibitors: Sequence[ExhibitorId] | None = None,
-        language: Language = Language.ZH,
-        progress: Progress | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> AgendaSheet:
-        """The agendas of these exhibitors (None: of all who have a meeting), as one PDF."""
-        from app.services.documents.agenda import write_agendas
-
-        with self.store.reading() as reader:
-            frame = agenda_frame(reader, self.clock())
-            agendas = read_agendas(reader, exhibitors)
-        return write_agendas(path, agendas, frame, language, progress, cancelled)
 
 
 def _card(

@@ -36,20 +36,48 @@
         <translation>打印洽谈日程</translation>
     </message>
     <message>
-        <source>Drawing the agendas…</source>
-        <translation>正在生成洽谈日程…</translation>
+        <source>Folder for the calendars</source>
+        <translation>日历文件放在哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>正在生成文件…</translation>
+    </message>
+    <message>
+        <source>{n} calendar written to {folder}</source>
+        <translation>已在「{folder}」写入 {n} 份日历</translation>
+    </message>
+    <message>
+        <source>{n} calendars written to {folder}</source>
+        <translation>已在「{folder}」写入 {n} 份日历</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn.</source>
+        <translation>文件没能生成。</translation>
     </message>
     <message>
         <source>Meeting agendas</source>
         <translation>洽谈日程</translation>
     </message>
     <message>
-        <source>Nobody has a meeting yet.</source>
-        <translation>还没有洽谈。</translation>
+        <source>Agendas of visitors</source>
+        <translation>观众日程</translation>
     </message>
     <message>
-        <source>The agendas could not be drawn.</source>
-        <translation>洽谈日程没有生成成功。</translation>
+        <source>Table cards</source>
+        <translation>桌卡</translation>
+    </message>
+    <message>
+        <source>Day board</source>
+        <translation>洽谈总表</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Nobody has a meeting yet.</source>
+        <translation>还没有洽谈。</translation>
     </message>
     <message>
         <source>Open another fair…</source>

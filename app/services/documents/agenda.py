@@ -1,6 +1,5 @@
 """Meeting agendas as PDF: one exhibitor's, everybody's one after the other, or a file each."""
 
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from app.errors import AppError
 from app.models.agenda import Agenda, AgendaFrame, AgendaSheet
 from app.models.fairline import joined
 from app.services.documents.agenda_drawing import AgendaWriter
+from app.services.documents.files import safe_name
 from app.services.documents.letterhead import Setting
 from app.services.documents.paper import A4, Subject, writing
 from app.services.documents.words import Language, words
@@ -61,7 +61,7 @@ def write_agenda_files(
     for done, agenda in enumerate(agendas, 1):
         if cancelled is not None and cancelled():
             raise AppError("documents.cancelled", {"done": done - 1})
-        path = folder / f"{_file_name(agenda, language, taken)}.pdf"
+        path = folder / f"{safe_name(_label(agenda, language), taken)}.pdf"
         write_agendas(path, (agenda,), frame, language)
         paths.append(path)
         if progress is not None:
@@ -69,12 +69,6 @@ def write_agenda_files(
     return tuple(paths)
 
 
-def _file_name(agenda: Agenda, language: Language, taken: set[str]) -> str:
-    """A name that every file system takes (also Windows), and that no other agenda has."""
-    name = f"{agenda.booth} {language.pick(agenda.name_zh, agenda.name_en)}".strip()
-    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", name)[:80].strip(". ") or "_"
-    free, number = plain, 2
-    while free.casefold() in taken:
-        free, number = f"{plain} ({number})", number + 1
-    taken.add(free.casefold())
-    return free
+def _label(agenda: Agenda, language: Language) -> str:
+    name = language.pick(agenda.name_zh, agenda.name_en)
+    return f"{agenda.booth or agenda.badge} {name}".strip()

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from app.models.agenda import Agenda, AgendaFrame, AgendaMeeting
+from app.models.agenda import Agenda, AgendaEntry, AgendaForum, AgendaFrame, AgendaMeeting
 from app.models.fairline import joined
 from app.models.times import local
 from app.services.documents.agenda_pages import (
@@ -61,7 +61,7 @@ class AgendaWriter:
         for number, parts in enumerate(plan.pages, 1):
             with self._paper.page():
                 if number == 1:
-                    self._paper.outline(joined(agenda.booth, head.subject or head.subject_other))
+                    self._paper.outline(joined(head.corner, head.subject or head.subject_other))
                     draw_head(self._paper, self._setting, head)
                     self._draw_totals(agenda)
                 else:
@@ -69,33 +69,45 @@ class AgendaWriter:
                 y = FIRST_TOP if number == 1 else NEXT_TOP
                 for part in parts:
                     y = self._draw_part(part, y, plan.row_height) + DAY_GAP
-                self._draw_foot(number, len(plan.pages))
+                self._draw_foot(agenda, number, len(plan.pages))
         return len(plan.pages)
 
     def _plan(self, agenda: Agenda) -> Plan:
         days = [
-            (day, [self._row(meeting) for meeting in day.meetings])
+            (day, [self._row(entry) for entry in day.entries])
             for day in agenda.days(self._frame.zone)
         ]
         return plan_of(days)
 
-    def _row(self, meeting: AgendaMeeting) -> Row:
-        other = meeting.counterpart
-        language, setting = self._language, self._setting
-        name = language.pick(other.name_zh, other.name_en)
-        person = joined(language.pick(other.person, other.person_latin), other.title, other.booth)
-        return Row(
-            meeting,
-            setting.lines(name, _name_ink(), _TEXT_ROOM, 2),
-            setting.lines(person, _person_ink(), _TEXT_ROOM, 2),
-            setting.lines(meeting.topic, _topic_ink(), _TEXT_ROOM, 3),
+    def _row(self, entry: AgendaEntry) -> Row:
+        if isinstance(entry, AgendaForum):
+            texts = self._forum_texts(entry)
+        else:
+            texts = self._meeting_texts(entry)
+        inks = (_name_ink(), _person_ink(), _topic_ink())
+        lines = (
+            self._setting.lines(text, ink, _TEXT_ROOM, most)
+            for text, ink, most in zip(texts, inks, (2, 2, 3), strict=True)
         )
+        return Row(entry, *lines)
+
+    def _meeting_texts(self, meeting: AgendaMeeting) -> tuple[str, str, str]:
+        other, language = meeting.counterpart, self._language
+        name = language.pick(other.name_zh, other.name_en)
+        person = language.pick(other.person, other.person_latin)
+        shown = "" if person == name else person
+        return name, joined(shown, other.title, other.booth), meeting.topic
+
+    def _forum_texts(self, forum: AgendaForum) -> tuple[str, str, str]:
+        pick = self._language.pick
+        return pick(forum.title_zh, forum.title_en), pick(forum.room_zh, forum.room_en), ""
 
     def _head(self, agenda: Agenda) -> Head:
         fair, said, language = self._frame.fair, self._words, self._language
         names = agenda.name_zh, agenda.name_en
         first = language.pick(*names)
         second = next((name for name in names if name != first), "")
+        corner = agenda.booth or agenda.badge
         return Head(
             fair=joined(
                 language.pick(fair.name_zh, fair.name_en),
@@ -104,9 +116,9 @@ class AgendaWriter:
             ),
             title=said.agenda,
             subject=first,
-            subject_other=second,
-            corner_label=said.booth,
-            corner=agenda.booth,
+            subject_other=joined(second, agenda.organisation),
+            corner_label=said.booth if agenda.booth else said.badge if agenda.badge else "",
+            corner=corner,
             code=agenda.code,
             caption=said.scan_for_changes,
         )
@@ -115,19 +127,25 @@ class AgendaWriter:
         colours, said = palette(), self._words
         plain, strong = _topic_ink(), Ink(pt(8.5), colours.text, Weight.SEMIBOLD)
         x = LEFT
-        if not agenda.meetings:
+        if not (agenda.meetings or agenda.forums):
             self._draw_empty()
-        else:
-            total, tables = len(agenda.meetings), agenda.at_tables
-            days = sum(1 for _ in agenda.days(self._frame.zone))
-            facts = (said.meetings(total), said.days(days), said.places(tables, total - tables))
-            for fact in facts:
-                x = self._draw_fact(fact, x, 52.2, plain, strong) + 8.0
+        for fact in self._facts(agenda):
+            x = self._draw_fact(fact, x, 52.2, plain, strong) + 8.0
         if agenda.attendees:
             ink = Ink(pt(8.5), colours.text2)
             names = ("、" if self._language is Language.ZH else ", ").join(agenda.attendees)
             line, ink = self._setting.fitted(said.attendees(names), ink, RIGHT - x - 2)
             self._paper.text(line, RIGHT, 52.2, ink, Align.RIGHT)
+
+    def _facts(self, agenda: Agenda) -> list[str]:
+        said, total, tables = self._words, len(agenda.meetings), agenda.at_tables
+        days = sum(1 for _ in agenda.days(self._frame.zone))
+        return [
+            *([said.meetings(total)] if total else []),
+            *([said.forums(len(agenda.forums))] if agenda.forums else []),
+            *([said.days(days)] if days else []),
+            *([said.places(tables, total - tables)] if total else []),
+        ]
 
     def _draw_fact(self, fact: str, x: float, y: float, plain: Ink, strong: Ink) -> float:
         """A fact with its figures in bold; gives where it ends."""
@@ -167,21 +185,25 @@ class AgendaWriter:
         if not part.is_continued:
             lunch = self._frame.lunch_of(part.heading)
             between = "–".join(map(hours, lunch)) if lunch else ""
-            facts = joined(
-                said.meetings_of_day(len(part.heading.meetings)),
-                said.lunch(between) if lunch else "",
-            )
+            facts = joined(self._day_facts(part), said.lunch(between) if lunch else "")
             after = LEFT + set_width(line, strong) + 3.2
             paper.text(self._setting.line(facts, plain), after, y + 8.2, plain)
         paper.rule(LEFT, y + DAY_HEIGHT, RIGHT, y + DAY_HEIGHT, colours.text, 0.3)
+
+    def _day_facts(self, part: DayPart) -> str:
+        said, meetings, forums = self._words, part.heading.meetings, part.heading.forums
+        if not forums:
+            return said.meetings_of_day(len(meetings))
+        held = said.meetings(len(meetings)) if meetings else ""
+        return joined(held, said.forums(len(forums)))
 
     def _draw_row(self, row: Row, y: float, row_height: float) -> None:
         paper, colours = self._paper, palette()
         pitch = line_pitch(row_height)
         first = y + 4.7 + (row_height - 15.0) * 0.22
         height = height_of(row, row_height)
-        self._draw_time(row.meeting, first, pitch)
-        self._draw_place(row.meeting, first)
+        self._draw_time(row.entry, first, pitch)
+        self._draw_place(row.entry, first)
         baseline = first
         for lines, ink in (
             (row.name, _name_ink()),
@@ -192,9 +214,11 @@ class AgendaWriter:
                 paper.text(line, _TEXT_X, baseline, ink)
                 baseline += pitch
         self._draw_notes(y, first, height)
+        if isinstance(row.entry, AgendaMeeting):
+            self._draw_boxes(y + height - 6.0)
         paper.rule(LEFT, y + height, RIGHT, y + height, colours.border, 0.2)
 
-    def _draw_time(self, meeting: AgendaMeeting, first: float, pitch: float) -> None:
+    def _draw_time(self, meeting: AgendaEntry, first: float, pitch: float) -> None:
         colours, zone = palette(), self._frame.zone
         start = Ink(pt(11), colours.text, Weight.SEMIBOLD, tabular=True)
         end = Ink(pt(8.5), colours.text2, tabular=True)
@@ -203,22 +227,31 @@ class AgendaWriter:
         until = self._setting.line(self._words.until(ends), end)
         self._paper.text(until, LEFT, first + pitch + 0.2, end)
 
-    def _draw_place(self, meeting: AgendaMeeting, first: float) -> None:
+    def _draw_place(self, entry: AgendaEntry, first: float) -> None:
         colours = palette()
-        text = meeting.booth if meeting.table is None else self._words.table(meeting.table)
+        text = self._place(entry)
+        if not text:
+            return
         ink = Ink(pt(9.5), colours.text, Weight.BOLD)
         line, ink = self._setting.fitted(text, ink, 20.0, least=0.6)
         width = set_width(line, ink)
         self._paper.frame((42.0, first - 3.85, width + 3.6, 5.5), 1.0, colours.text, 0.3)
         self._paper.text(line, 43.8, first - 1.1 + 0.36 * ink.size, ink)
 
+    def _place(self, entry: AgendaEntry) -> str:
+        if isinstance(entry, AgendaForum):
+            return self._language.pick(entry.room_zh, entry.room_en)
+        return entry.booth if entry.table is None else self._words.table(entry.table)
+
     def _draw_notes(self, y: float, first: float, height: float) -> None:
         colours, paper, said = palette(), self._paper, self._words
         paper.rule(_NOTES_X, y + 1.8, _NOTES_X, y + height - 1.8, colours.border, 0.2)
         pale = Ink(pt(8), colours.text3)
         paper.text(self._setting.line(said.notes, pale), _NOTES_X + 3.0, first, pale)
+
+    def _draw_boxes(self, top: float) -> None:
+        colours, paper, said = palette(), self._paper, self._words
         ink = Ink(pt(8), colours.text)
-        top = y + height - 6.0
         labels = (said.follow_up, said.send_sample, said.no_interest)
         x = _NOTES_X + 3.0
         room = RIGHT - x - len(labels) * _BOX_STEP
@@ -232,7 +265,7 @@ class AgendaWriter:
             paper.text(line, x + _BOX_STEP, top + 2.6, ink)
             x += _BOX_STEP + set_width(line, ink) + gap
 
-    def _draw_foot(self, number: int, count: int) -> None:
+    def _draw_foot(self, agenda: Agenda, number: int, count: int) -> None:
         said, frame = self._words, self._frame
         made = local(frame.made_at, frame.zone)
         desk = self._language.pick(frame.desk_zh, frame.desk_en)
@@ -241,7 +274,7 @@ class AgendaWriter:
             said.desk(desk) if desk else "",
         )
         when = f"{said.short_day(made.date())} {hours(made)}"
-        right = joined(said.version(frame.version), said.made(when), said.page(number, count))
+        right = joined(said.version(agenda.version), said.made(when), said.page(number, count))
         draw_foot(self._paper, self._setting, left, right)
 
 

@@ -6,7 +6,7 @@ A meeting never splits; a day's heading stays with the day's first meeting (UX 6
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.models.agenda import AgendaDay, AgendaMeeting
+from app.models.agenda import AgendaDay, AgendaEntry
 from app.services.documents.flow import Part, Room, flow
 from app.services.documents.letterhead import BOTTOM, FIRST_TOP, NEXT_TOP
 from app.services.documents.typeset import Line
@@ -18,9 +18,9 @@ DAY_HEIGHT, DAY_GAP = 11.8, 2.6
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A meeting's texts, broken into lines: how much taller than a plain row it is."""
+    """An entry's texts, broken into lines: how much taller than a plain row it is."""
 
-    meeting: AgendaMeeting
+    entry: AgendaEntry
     name: tuple[Line, ...]
     person: tuple[Line, ...]
     topic: tuple[Line, ...]

@@ -1,5 +1,6 @@
-"""A document appears whole or not at all."""
+"""A document appears whole or not at all, under a name that every system takes."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,3 +26,16 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):  # a disk that may only be read has nothing to take away
             part.unlink(missing_ok=True)
+
+
+def safe_name(wanted: str, taken: set[str]) -> str:
+    """A name that every file system takes (also Windows), and that nothing in ``taken`` has.
+
+    It is added to ``taken``; capitals do not make two names different there.
+    """
+    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", wanted)[:80].strip(". ") or "_"
+    free, number = plain, 2
+    while free.casefold() in taken:
+        free, number = f"{plain} ({number})", number + 1
+    taken.add(free.casefold())
+    return free

@@ -34,10 +34,12 @@ class Words:
     tag: str
     agenda: str
     booth: str
+    badge: str
     scan_for_changes: str
     attendees: Callable[[str], str]
     meetings: Callable[[int], str]
     meetings_of_day: Callable[[int], str]
+    forums: Callable[[int], str]
     days: Callable[[int], str]
     places: Callable[[int, int], str]
     lunch: Callable[[str], str]
@@ -64,6 +66,16 @@ class Words:
     match_rule: str
     no_pairs: str
     internal: str
+    table_card: str
+    table_hint: str
+    no_sitting: str
+    day_board: str
+    zone: Callable[[str], str]
+    at_booths: str
+    break_: str
+    meeting_with: Callable[[str], str]
+    topic: Callable[[str], str]
+    cancelled: str
     day: Callable[[date], str]
     short_day: Callable[[date], str]
 
@@ -81,10 +93,12 @@ ZH = Words(
     tag="zh-CN",
     agenda="洽谈日程",
     booth="展位",
+    badge="证件",
     scan_for_changes="到服务台扫码，看最新安排",
     attendees=lambda names: f"参会人：{names}",
     meetings=lambda n: f"{n} 场洽谈",
     meetings_of_day=lambda n: f"{n} 场",
+    forums=lambda n: f"{n} 场论坛",
     days=lambda n: f"{n} 天",
     places=lambda tables, booths: f"桌位洽谈 {tables} 场，展位洽谈 {booths} 场",
     lunch=lambda hours: f"午休 {hours}",
@@ -111,6 +125,16 @@ ZH = Words(
     match_rule="推荐度 0–100，由文字、产业、合作方式、地区、预算五项加权得出；共同词按份量排列。",
     no_pairs="没有达到推荐线的供给。",
     internal="内部资料",
+    table_card="洽谈桌",
+    table_hint="请按时入座；如需调整，请到服务台。",
+    no_sitting="空",
+    day_board="洽谈总表",
+    zone=lambda name: f"洽谈区 {name}",
+    at_booths="展位内",
+    break_="午休",
+    meeting_with=lambda name: f"洽谈：{name}",
+    topic=lambda topic: f"议题：{topic}",
+    cancelled="已取消",
     day=lambda day: f"{day.month} 月 {day.day} 日 周{_DAYS_ZH[day.weekday()]}",
     short_day=lambda day: f"{day.month}.{day.day}",
 )
@@ -119,10 +143,12 @@ EN = Words(
     tag="en",
     agenda="Meeting agenda",
     booth="Booth",
+    badge="Badge",
     scan_for_changes="Scan at the service desk for changes",
     attendees=lambda names: f"Attending: {names}",
     meetings=lambda n: _count(n, "meeting", "meetings"),
     meetings_of_day=lambda n: _count(n, "meeting", "meetings"),
+    forums=lambda n: _count(n, "forum", "forums"),
     days=lambda n: _count(n, "day", "days"),
     places=lambda tables, booths: f"{tables} at tables, {booths} at booths",
     lunch=lambda hours: f"lunch {hours}",
@@ -155,6 +181,16 @@ EN = Words(
     "shared terms are listed by weight.",
     no_pairs="No offer reaches the threshold.",
     internal="Internal",
+    table_card="Meeting table",
+    table_hint="Please be seated on time; for changes, ask at the service desk.",
+    no_sitting="Free",
+    day_board="All meetings of the day",
+    zone=lambda name: f"Zone {name}",
+    at_booths="At booths",
+    break_="Lunch",
+    meeting_with=lambda name: f"Meeting: {name}",
+    topic=lambda topic: f"Topic: {topic}",
+    cancelled="cancelled",
     day=lambda day: f"{_DAYS_EN[day.weekday()]} {day.day} {_MONTHS_EN[day.month - 1]}",
     short_day=lambda day: f"{day.day} {_MONTHS_EN[day.month - 1]}",
 )

@@ -22,7 +22,6 @@ from tests.services.documents.paper_reading import boxes, codes, fonts_inside, t
 FRAME = AgendaFrame(
     FAIR,
     made_at=datetime(2018, 11, 28, 0, 0, tzinfo=UTC),
-    version=5,
     slot_minutes=30,
     lunch_from=time(12, 30),
     lunch_to=time(13, 0),
@@ -52,6 +51,7 @@ ONE = Agenda(
         meeting(30, "09:30", "𠮷㛃仪器", table=12),
     ),
     code="FD:A:1",
+    version=5,
 )
 LONG = Agenda(
     "上海示例知识产权服务与技术转移促进有限责任公司（长三角分公司）",
