@@ -7,6 +7,7 @@ import click
 
 from app.cli.agenda import agenda
 from app.cli.demo import demo, shots
+from app.cli.export import export
 from app.cli.fair import import_, new, search
 from app.cli.gate import scan, verify
 from app.cli.paper import badges
@@ -32,6 +33,7 @@ for _command in (
     window,
     new,
     import_,
+    export,
     search,
     match,
     rank,

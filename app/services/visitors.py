@@ -1,20 +1,21 @@
 """The registry of people: who is registered, put right, let in, and shown whose number."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from app.models.changes import Change
 from app.models.fairs import Fair
-from app.models.ids import DeviceId, PersonId
-from app.models.leads import Disclosure, Lead
+from app.models.ids import PersonId
+from app.models.leads import Lead
 from app.models.people import Person
 from app.models.registry import Badge, BadgeState
 from app.models.times import FAIR_ZONE, Clock, now
 from app.services import visitor_fields as fields
+from app.services.disclosures import disclose
 from app.services.registry import issue_badge
-from app.services.store import Reader, Store, Writer, lead_list
+from app.services.store import Reader, Store, lead_list
 from app.services.store import visitor_record as query
 from app.services.store.badge_list import badges_with_holders, printed_before
 from app.services.store.visitor_record import Appointment, Attending, HeldBadge, Visit
@@ -100,7 +101,7 @@ class Visitors:
             raise ValueError(f"{field} is shown to everybody")
         with self.store.writing("person.disclose") as writer:
             person = writer.need(Person, wanted)
-            disclose(writer, [(wanted, field)], purpose, self.by, self.clock)
+            disclose(writer, [(wanted, field)], purpose, self.by, self.clock())
         return str(getattr(person, field))
 
     def queue(self, wanted: Sequence[PersonId]) -> Queued:
@@ -124,27 +125,6 @@ class Visitors:
             for person in _each(writer, wanted):
                 writer.save(replace(person, days=tuple(sorted(days))))
         return writer.change
-
-
-def disclose(
-    writer: Writer,
-    shown: Iterable[tuple[PersonId, str]],
-    purpose: str,
-    by: str,
-    clock: Clock,
-) -> None:
-    """Write down whose masked fields were shown or passed on, what for, and by whom."""
-    moment = clock()
-    for person, field in shown:
-        writer.append(_disclosure(person, field, purpose, by, moment))
-
-
-def _disclosure(
-    person: PersonId, field: str, purpose: str, by: str, moment: datetime
-) -> Callable[[str, DeviceId, int], Disclosure]:
-    return lambda fact, device, seq: Disclosure(
-        fact, device, seq, moment, person, field, purpose, by
-    )
 
 
 def _each(reader: Reader, wanted: Iterable[PersonId]) -> Iterator[Person]:

@@ -82,7 +82,7 @@ def visitor_fair(path: Path) -> VisitorFair:
     made = VisitorFair(found_fair(path, fair, DESK, clock=lambda: MORNING))
     made.add("周予安", "试样轻量化部件", "13812340001", email="zhou@part.example", consents=True)
     made.add("沈乐天", "样本光伏科技", "139 1234 0002", email="shen@light.example")
-    made.add("", "Sample Works", "+44 20 7946 0000", latin="Ada Fernsby", consents=True)
+    made.add("", "Sample Works", "+442079460000", latin="Ada Fernsby", consents=True)
     made.add("许清和", "范例氢能动力", "13712340003", category=Category.SPEAKER)
     for name in ("拟真传感技术", "示例储能科技"):
         one = Exhibitor(ExhibitorId(new_id()), name, industry=Industry.IT)

@@ -1,0 +1,145 @@
+"""Exports: a list goes into a file, and whose number went with it is written down.
+
+The facts are written first: a number that left without a trace is worse than a trace without it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from app.errors import AppError
+from app.models.exhibitors import Exhibitor
+from app.models.fairs import Fair
+from app.models.ids import ExhibitorId, PersonId
+from app.models.leads import Lead
+from app.models.times import FAIR_ZONE, Clock, now
+from app.services.disclosures import disclose
+from app.services.exporting.leads import lead_card, leads_sheet
+from app.services.exporting.people import Listed, people_sheet, person_card
+from app.services.exporting.scans import scans_sheet
+from app.services.exporting.sheets import Sheet, write_csv, write_xlsx
+from app.services.exporting.vcard import Card, CardVersion, write_vcards
+from app.services.exporting.words import Language
+from app.services.store import Reader, Store, exported, lead_list
+
+
+class Kind(StrEnum):
+    """What can be exported."""
+
+    PEOPLE = "people"
+    LEADS = "leads"
+    SCANS = "scans"
+
+
+ENDINGS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.PEOPLE: (".xlsx", ".csv", ".vcf"),
+    Kind.LEADS: (".xlsx", ".csv", ".vcf"),
+    Kind.SCANS: (".xlsx", ".csv"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An answer: how many rows the file has, from how many a phone or address was withheld, and
+    whose were passed on (``disclosed`` people).
+    """
+
+    path: Path
+    rows: int
+    withheld: int = 0
+    disclosed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """Writes lists into files; the format is told by the file's ending. ``by`` is who asked."""
+
+    store: Store
+    clock: Clock = now
+    by: str = ""
+    language: Language = Language.CHINESE
+    cards: CardVersion = CardVersion.THREE
+
+    def people(self, path: Path, wanted: Sequence[PersonId] | None = None) -> Exported:
+        """Everybody who is registered, or these."""
+        check_ending(Kind.PEOPLE, path)
+        with self.store.reading() as reader:
+            zone = _zone(reader)
+            listed = [Listed(*row) for row in exported.people(reader, wanted)]
+        passed = [(one.person.id, bool(one.phone), bool(one.email)) for one in listed]
+        disclosed = self._note(passed, "export.people")
+        if path.suffix.lower() == ".vcf":
+            rows = self._cards(path, map(person_card, listed))
+        else:
+            rows = self._list(path, people_sheet(listed, zone, self.language))
+        kept = (one.person for one in listed if not one.person.consents_phone)
+        withheld = sum(1 for person in kept if person.phone or person.email)
+        return Exported(path, rows, withheld, disclosed)
+
+    def leads(self, path: Path, exhibitor: ExhibitorId | None = None) -> Exported:
+        """An exhibitor's leads, or those of all; ``store.gone`` without the exhibitor."""
+        check_ending(Kind.LEADS, path)
+        with self.store.reading() as reader:
+            zone = _zone(reader)
+            if exhibitor is not None:
+                reader.need(Exhibitor, exhibitor)
+            names = {one.id: one.name for one in reader.all(Exhibitor)}
+            found = lead_list.standing(reader, exhibitor)
+        passed = [
+            (lead.person.id, bool(lead.phone), bool(lead.email)) for lead in found if lead.person
+        ]
+        disclosed = self._note(passed, "export.leads")
+        if path.suffix.lower() == ".vcf":
+            rows = self._cards(path, self._lead_cards(found))
+        else:
+            named = [(lead, names.get(lead.entry.exhibitor_id, "")) for lead in found]
+            rows = self._list(path, leads_sheet(named, zone, self.language))
+        return Exported(path, rows, sum(lead.withheld for lead in found), disclosed)
+
+    def scans(self, path: Path) -> Exported:
+        """Every scan of every place."""
+        check_ending(Kind.SCANS, path)
+        with self.store.reading() as reader:
+            lines = exported.scans(reader)
+            return Exported(
+                path, self._list(path, scans_sheet(lines, _zone(reader), self.language))
+            )
+
+    def _list(self, path: Path, sheet: Sheet[Any]) -> int:
+        write = write_csv if path.suffix.lower() == ".csv" else write_xlsx
+        return write(path, sheet, self.language)
+
+    def _cards(self, path: Path, cards: Iterable[Card]) -> int:
+        return write_vcards(path, cards, self.cards)
+
+    def _lead_cards(self, found: Iterable[Lead]) -> Iterable[Card]:
+        cards = (lead_card(lead, self.language) for lead in found)
+        return (card for card in cards if card is not None)
+
+    def _note(self, passed: Iterable[tuple[PersonId, bool, bool]], purpose: str) -> int:
+        """Write down whose phone and address leave; how many people they are."""
+        fields = {
+            (person, field)
+            for person, phone, email in passed
+            for field, goes in (("phone", phone), ("email", email))
+            if goes
+        }
+        with self.store.writing("person.disclose") as writer:
+            disclose(writer, sorted(fields), purpose, self.by, self.clock())
+        return len({person for person, _ in fields})
+
+
+def check_ending(kind: Kind, path: Path) -> None:
+    """``export.format`` where a list of this kind cannot be written into such a file."""
+    endings = ENDINGS[kind]
+    if path.suffix.lower() not in endings:
+        facts = {"file": path.name, "endings": " ".join(endings)}
+        raise AppError("export.format", facts)
+
+
+def _zone(reader: Reader) -> ZoneInfo:
+    fair = reader.all(Fair)
+    return ZoneInfo(fair[0].zone) if fair else FAIR_ZONE

@@ -1,0 +1,58 @@
+"""An exhibitor's leads as a list and as cards; who did not agree goes without phone and address."""
+
+from collections.abc import Callable, Iterable
+from zoneinfo import ZoneInfo
+
+from app.models.leads import Lead
+from app.models.people import Person
+from app.services.exporting.sheets import Cell, Column, Sheet
+from app.services.exporting.vcard import Card
+from app.services.exporting.words import LEVELS, Language, said
+
+
+def leads_sheet(
+    rows: Iterable[tuple[Lead, str]], zone: ZoneInfo, language: Language
+) -> Sheet[tuple[Lead, str]]:
+    """时间, 姓名, 单位, 意向, 标签, 备注; each lead comes with the exhibitor's name."""
+    columns: tuple[Column[tuple[Lead, str]], ...] = (
+        Column("时间", "Time", lambda row: row[0].begun_at.astimezone(zone).replace(tzinfo=None)),
+        Column("姓名", "Name", _of(lambda one: one.name)),
+        Column("英文姓名", "English name", _of(lambda one: one.name_latin)),
+        Column("单位", "Organisation", _of(lambda one: one.organisation)),
+        Column("职务", "Title", _of(lambda one: one.title)),
+        Column("意向等级", "Interest", lambda row: said(LEVELS, row[0].entry.level, language)),
+        Column("标签", "Tags", lambda row: "、".join(row[0].entry.tags)),
+        Column("备注", "Note", lambda row: row[0].entry.note),
+        Column("下一步", "Next step", lambda row: row[0].entry.next_step),
+        Column("手机", "Phone", lambda row: row[0].phone),
+        Column("邮箱", "Email", lambda row: row[0].email),
+        Column("城市", "City", _of(lambda one: one.city)),
+        Column("记录人", "Noted by", lambda row: row[0].entry.author),
+        Column("展商", "Exhibitor", lambda row: row[1]),
+    )
+    return Sheet("线索", "Leads", columns, rows)
+
+
+def lead_card(lead: Lead, language: Language) -> Card | None:
+    """The card of whom the lead is about, with what was noted; None for an unknown badge."""
+    person = lead.person
+    if person is None:
+        return None
+    noted = (lead.entry.note, lead.entry.next_step)
+    return Card(
+        uid=lead.id,
+        name=person.name,
+        name_latin=person.name_latin,
+        organisation=person.organisation or person.organisation_latin,
+        title=person.title,
+        phone=lead.phone,
+        email=lead.email,
+        city=person.city,
+        note="\n".join(filter(None, noted)),
+        tags=(said(LEVELS, lead.entry.level, language), *lead.entry.tags),
+        revised=lead.entry.at,
+    )
+
+
+def _of(field: Callable[[Person], str]) -> Callable[[tuple[Lead, str]], Cell]:
+    return lambda row: "" if row[0].person is None else field(row[0].person)
