@@ -6,8 +6,9 @@ from pathlib import Path
 
 from app.models.changes import Change, Device
 from app.models.fairs import Fair, MeetingTable
-from app.models.ids import FairId, SlotId, TableId, new_id
+from app.models.ids import CheckpointId, FairId, SlotId, TableId, new_id
 from app.models.meetings import Slot, slots_of
+from app.models.scanning import Checkpoint, CheckpointKind
 from app.models.times import Clock, now
 from app.services.store import Store, Writer
 
@@ -32,13 +33,15 @@ def new_fair(name_zh: str, name_en: str, first_day: date, last_day: date) -> Fai
 def found_fair(
     path: Path, fair: Fair, device: Device, tables: int = 12, clock: Clock = now
 ) -> Store:
-    """Make the file of a new fair with its meeting slots and shared tables."""
+    """Make the file of a new fair with its meeting slots, shared tables and one gate."""
 
     def write(writer: Writer) -> None:
         writer.save(fair)
         save_slots(writer, fair)
         for number in range(1, tables + 1):
             writer.save(MeetingTable(TableId(new_id()), number, "A"))
+        gate = CheckpointId(new_id())
+        writer.save(Checkpoint(gate, CheckpointKind.GATE, "主入口", "Main entrance"))
 
     return Store.found(path, device, "fair.found", write, clock)
 

@@ -3,15 +3,21 @@
 import gzip
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from app.models.changes import Device
 from app.models.exhibitors import CheckIn
 from app.models.fairs import Fair
+from app.models.ids import DeviceId, ScanId
 from app.models.people import Person
-from app.models.times import Clock, now
+from app.models.registry import Badge
+from app.models.scanning import Scan, Verdict
+from app.models.times import Clock, local_day, now
 from app.services.fairs import save_slots
 from app.services.registry import issue_badge, note_prints
 from app.services.resources import resource
@@ -60,6 +66,7 @@ def load_sample(
         _check_in(writer, content.get("check_in", []))
         save_slots(writer, writer.all(Fair)[0])
         _badges(writer, content.get("badge_run", []), clock)
+        _scans(writer, content)
 
     return Store.found(path, device, "fair.sample", write, clock)
 
@@ -83,6 +90,37 @@ def _check_in(writer: Writer, rows: list[dict[str, Any]]) -> None:
                 fact, device, seq, row["exhibitor_id"], moment
             )
         )
+
+
+def _scans(writer: Writer, content: Mapping[str, list[dict[str, Any]]]) -> None:
+    """The morning's scans; people and places are told by their number in the sample."""
+    rows = content.get("scan", [])
+    if not rows:
+        return
+    people, places = content["person"], content["checkpoint"]
+    badges = {badge.person_id: badge for badge in writer.all(Badge)}
+    zone = ZoneInfo(writer.all(Fair)[0].zone)
+    for row in rows:
+        who = None if row["person"] is None else people[row["person"]]["id"]
+        badge = None if who is None else badges[who]
+        moment = datetime.fromisoformat(row["at"])
+        seen = Scan(
+            id=ScanId(""),
+            device_id=DeviceId(""),
+            device_seq=0,
+            at=moment,
+            day=local_day(moment, zone),
+            checkpoint_id=places[row["place"]]["id"],
+            code="" if badge is None else badge.number,
+            verdict=Verdict(row["verdict"]),
+            badge_id=None if badge is None else badge.id,
+            person_id=who,
+        )
+        writer.append(partial(_seen, seen))
+
+
+def _seen(scan: Scan, fact: str, device: DeviceId, seq: int) -> Scan:
+    return replace(scan, id=ScanId(fact), device_id=device, device_seq=seq)
 
 
 def _badges(writer: Writer, runs: list[dict[str, Any]], clock: Clock) -> None:

@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 
 from resources.sample.generator.content import Rows, read_content
+from resources.sample.generator.gate import checkpoints, scans
 from resources.sample.generator.ground import exhibitors, ground
 from resources.sample.generator.people import people
 from resources.sample.generator.plan import planned, slots
@@ -28,6 +29,8 @@ def build(*, with_plan: bool = True) -> dict[str, Rows]:
     tables |= programme(content, tables["room"], tables["person"])
     tables["slot"] = slots(tables["fair"][0])
     tables["request"] = requests(content, tables)
+    tables["checkpoint"] = checkpoints(tables)
+    tables["scan"] = scans(tables)
     tables["badge_run"] = [dict(content.plan["badge_run"])]
     return tables | planned(content, tables) if with_plan else tables
 
