@@ -13,7 +13,7 @@ The dialog writes through ``WalkIns`` and prints nothing itself.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -120,6 +120,7 @@ class OnSiteDialog(Retold, QDialog):
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(hint)
         self.found.setAccessibleName(self.tr("People who fit"))
+        self.form.retell()
         self.act.retell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -258,7 +259,7 @@ class OnSiteDialog(Retold, QDialog):
         foot.addWidget(self.act)
         column.addLayout(foot)
         self.setFixedWidth(560)
-        self.setMinimumHeight(560)
+        self.setMinimumHeight(400)
 
 
 class _Found(QListWidget):
@@ -269,6 +270,9 @@ class _Found(QListWidget):
         self.setFont(theme().font("body"))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        theme().changed.connect(self._colour)
+        self._colour()
         self.hide()
 
     def offer(self, people: Sequence[Known]) -> None:
@@ -277,10 +281,22 @@ class _Found(QListWidget):
         for known in people:
             item = QListWidgetItem(_words(known))
             item.setData(_KNOWN, known)
+            item.setSizeHint(QSize(0, theme().size("input")))
             self.addItem(item)
         self.setCurrentRow(0 if people else -1)
         height = theme().size("input")
-        self.setFixedHeight(min(max(len(people), 1), _LINES) * height + 6)
+        self.setFixedHeight(min(max(len(people), 1), _LINES) * height + 2)
+
+    def _colour(self) -> None:
+        """The marked line is tinted, not filled, as in every list."""
+        ground, marked, ink = (
+            theme().color(name).name() for name in ("surface", "accentTint", "text")
+        )
+        self.setStyleSheet(
+            f"QListWidget {{ background: {ground}; color: {ink}; border: none; }}"
+            f"QListWidget::item {{ padding-left: 6px; }}"
+            f"QListWidget::item:selected {{ background: {marked}; color: {ink}; }}"
+        )
 
 
 def _words(known: Known) -> str:
@@ -306,7 +322,6 @@ class _Form(QWidget):
         self.name, self.name_latin = _line(), _line()
         self.organisation, self.title, self.phone = _line(), _line(), _line()
         self.category = Select()
-        self.category.offer([Option(one, role_name(one)) for one in Category])
         self.consent = CheckBox(lambda: self.tr("Exhibitors may have the phone number"))
         self._touched = False
         grid = QGridLayout(self)
@@ -334,6 +349,10 @@ class _Form(QWidget):
         for line in (self.name, self.name_latin, self.organisation, self.title, self.phone):
             line.textChanged.connect(lambda _text: self.changed.emit())
         self.name.textEdited.connect(self._touch)
+
+    def retell(self) -> None:
+        """Offer the roles in the present language."""
+        self.category.offer([Option(one, role_name(one)) for one in Category])
 
     @property
     def entered(self) -> WalkIn:

@@ -333,8 +333,8 @@
         </translation>
     </message>
     <message>
-        <source>{target} · {layout} · {pages}</source>
-        <translation>{target} · {layout} · {pages}</translation>
+        <source>{target} · {pages} · {layout}</source>
+        <translation>{target} · {pages} · {layout}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pages</source>

@@ -118,7 +118,7 @@ def _label_face(card: BadgeCard, _: FairLine) -> Face:
         Wanted("organisation", _firm(card), Ink(3.5, black, Weight.SEMIBOLD), 4.8, before=1.0),
         Wanted("title", card.title, Ink(3.0, black), 4.2),
     )
-    top, end = 12.7, 37.4
+    top, end = 12.7, 37.5
     blocks = [name, *fit_fields(fields, room, end - top - name.height)]
     number, ink = fit_line("number", card.number, 24.0, Ink(2.8, black, Weight.MONO))
     return Face(

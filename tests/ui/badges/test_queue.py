@@ -230,7 +230,7 @@ def test_the_printer_of_last_time_is_remembered_while_it_is_there(
     desk: QueueDesk, qtbot: QtBot, tmp_path: Path
 ) -> None:
     first = desk.open(qtbot)
-    assert first.foot.way.text().startswith(f"{PRINTER} · Card by card")
+    assert first.foot.way.text().startswith(f"{PRINTER} · 6 pages · Card by card")
     desk.printers = PaperPrinters(tmp_path)
     assert desk.open(qtbot).foot.printer == PRINTER
     first.foot.use_printer("gone")

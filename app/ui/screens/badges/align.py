@@ -131,6 +131,7 @@ def _field(value: float, low: float, high: float, unit: str) -> QDoubleSpinBox:
     field.setSingleStep(0.1)
     field.setSuffix(unit)
     field.setMinimumWidth(120)
+    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
     field.setValue(value)
     return field
 

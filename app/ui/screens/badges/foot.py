@@ -141,7 +141,7 @@ class PrintFoot(Panel):
     def _way_words(self) -> str:
         layout = self.layout_chosen
         pages = -(-self._number // cards_a_page(layout))
-        form = self.tr("{target} · {layout} · {pages}")
+        form = self.tr("{target} · {pages} · {layout}")
         return form.format(
             target=self.printer or self.tr("PDF file"),
             layout=layout_name(layout),

@@ -95,6 +95,7 @@ class BadgePane(Panel):
         )
         self._caption = Label(self._caption_words, "small", "text2", wrap=True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._caption.setContentsMargins(16, 0, 16, 0)
         self.holder = _Fact(lambda: self.tr("Holder"))
         self.category = _Fact(lambda: self.tr("Category"))
         self.days = _Fact(lambda: self.tr("Valid on"))
@@ -193,7 +194,7 @@ class BadgePane(Panel):
         self.state.tell(*self._state(row))
         self.record.tell("\n".join(record_lines(row, self._ledger(row.id), zone)))
         self.print_button.setVisible(row.valid)
-        self.print_button.tell(self._print_words)
+        self.print_button.tell(self._print_words, "printer")
         self.revoke_button.setVisible(row.valid)
         for part in (self.reissue_button, self._buttons, self._hint):
             part.setVisible(not row.replaced)

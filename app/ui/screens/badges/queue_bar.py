@@ -1,6 +1,6 @@
 """A queue that stopped: where, on which printer, and how it goes on."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
@@ -29,6 +29,7 @@ class QueueBar(Panel):
         self.card = QSpinBox()
         self.card.setFont(theme().font("body", tabular=True))
         self.card.setMinimumWidth(72)
+        self.card.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.card.valueChanged.connect(self._say_button)
         self._from.setBuddy(self.card)
         self.go_on = PrimaryButton(
