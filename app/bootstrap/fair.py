@@ -61,7 +61,12 @@ class OpenFair(QObject):
         self._around = around
         self._fair = FairSettings(store).fair()
         keys = EventKeys(around.desk.folder)
-        self.papers = Papers(store, lambda: keys.key(self._fair.id), self.clock)
+        self.papers = Papers(
+            store,
+            lambda: keys.key(self._fair.id),
+            self.clock,
+            lambda turns: keys.keys(self._fair.id, turns),
+        )
         self.undo = FairUndo(History(store), self.changes, self._refuse)
         self.window = MainWindow(
             self._heading,

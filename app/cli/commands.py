@@ -10,7 +10,7 @@ from app.cli.demo import demo, shots
 from app.cli.export import export
 from app.cli.fair import import_, new, search
 from app.cli.gate import scan, verify
-from app.cli.paper import badges
+from app.cli.paper import badges, change_key
 from app.cli.plan import match, rank, schedule, solve
 
 
@@ -40,6 +40,7 @@ for _command in (
     schedule,
     solve,
     badges,
+    change_key,
     agenda,
     scan,
     verify,

@@ -15,13 +15,14 @@ from app.services.event_key import EventKeys
 from app.services.fair_clock import clock_of
 from app.services.scanning.desk import ScanDesk
 from app.services.store import Store
+from app.services.store.badge_list import key_turns
 
 
 def scan_desk_of(store: Store) -> ScanDesk:
     """A desk that holds the fair's keys."""
     with store.reading() as reader:
-        fair = reader.all(Fair)[0]
-    held = EventKeys(own_desk().folder).keys(fair.id)  # asked once: a keyring is slow
+        fair, turns = reader.all(Fair)[0], key_turns(reader)
+    held = EventKeys(own_desk().folder).keys(fair.id, turns)  # asked once: a keyring is slow
     return ScanDesk(store, clock_of(store), lambda: held)
 
 

@@ -14,6 +14,7 @@ from app.services.event_key import EventKeys
 from app.services.fair_clock import clock_of
 from app.services.intake.directory import read_directory
 from app.services.papers import Papers
+from app.services.registry import Registry
 from app.services.store import Store
 
 
@@ -22,7 +23,12 @@ def papers_of(store: Store) -> Papers:
     with store.reading() as reader:
         fair = reader.all(Fair)[0]
     keys = EventKeys(own_desk().folder)
-    return Papers(store, lambda: keys.key(fair.id), clock_of(store))
+    return Papers(
+        store,
+        lambda: keys.key(fair.id),
+        clock_of(store),
+        lambda turns: keys.keys(fair.id, turns),
+    )
 
 
 @click.command()
@@ -35,21 +41,32 @@ def papers_of(store: Store) -> Papers:
     show_default=True,
 )
 @click.option("--only", default="", help="Ids or names of people, with commas between.")
+@click.option("--reason", default="", help="Why badges are printed that were printed before.")
 @refusing
-def badges(store_path: Path, out: Path, layout: str, only: str) -> None:
+def badges(store_path: Path, out: Path, layout: str, only: str, reason: str) -> None:
     """Print badges: all, or those of some people."""
     from app.ui.messages import sentence
 
     with opened(store_path) as store, progress_line(out.name) as progress:
         people = _people(store, only) if only else None
         sheet, _ = papers_of(store).print_badges(
-            out, BadgeLayout(layout), people, progress=progress
+            out, BadgeLayout(layout), people, progress=progress, reason=reason
         )
     for blocked in sheet.blocked:
         click.echo(sentence(blocked.error), err=True)
     if not sheet.printed:
         raise AppError("cli.nothing")
     click.echo(f"{len(sheet.printed)} badges on {sheet.pages} pages")
+
+
+@click.command("change-key")
+@store_option
+@refusing
+def change_key(store_path: Path) -> None:
+    """Sign badges issued from now on with a fresh key; those before go on admitting."""
+    with opened(store_path) as store:
+        number = Registry(store, clock_of(store)).change_key()
+    click.echo(f"key {number} from now on")
 
 
 def _people(store: Store, only: str) -> list[PersonId]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.errors import AppError
 from app.models.badges import TRUE, BadgeCard, BadgeLayout, BadgeSheet, Nudge
 from app.models.changes import Change
 from app.models.exhibitors import Exhibitor
@@ -17,7 +18,7 @@ from app.services.agenda_ground import first_booths
 from app.services.badges.token import encode
 from app.services.registry import Registry
 from app.services.store import Store
-from app.services.store.badge_list import badges_with_holders
+from app.services.store.badge_list import badges_with_holders, key_turns
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -25,20 +26,41 @@ Cancelled = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """Draws badges of people; ``key`` is asked for when codes must be signed."""
+    """Draws badges of people.
+
+    ``key`` is asked for when codes must be signed; ``keys`` gives every key by its number once
+    the fair's key was changed so many times (``EventKeys.keys``).
+    """
 
     store: Store
     key: Callable[[], bytes]
     clock: Clock = now
+    keys: Callable[[int], Mapping[int, bytes]] | None = None
 
     def badge_cards(self, people: Sequence[PersonId] | None = None) -> list[BadgeCard]:
         """The cards of the valid badges of these people (None: of everybody), by number."""
-        key = self.key()
+        with self.store.reading() as reader:
+            turns = key_turns(reader)
+        key_of = self._signing(turns)
         with self.store.reading() as reader:
             booths = first_booths(reader)
             latin = {e.id: e.name_en for e in reader.all(Exhibitor)}
             held = badges_with_holders(reader, people)
-        return [_card(badge, person, booths, latin, key) for badge, person in held]
+        return [_card(badge, person, booths, latin, key_of(badge)) for badge, person in held]
+
+    def _signing(self, turns: int) -> Callable[[Badge], bytes]:
+        """Finds the key of a badge; ``badges.key_gone`` where this desk lacks it."""
+        if not turns or self.keys is None:
+            only = self.key()
+            return lambda _badge: only
+        held = self.keys(turns)
+
+        def find(badge: Badge) -> bytes:
+            if badge.key_id not in held:
+                raise AppError("badges.key_gone", {"number": badge.number})
+            return held[badge.key_id]
+
+        return find
 
     def draw_badges(
         self,

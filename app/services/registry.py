@@ -12,26 +12,37 @@ from app.models.ids import BadgeId, DeviceId, PersonId, new_id
 from app.models.people import Person
 from app.models.registry import Badge, BadgePrint, BadgeState, Delivery
 from app.models.times import Clock, now
+from app.services.badges.token import KEY_IDS
 from app.services.event_key import first_key_id
-from app.services.store import Store, Writer
+from app.services.store import Reader, Store, Writer
 from app.services.store import badge_list as query
 from app.services.store.badge_list import BadgeRow
 
 
 def issue_badges(writer: Writer, moment: datetime) -> list[Badge]:
     """Give everybody who never had a badge one; numbers are never given twice."""
-    return [issue_badge(writer, person, moment) for person in query.people_without_badge(writer)]
+    key_id = key_in_use(writer)
+    people = query.people_without_badge(writer)
+    return [issue_badge(writer, person, moment, key_id) for person in people]
 
 
-def issue_badge(writer: Writer, person: Person, moment: datetime) -> Badge:
-    """A new badge for this person, number and code never used before."""
+def key_in_use(reader: Reader) -> int:
+    """The number of the key that signs badges issued from now on."""
+    first = first_key_id(reader.all(Fair)[0].id)
+    return (first + query.key_turns(reader)) % len(KEY_IDS)
+
+
+def issue_badge(
+    writer: Writer, person: Person, moment: datetime, key_id: int | None = None
+) -> Badge:
+    """A new badge for this person, number and code never used before, under the key in use."""
     letter = person.category.letter
     badge = Badge(
         id=BadgeId(new_id()),
         person_id=person.id,
         number=f"{letter}-{writer.next_number(f'badge.{letter}'):06d}",
         record=writer.next_number("badge"),
-        key_id=first_key_id(writer.all(Fair)[0].id),
+        key_id=key_in_use(writer) if key_id is None else key_id,
         issued_at=moment,
     )
     writer.save(badge)
@@ -79,6 +90,16 @@ class Registry:
             _revoke(writer, badge, self.clock(), reason)
             writer.note(name=_name(holder), number=badge.number)
         return writer.change
+
+    def change_key(self) -> int:
+        """Sign every badge issued from now on with a fresh key; its number is the answer.
+
+        Badges under the keys before go on admitting: the gates hold every key. Who must be kept
+        out is revoked.
+        """
+        with self.store.founding("badge.key") as writer:
+            writer.next_number(query.KEY_TURN)
+            return key_in_use(writer)
 
     def printed(
         self, badges: Iterable[BadgeId], target: str, layout: str = "", reason: str = ""

@@ -8,8 +8,10 @@ import pytest
 from app.errors import AppError
 from app.models.ids import BadgeId
 from app.models.registry import BadgePrint, BadgeState
+from app.services.badges.token import Genuine, TokenRefusal, encode, verify
 from app.services.history import History
-from tests.services.badge_fair import MORNING, BadgeFair, badge_fair
+from app.services.papers import Papers
+from tests.services.badge_fair import KEY, MORNING, BadgeFair, badge_fair
 
 
 @pytest.fixture
@@ -97,3 +99,58 @@ def test_a_print_is_a_fact_that_undo_leaves_alone(fair: BadgeFair) -> None:
     undo = History(fair.store).undo_action()
     assert undo is not None
     assert undo.id == issued.action.id
+
+
+def test_a_changed_key_signs_what_is_issued_from_then_on_and_the_old_one_still_verifies(
+    fair: BadgeFair,
+) -> None:
+    keyring = {turn: bytes([turn]) * 32 for turn in range(3)}
+    first = fair.registry
+    first.issue_missing()
+    old = fair.badges("周予安")[0]
+
+    def keys(turns: int) -> dict[int, bytes]:
+        return {(old.key_id + turn) % 64: keyring[turn] for turn in range(turns + 1)}
+
+    papers = Papers(fair.store, lambda: keyring[0], fair.clock, keys)
+    assert papers.badge_cards([fair.people["周予安"]])[0].code == encode(
+        old.record, old.key_id, keyring[0]
+    )
+    assert fair.registry.change_key() == (old.key_id + 1) % 64
+    fair.add("新来的")
+    fair.registry.issue_missing()
+    fresh = fair.badges("新来的")[0]
+    assert fresh.key_id == (old.key_id + 1) % 64
+    both = {card.id: card.code for card in papers.badge_cards()}
+    assert verify(both[old.id], keys(1)) == Genuine(old.record, old.key_id)
+    assert verify(both[fresh.id], keys(1)) == Genuine(fresh.record, fresh.key_id)
+    assert verify(both[fresh.id], keys(0)) is TokenRefusal.UNKNOWN_KEY
+    fair.registry.change_key()
+    fair.registry.reissue(fresh.id, "遗失")
+    again = fair.badges("新来的")[-1]
+    assert again.key_id == (old.key_id + 2) % 64
+    History(fair.store).undo()
+    assert fair.registry.change_key() == (old.key_id + 3) % 64, "a key's number never comes back"
+
+
+def test_a_badge_whose_key_is_elsewhere_is_not_printed_wrong(fair: BadgeFair) -> None:
+    fair.registry.issue_missing()
+    fair.registry.change_key()
+    papers = Papers(fair.store, lambda: KEY, fair.clock, lambda _turns: {})
+    with pytest.raises(AppError) as refused:
+        papers.badge_cards([fair.people["周予安"]])
+    assert refused.value.code == "badges.key_gone"
+
+
+def test_a_reason_is_kept_with_those_printed_before_and_the_desk_with_all(
+    fair: BadgeFair,
+) -> None:
+    fair.registry.issue_missing()
+    one, other = fair.badge("周予安"), fair.badge("许清和")
+    fair.registry.printed([one], "a.pdf", "card")
+    assert fair.registry.reprints([fair.people["周予安"], fair.people["许清和"]]) == 1
+    fair.pass_time(minutes=1)
+    fair.registry.printed([one, other], "b.pdf", "a4-8", "损坏")
+    told = [(fact.target, fact.layout, fact.by, fact.reason) for fact in fair.registry.ledger(one)]
+    assert told == [("b.pdf", "a4-8", "登记台 1", "损坏"), ("a.pdf", "card", "登记台 1", "")]
+    assert [fact.reason for fact in fair.registry.ledger(other)] == [""]

@@ -13,6 +13,8 @@ from app.models.registry import Badge, BadgeState, PrintJob
 from app.services.store.mapping import shape_of
 from app.services.store.session import Reader
 
+KEY_TURN = "badge.key"
+"""The counter of the keys after the first; counters are never taken back."""
 _AMONG = "in (select value from json_each(?))"
 
 
@@ -122,6 +124,12 @@ def printed_before(reader: Reader, badges: Sequence[BadgeId]) -> frozenset[Badge
         "where exists (select 1 from badge_print x where x.badge_id = value)"
     )
     return frozenset(row[0] for row in reader.db.execute(query, (json.dumps(list(badges)),)))
+
+
+def key_turns(reader: Reader) -> int:
+    """How often the fair's key was changed; ``EventKeys.keys`` has them all."""
+    row = reader.db.execute("select value from counter where name = ?", (KEY_TURN,)).fetchone()
+    return 0 if row is None else int(row[0])
 
 
 def holders_of(reader: Reader, badges: Sequence[BadgeId]) -> list[PersonId]:
