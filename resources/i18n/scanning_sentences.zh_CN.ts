@@ -4,64 +4,48 @@
 <context>
     <name>scanning_sentences</name>
     <message>
-        <source>{name} has no valid badge. Nobody was admitted; send them to the desk.</source>
-        <translation>{name}没有有效证件，未放行，请引导至登记台。</translation>
+        <source>Choose first where this desk stands, then scan again.</source>
+        <translation>请先选择本机所在地点，再扫码。</translation>
     </message>
     <message>
-        <source>There is no place {place} to scan at. There are: {places}.</source>
-        <translation>没有扫码地点“{place}”。现有：{places}。</translation>
+        <source>The file could not be written; nothing was changed. Free some disk space or close the program that holds the file, then try again.</source>
+        <translation>文件无法写入，未作任何更改。请腾出磁盘空间或关闭占用文件的程序，然后重试。</translation>
     </message>
     <message>
-        <source>They were admitted already. Nothing was changed.</source>
-        <translation>已经放行，未作任何更改。</translation>
+        <source>{name} has no valid badge. Nobody was admitted; send them to the registration desk.</source>
+        <translation>{name} 没有有效证件，未放行；请引导至登记台。</translation>
+    </message>
+    <message>
+        <source>This scan admitted its holder already. Nothing was changed.</source>
+        <translation>这次扫码已经放行，未作更改。</translation>
     </message>
     <message>
         <source>This scan was taken back already. Nothing was changed.</source>
-        <translation>此次扫码已撤销，未作任何更改。</translation>
+        <translation>这次扫码已经撤销，未作更改。</translation>
     </message>
     <message>
-        <source>A PIN has at least {least} digits and nothing else.</source>
-        <translation>PIN 至少 {least} 位，只能是数字。</translation>
+        <source>No PIN is set yet. Set one under Settings, roles.</source>
+        <translation>尚未设置 PIN，请在「设置」的角色中设置。</translation>
     </message>
     <message>
-        <source>No PIN is set for this role yet.</source>
-        <translation>此角色尚未设置 PIN。</translation>
+        <source>A PIN has at least {least} digits, and digits only.</source>
+        <translation>PIN 至少 {least} 位，且只能是数字。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in {seconds} seconds.</source>
+        <translation>PIN 错误次数过多，请在 {seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>Rules of {name}</source>
+        <translation>{name} 的规则</translation>
     </message>
     <message>
         <source>This is not the PIN. Try again.</source>
         <translation>PIN 不正确，请重试。</translation>
     </message>
     <message>
-        <source>The PIN was wrong several times. Wait {seconds} s and try again.</source>
-        <translation>PIN 多次输错，请等待 {seconds} 秒后重试。</translation>
-    </message>
-    <message>
-        <source>{number} places in the file are damaged. Do not write to it; open the newest backup.</source>
-        <translation>文件有 {number} 处损坏。请勿写入，请打开最新备份。</translation>
-    </message>
-    <message>
-        <source>Rows of {table} refer to records that are not there.</source>
-        <translation>{table} 中有记录指向不存在的数据。</translation>
-    </message>
-    <message>
-        <source>Of desk {desk} there are {count} facts, but it counted {last}: some are missing.</source>
-        <translation>设备 {desk} 现有 {count} 条事实，但计数为 {last}：有缺失。</translation>
-    </message>
-    <message>
-        <source>{number} facts would never reach another desk.</source>
-        <translation>有 {number} 条事实不会发送到其他设备。</translation>
-    </message>
-    <message>
-        <source>{number} counters differ from a recount; the first, {name}, says {kept} and not {counted}.</source>
-        <translation>有 {number} 个计数与重新清点不符；第一个 {name} 为 {kept}，应为 {counted}。</translation>
-    </message>
-    <message>
         <source>Scan at {name}</source>
-        <translation>在{name}扫码</translation>
-    </message>
-    <message>
-        <source>Change the rules of {name}</source>
-        <translation>修改{name}的规则</translation>
+        <translation>在 {name} 扫码</translation>
     </message>
     <message>
         <source>Set a PIN</source>

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import AppError
-from app.models.ids import CheckpointId, ScanId
-from app.ui.screens.scan.bar import PlaceOption, ScanBar
+from app.models.ids import ScanId
+from app.ui.screens.scan.bar import ScanBar
 from app.ui.screens.scan.camera_pane import CameraPane, CameraState
-from app.ui.screens.scan.hand import Found, HandSearch
+from app.ui.screens.scan.finder import Found
+from app.ui.screens.scan.hand import HandSearch
 from app.ui.screens.scan.log import LINES, LogLine, ScanLog, action_width
 from app.ui.screens.scan.override import OverrideDialog
 from app.ui.screens.scan.person_card import Fact, PersonCard, PersonShown
@@ -84,7 +85,7 @@ PEOPLE = (
 @pytest.fixture
 def hand(qtbot: QtBot) -> HandSearch:
     def find(words: str) -> Sequence[Found]:
-        return [one for one in PEOPLE if words in one.name or words in one.phone]
+        return [one for one in PEOPLE if words in one.name or words in one.aside]
 
     made = HandSearch(find, lambda words: len(words) == 37)
     qtbot.addWidget(made)
@@ -97,7 +98,7 @@ def hand(qtbot: QtBot) -> HandSearch:
 def test_a_person_is_found_and_taken_by_keys_alone(hand: HandSearch, qtbot: QtBot) -> None:
     hand.line.setText("周")
     hand.search()
-    assert [one.name for one in hand.people] == ["周予安", "周雨"]
+    assert [one.name for one in hand.found] == ["周予安", "周雨"]
     QTest.keyClick(hand.line, Qt.Key.Key_Down)
     with qtbot.waitSignal(hand.chosen) as taken:
         QTest.keyClick(hand.line, Qt.Key.Key_Return)
@@ -189,16 +190,12 @@ def test_the_place_is_named_and_a_missing_one_is_asked_for(
 ) -> None:
     bar = ScanBar(Sounds(own_settings))
     qtbot.addWidget(bar)
-    one, two = (PlaceOption(CheckpointId(name), name) for name in ("Gate 1", "Gate 2"))
-    bar.place.offer([one, two], None)
+    bar.place.show_place("")
     assert bar.place.text() == "Choose a place"
-    bar.place.offer([one, two], two.id)
+    bar.place.show_place("Gate 2")
     assert bar.place.text() == "Gate 2"
-    menu = bar.place.menu()
-    assert [action.isChecked() for action in menu.actions()] == [False, True]
-    with qtbot.waitSignal(bar.place_chosen) as chosen:
-        bar.place._picked(menu.actions()[0])
-    assert chosen.args == [one.id]
+    with qtbot.waitSignal(bar.place_wanted):
+        QTest.mouseClick(bar.place, Qt.MouseButton.LeftButton)
 
 
 def test_muted_is_told_in_words(qtbot: QtBot, own_settings: QSettings) -> None:

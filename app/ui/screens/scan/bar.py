@@ -1,23 +1,22 @@
 """The bar above the field: what is scanned for, where, and what works."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
-from app.models.ids import CheckpointId
-from app.models.scanning import CheckpointKind
-from app.ui.language import Text, say
+from app.models.scanning import CheckpointKind, Direction
+from app.ui.language import say
+from app.ui.screens.scan.seen import Signal as Told
 from app.ui.screens.scan.sounds import Sounds
-from app.ui.theme import ColorName, pixmap, theme
+from app.ui.theme import pixmap, theme
 from app.ui.widgets import (
     Button,
     ElidedLabel,
+    GhostButton,
     IconLabel,
     KeyHint,
-    Menu,
     Panel,
     SecondaryButton,
     Segment,
@@ -29,14 +28,6 @@ from app.ui.widgets.base import Retold
 
 _HEIGHT = 56
 _TALL = 36
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceOption:
-    """A place that this desk can scan for."""
-
-    id: CheckpointId
-    name: str
 
 
 class ModeSwitch(SegmentedControl):
@@ -56,28 +47,18 @@ class ModeSwitch(SegmentedControl):
 
 
 class PlaceButton(Button):
-    """Where this desk stands; a click offers the other places of its kind."""
-
-    chosen = Signal(str)
+    """Where this desk stands; a click offers the other places."""
 
     def __init__(self) -> None:
         super().__init__("", "map-pin", kind="ghost", size="large")
-        self._options: tuple[PlaceOption, ...] = ()
-        self._current: PlaceOption | None = None
+        self._name = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(96)
-        self.clicked.connect(self.open_menu)
         self.tell(self._place_words, "map-pin")
 
-    @property
-    def current(self) -> PlaceOption | None:
-        """The place, where there is one."""
-        return self._current
-
-    def offer(self, options: Sequence[PlaceOption], current: CheckpointId | None) -> None:
-        """Offer these; the current one is named."""
-        self._options = tuple(options)
-        self._current = next((one for one in options if one.id == current), None)
+    def show_place(self, name: str) -> None:
+        """Name the place; "" asks for one."""
+        self._name = name
         self.retell()
 
     def retell(self) -> None:
@@ -98,56 +79,36 @@ class PlaceButton(Button):
         ratio, middle = self.devicePixelRatioF(), (self.height() - 16) // 2
         painter.drawPixmap(QPoint(8, middle), pixmap("map-pin", "text", 16, ratio))
         room = QRect(32, 0, self.width() - 32 - 26, self.height())
-        ink = theme().color("text" if self._current else "warning")
+        ink = theme().color("text" if self._name else "warning")
         paint.text(painter, room, self.text(), self.words_font(), ink)
         end = min(room.left() + paint.width_of(self.text(), self.words_font()), room.right())
         painter.drawPixmap(QPoint(end + 6, middle + 1), pixmap("chevron-down", "text2", 14, ratio))
 
-    def menu(self) -> Menu:
-        """The places to choose from, the present one checked."""
-        menu = Menu(self)
-        for option in self._options:
-            action = menu.addAction(option.name)
-            action.setCheckable(True)
-            action.setChecked(option == self._current)
-            action.setData(option.id)
-        return menu
-
-    def open_menu(self) -> None:
-        """Offer the places under the button."""
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.triggered.connect(self._picked)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
-
     def sizeHint(self) -> QSize:
         return QSize(32 + paint.width_of(self.text(), self.words_font()) + 30, _TALL)
 
-    def _picked(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
-
     def _place_words(self) -> str:
-        return self._current.name if self._current else self.tr("Choose a place")
+        return self._name or self.tr("Choose a place")
 
 
 class SignalWords(QWidget):
     """An icon and a few words about what works."""
 
-    def __init__(self, icon: str, words: Text) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._icon = IconLabel(icon, "text2", 16)
-        self.label = ElidedLabel(words, "body", "text2", tabular=True)
+        self._icon = IconLabel("database", "text2", 16)
+        self.label = ElidedLabel("", "body", "text2", tabular=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._icon)
         row.addWidget(self.label)
 
-    def tell(self, icon: str, words: Text, color: ColorName = "text2") -> None:
+    def show_signal(self, told: Told) -> None:
         """Say something else."""
-        self._icon.show_icon(icon, color)
-        self.label.tell(words)
-        self.label.paint_in(color)
+        self._icon.show_icon(told.icon, told.color)
+        self.label.tell(told.words)
+        self.label.paint_in(told.color)
 
 
 class HandButton(Button):
@@ -208,7 +169,9 @@ class ScanBar(Panel):
     """Mode, place, status, scanner, hand search, sound."""
 
     mode_chosen = Signal(str)
-    place_chosen = Signal(str)
+    place_wanted = Signal()
+    doctor_wanted = Signal()
+    way_chosen = Signal(str)
     hand_wanted = Signal()
 
     def __init__(self, sounds: Sounds) -> None:
@@ -223,22 +186,44 @@ class ScanBar(Panel):
             lambda: self.tr("What is scanned for"),
         )
         self.place = PlaceButton()
-        self.status = SignalWords("database", "")
-        self.scanner = SignalWords("scan-barcode", "")
+        self.way = ModeSwitch(
+            (
+                Segment(Direction.IN.value, lambda: self.tr("In")),
+                Segment(Direction.OUT.value, lambda: self.tr("Out")),
+            ),
+            lambda: self.tr("Which way people go"),
+        )
+        self.way.hide()
+        self.status = SignalWords()
+        self.scanner = GhostButton("", "scan-barcode", size="large")
         self.hand = HandButton(self.hand_wanted.emit)
         self.sound = SoundControl(sounds)
         self.modes.chosen.connect(self.mode_chosen)
-        self.place.chosen.connect(self.place_chosen)
+        self.way.chosen.connect(self.way_chosen)
+        self.place.clicked.connect(self._ask_place)
+        self.scanner.clicked.connect(self._ask_doctor)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self.modes)
         row.addWidget(self.place)
+        row.addWidget(self.way)
         row.addStretch(1)
         divider = Separator(across=False)
         divider.setFixedHeight(20)
         for part in (self.status, divider, self.scanner, self.hand, self.sound):
             row.addWidget(part)
+
+    def show_scanner(self, told: Told) -> None:
+        """How the scanner is doing; a click opens its doctor."""
+        self.scanner.tell(told.words, told.icon)
+        self.scanner.setToolTip(self.tr("Check the scanner"))
+
+    def _ask_place(self, _checked: bool) -> None:
+        self.place_wanted.emit()
+
+    def _ask_doctor(self, _checked: bool) -> None:
+        self.doctor_wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

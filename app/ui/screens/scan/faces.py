@@ -193,11 +193,6 @@ _OTHERWISE: Mapping[tuple[CheckpointKind, Verdict], Face] = {
         headline=Words("欢迎到访", "Welcome"),
         step=Words("", ""),
     ),
-    (CheckpointKind.BOOTH, Verdict.ALREADY_IN): replace(
-        _FACES[Verdict.ALREADY_IN],
-        headline=Words("再次到访", "Back again"),
-        step=Words("记录线索", "Note the lead"),
-    ),
 }
 
 

@@ -59,7 +59,7 @@ def headline_face(size: int) -> QFont:
 
 
 def one_line(size: int, *, strong: bool = False) -> QFont:
-    """The usual face, or the semibold one, at a size in pixels; figures stand under each other."""
+    """The usual face, or the semibold one, at a size in pixels."""
     return _face(size, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
 
 
@@ -75,7 +75,7 @@ def shrunk(words: str, width: int, size: int, *, strong: bool = True) -> QFont:
 
 @lru_cache(maxsize=64)
 def _face(size: int, weight: QFont.Weight) -> QFont:
-    made = QFont(theme().font("body", tabular=True))
+    made = QFont(theme().font("body"))
     made.setPixelSize(size)
     made.setWeight(weight)
     if weight is QFont.Weight.DemiBold:

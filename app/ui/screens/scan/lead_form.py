@@ -57,14 +57,14 @@ class LevelButton(Retold, QAbstractButton):
         painter = QPainter(self)
         on = self.isChecked()
         ground = theme().color("accent" if on else "hover" if self.underMouse() else "surface")
-        edge = None if on else theme().color("borderStrong")
+        edge = None if on else theme().color("borderStrong" if self.isEnabled() else "border")
         paint.rounded(painter, self.rect(), theme().radius("panel"), ground, edge)
         middle = Qt.AlignmentFlag.AlignHCenter
         words = QRect(4, 10, self.width() - 8, 24)
-        ink: ColorName = "onAccent" if on else "text"
+        ink: ColorName = "onAccent" if on else "text" if self.isEnabled() else "disabled"
         paint.text(painter, words, self.text(), theme().font("lead"), theme().color(ink), middle)
         key = QRect(4, 36, self.width() - 8, 18)
-        quiet = theme().color("onAccent" if on else "text2")
+        quiet = theme().color("onAccent" if on else "text2" if self.isEnabled() else "disabled")
         paint.text(painter, key, say(self._key), theme().font("small"), quiet, middle)
 
 
@@ -94,9 +94,9 @@ class TagChip(Retold, QAbstractButton):
         painter = QPainter(self)
         on = self.isChecked()
         ground = theme().color("accentTint" if on else "hover" if self.underMouse() else "surface")
-        edge = theme().color("accentLine" if on else "borderStrong")
-        paint.rounded(painter, self.rect(), 18, ground, edge)
-        ink = theme().color("accentText" if on else "text2")
+        edge: ColorName = "accentLine" if on else "borderStrong" if self.isEnabled() else "border"
+        paint.rounded(painter, self.rect(), 18, ground, theme().color(edge))
+        ink = theme().color("accentText" if on else "text2" if self.isEnabled() else "disabled")
         middle = Qt.AlignmentFlag.AlignHCenter
         paint.text(painter, self.rect(), self.text(), theme().font("body"), ink, middle)
 
@@ -109,7 +109,7 @@ class NoteLine(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setFont(theme().font("body"))
-        self.setMinimumHeight(theme().size("buttonScan"))
+        self.setFixedHeight(theme().size("buttonScan"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -129,14 +129,13 @@ class LeadForm(Retold, QWidget):
         super().__init__(parent)
         self._leads = leads
         self._lead: LeadId | None = None
-        self._filling = False
+        self._unsaved = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self.flush)
+        self._rest.timeout.connect(self._write_words)
         self._exhibitor = ElidedLabel("", "body", "text2")
         self._state = Label(self._state_words, "small", "text2")
-        self._unsaved = ""
         self._others = ElidedLabel("", "small", "text2")
         self.levels = tuple(
             LevelButton(level, partial(self._level_words, level), partial(self._key_words, level))
@@ -173,7 +172,7 @@ class LeadForm(Retold, QWidget):
         self._show(entry)
         self._others.tell(lambda: self._earlier_words(earlier))
         self._others.setVisible(bool(earlier))
-        self.setEnabled(True)
+        self._allow(allowed=True)
 
     def clear(self) -> None:
         """Write down what is not, and wait for the next visitor."""
@@ -181,7 +180,7 @@ class LeadForm(Retold, QWidget):
         self._lead = None
         self._show(None)
         self._others.hide()
-        self.setEnabled(False)
+        self._allow(allowed=False)
 
     def choose_level(self, level: Interest) -> None:
         """As its key or its button does."""
@@ -298,6 +297,10 @@ class LeadForm(Retold, QWidget):
             chip.setChecked(entry is not None and chip.key in entry.tags)
         self.note.setText(entry.note if entry else "")
         self.next_step.setText(entry.next_step if entry else "")
+
+    def _allow(self, *, allowed: bool) -> None:
+        for part in (*self.levels, *self.tags, self.note, self.next_step):
+            part.setEnabled(allowed)
 
     def _show_level(self, level: Interest | None) -> None:
         for button in self.levels:

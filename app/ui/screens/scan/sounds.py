@@ -1,7 +1,7 @@
 """The sounds of the gate: loaded before they are needed, silent where there is no loudspeaker."""
 
 from PySide6.QtCore import QObject, QSettings, QUrl, Signal
-from PySide6.QtMultimedia import QSoundEffect
+from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
 from app.ui.resources import RESOURCES
 
@@ -30,7 +30,9 @@ class Sounds(QObject):
         self._effects: dict[str, QSoundEffect] = {}
         self._volume = _per_cent(settings.value(_VOLUME, _USUAL))
         self._muted = settings.value(_MUTED) in (True, "true")
+        self._devices: QMediaDevices | None = None
         self.played = ""
+        """The name of the sound that was asked for last, heard or not."""
 
     @property
     def volume(self) -> int:
@@ -43,8 +45,14 @@ class Sounds(QObject):
         return self._muted
 
     def load(self) -> None:
-        """Read the files, so that the first sound is as quick as the next."""
-        if self._effects:
+        """Read the files, so that the first sound is as quick as the next.
+
+        Without a loudspeaker there is nothing to load; one that is plugged in later is heard.
+        """
+        if self._devices is None:
+            self._devices = QMediaDevices(self)
+            self._devices.audioOutputsChanged.connect(self.load)
+        if self._effects or not QMediaDevices.audioOutputs():
             return
         for name in NAMES:
             effect = QSoundEffect(self)
@@ -55,10 +63,11 @@ class Sounds(QObject):
 
     def play(self, name: str) -> None:
         """Play this sound instead of one that is still heard; "" plays nothing."""
+        if name:
+            self.played = name
         effect = self._effects.get(name)
         if effect is None:
             return
-        self.played = name
         for other in self._effects.values():
             if other.isPlaying():
                 other.stop()

@@ -1,0 +1,252 @@
+"""The post at which this desk stands: asks the services, and gives the page values to show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from app.errors import AppError
+from app.models.changes import Action, Change
+from app.models.ids import ActionId, PersonId, ScanId
+from app.models.leads import Lead, LeadEntry
+from app.models.people import Person, masked_phone
+from app.models.scanning import (
+    Checkpoint,
+    CheckpointKind,
+    Direction,
+    Role,
+    Scanned,
+    Source,
+    Verdict,
+)
+from app.services.badges.token import DIGITS
+from app.services.leads import Leads
+from app.services.pins import Pins
+from app.services.scanning.beside import Beside
+from app.services.scanning.codes import plain_code
+from app.services.scanning.desk import ScanDesk
+from app.ui.language import translate
+from app.ui.screens.scan.faces import face_of
+from app.ui.screens.scan.finder import Found
+from app.ui.screens.scan.log import LINES, LogLine
+from app.ui.screens.scan.person_card import Fact, PersonShown
+from app.ui.screens.scan.places import Places
+from app.ui.screens.scan.seen import Seen, Signal, Tally
+from app.ui.screens.scan.verdict_field import Answer
+from app.ui.screens.scan.words import (
+    category_name,
+    days_words,
+    detail_words,
+    log_icon,
+    person_name,
+    remark_words,
+    revoked_words,
+    verdict_name,
+)
+
+_NEARLY_FULL = 0.95  # of the seats, from which on the screen warns (UX.md 5.5)
+_OVERRULED = (
+    Verdict.ALREADY_IN,
+    Verdict.WRONG_DAY,
+    Verdict.REVOKED,
+    Verdict.NOT_REGISTERED,
+    Verdict.FULL,
+    Verdict.UNKNOWN_HERE,
+)
+
+
+@dataclass(slots=True)
+class Post:
+    """``author`` signs the leads that are noted here."""
+
+    desk: ScanDesk
+    leads: Leads
+    pins: Pins
+    places: Places
+    beside: Beside
+    author: str
+    place: Checkpoint | None = None
+    direction: Direction = Direction.IN
+    recent: list[Seen] = field(default_factory=list)
+    _zone: ZoneInfo | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The fair's own time zone."""
+        if self._zone is None:
+            self._zone = self.beside.zone()
+        return self._zone
+
+    def stand_at(self, place: Checkpoint | None) -> None:
+        """Scan here from now on; reads again what was scanned here last."""
+        self.place = place
+        if place is None or not place.re_entry:
+            self.direction = Direction.IN
+        scanned = [] if place is None else self.desk.last(place.id, LINES)
+        self.recent = [self._seen(one) for one in scanned]
+
+    def moment(self) -> datetime:
+        """Now, in the fair's time."""
+        return self.desk.clock().astimezone(self.zone)
+
+    def scan(self, code: str, source: Source) -> Seen:
+        """The answer to a code; it is in the file when this returns."""
+        return self._answered(self.desk.scan(code, self._here.id, source, self.direction))
+
+    def take(self, person: PersonId) -> Seen:
+        """The answer to somebody who was found by hand."""
+        return self._answered(self.desk.admit_by_hand(person, self._here.id, self.direction))
+
+    def override(self, seen: Seen, pin: str, reason: str) -> Seen:
+        """Let somebody in all the same; the first PIN that is typed becomes the supervisor's."""
+        if self.needs_pin():
+            self.pins.set(Role.ORGANISER, pin)
+        self.pins.check(Role.ORGANISER, pin)
+        return self._answered(self.desk.admit_anyway(seen.line.scan_id, reason))
+
+    def needs_pin(self) -> bool:
+        """Whether no supervisor has a PIN yet."""
+        return not self.pins.is_set(Role.ORGANISER)
+
+    def undo(self, scan_id: ScanId) -> Change:
+        """Take a scan back by a second fact; its line stays in sight, and says so."""
+        change = self.desk.take_back(scan_id)
+        self.recent = [
+            replace(one, line=replace(one.line, undone=True, can_undo=False))
+            if one.line.scan_id == scan_id
+            else one
+            for one in self.recent
+        ]
+        return change
+
+    def begin_lead(self, seen: Seen) -> tuple[LeadEntry, Sequence[Lead]] | None:
+        """The lead of this visit, begun now, and what was noted of the person before."""
+        exhibitor = self._here.exhibitor_id
+        if exhibitor is None or seen.verdict not in (Verdict.WELCOME, Verdict.UNKNOWN_HERE):
+            return None
+        earlier = [] if seen.person_id is None else self.leads.about(exhibitor, seen.person_id)
+        begun = self.leads.begin(exhibitor, seen.person_id, seen.line.scan_id, self.author)
+        return begun, earlier
+
+    def find(self, words: str) -> Sequence[Found]:
+        """People by what was typed, a badge's number too."""
+        numbered = self.beside.numbered(words.upper())
+        people = [numbered] if numbered is not None else self.desk.find(words)
+        return [
+            Found(
+                person.id,
+                person_name(person),
+                person.organisation or person.organisation_latin,
+                category_name(person.category),
+                masked_phone(person.phone),
+            )
+            for person in people
+        ]
+
+    def is_code(self, words: str) -> bool:
+        """Whether a whole code was typed."""
+        plain = plain_code(words)
+        return len(plain) == DIGITS and plain.isdigit()
+
+    def tally(self) -> Tally:
+        """The figure of this place today."""
+        if self.place is None:
+            return Tally("", "")
+        figures = self.beside.figures(self.place)
+        if self.place.kind is CheckpointKind.FORUM:
+            return self._attendance(figures.inside)
+        if self.place.kind is CheckpointKind.BOOTH:
+            return Tally(translate("scan", "Leads today"), f"{figures.admitted:,}")
+        words = translate("scan", "In today {admitted} · refused").format(
+            admitted=f"{figures.admitted:,}"
+        )
+        return Tally(words, f"{figures.refused:,}", "danger" if figures.refused else "text")
+
+    def status(self) -> Signal:
+        """Where scans are kept: on this laptop, and how many today."""
+        if self.place is None:
+            return Signal("database", "")
+        kept = self.beside.figures(self.place).kept
+        words = translate("scan", "On this laptop · {kept} today").format(kept=f"{kept:,}")
+        return Signal("database", words)
+
+    @property
+    def _here(self) -> Checkpoint:
+        if self.place is None:
+            raise AppError("scan.no_place")
+        return self.place
+
+    def _answered(self, scanned: Scanned) -> Seen:
+        seen = self._seen(scanned)
+        self.recent = [seen, *self.recent[: LINES - 1]]
+        return seen
+
+    def _seen(self, scanned: Scanned) -> Seen:
+        scan = scanned.scan
+        face = face_of(scan.verdict, self._here.kind)
+        at = scan.at.astimezone(self.zone)
+        answer = Answer(face, at, detail_words(scanned, self.zone), remark_words(scanned))
+        badge = None
+        if scan.verdict is Verdict.REVOKED and scan.badge_id is not None:
+            badge = self.beside.badge(scan.badge_id)
+        warning = revoked_words(badge, scanned.replaced_by, self.zone) if badge else ""
+        overrules = self._here.kind is not CheckpointKind.BOOTH and scan.verdict in _OVERRULED
+        return Seen(
+            scan.verdict,
+            answer,
+            _person_shown(scanned, warning),
+            _line(scanned, at),
+            scan.person_id,
+            can_override=overrules,
+            newer=self.beside.newer(badge) if badge else None,
+            change=Change(
+                Action(ActionId(""), "scan", {}, scan.at), frozenset({"scan"}), (scan.id,)
+            ),
+        )
+
+    def _attendance(self, inside: int) -> Tally:
+        here = self._here
+        session = None if here.session_id is None else self.places.session(here.session_id)
+        words = translate("scan", "Attending")
+        if session is None or not session.seats:
+            return Tally(words, f"{inside:,}")
+        share = f"{inside:,} / {session.seats:,}"
+        if inside < session.seats * _NEARLY_FULL:
+            return Tally(words, share)
+        form = translate("scan", "{share} seats are taken: nearly full, tell the room")
+        if inside >= session.seats:
+            form = translate("scan", "{share} seats are taken: the session is full")
+        return Tally(words, share, "warning", form.format(share=share))
+
+
+def _person_shown(scanned: Scanned, warning: str) -> PersonShown:
+    person = scanned.person
+    if person is None:
+        return PersonShown()
+    work = " · ".join(part for part in (_organisation(person), person.title) if part)
+    number = " · ".join(
+        part for part in (category_name(person.category), scanned.badge_number) if part
+    )
+    facts = (
+        Fact(translate("scan", "Badge"), number),
+        Fact(translate("scan", "Valid"), days_words(person.days)),
+        Fact(translate("scan", "From"), person.city),
+    )
+    latin = person.name_latin if person.name else ""
+    told = tuple(fact for fact in facts if fact.value)
+    return PersonShown(person_name(person), latin, work, warning, told)
+
+
+def _line(scanned: Scanned, at: datetime) -> LogLine:
+    scan, person = scanned.scan, scanned.person
+    icon, color = log_icon(scan.verdict)
+    who = person_name(person) if person else scan.code[:16] or "—"
+    kind = category_name(person.category) if person else ""
+    what = kind if scan.verdict.admits and person else verdict_name(scan.verdict)
+    if scan.reason:
+        what = translate("scan", "By a supervisor")
+    return LogLine(scan.id, icon, color, at, who, what, can_undo=scan.verdict.admits)
+
+
+def _organisation(person: Person) -> str:
+    return person.organisation or person.organisation_latin
