@@ -178,6 +178,13 @@ class OpenFair(QObject):
                 self._count(Meeting),
             ),
             Workspace(
+                "scan",
+                Group.ON_SITE,
+                "scan-line",
+                lambda: translate("shell", "Scan"),
+                self._scan,
+            ),
+            Workspace(
                 "badges",
                 Group.ON_SITE,
                 "id-card",
@@ -232,6 +239,20 @@ class OpenFair(QObject):
             solve_apart,
             self.undo.undo,
             self.print_agenda,
+        )
+
+    def _scan(self) -> Page:
+        from app.bootstrap.scanning import scan_page
+
+        around = self._around
+        keys = EventKeys(around.desk.folder)
+        return scan_page(
+            self.store,
+            self.clock,
+            lambda turns: keys.keys(self._fair.id, turns),
+            around.settings,
+            around.tasks,
+            self.changes,
         )
 
     def _badges(self) -> Page:

@@ -24,6 +24,10 @@
         <translation>洽谈</translation>
     </message>
     <message>
+        <source>Scan</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
         <source>Badges</source>
         <translation>证件</translation>
     </message>
