@@ -120,6 +120,7 @@ def _place(board: Board, chosen: list[int], watch: Watch, seed: int) -> None:
     missing = fill(board, by_need(board.grid, chosen), going)
     missing = _elsewhere(board, missing, going)
     push(board, missing, ROUNDS, seed, going)
+    _elsewhere(board, [i for i in chosen if board.slot[i] == NOWHERE], going)
     _fill_up(board, going)
 
 
@@ -167,4 +168,4 @@ def _plan(board: Board, watch: Watch) -> Plan:
 
 def _reserve(grid: Grid) -> float:
     """Seconds that stating the plan will take, measured generously."""
-    return 0.05 + 6e-5 * grid.size
+    return 0.05 + 8e-5 * grid.size
