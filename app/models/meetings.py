@@ -103,6 +103,10 @@ class MeetingState(StrEnum):
     CANCELLED = "cancelled"
 
 
+STANDING = (MeetingState.PLANNED, MeetingState.HELD)
+"""A meeting in one of these keeps its sides and its table busy; one that was held did, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A request that has a slot and a place: a table, or the asked exhibitor's booth."""

@@ -7,39 +7,37 @@ from dataclasses import dataclass, replace
 from app.errors import AppError
 from app.models import scheduling
 from app.models.changes import Change
-from app.models.exhibitors import BoothPlace, Exhibitor
-from app.models.fairs import Fair, MeetingTable
-from app.models.ids import BoothId, MeetingId, PlanId, RequestId, SlotId, TableId, new_id
-from app.models.meetings import Meeting, MeetingState, PlanRecord, Request, Slot, Unplaced
-from app.models.people import Person
+from app.models.exhibitors import Exhibitor
+from app.models.ids import (
+    BoothId,
+    ExhibitorId,
+    MeetingId,
+    PlanId,
+    RequestId,
+    SlotId,
+    TableId,
+    new_id,
+)
+from app.models.meeting_diff import MeetingDiff, meeting_diff
+from app.models.meetings import (
+    STANDING,
+    Mark,
+    Meeting,
+    MeetingMark,
+    MeetingState,
+    PlanRecord,
+    Request,
+    RequestState,
+    Unplaced,
+)
 from app.models.times import Clock, now
-from app.services.agenda_problem import Drawn, Ground, draw, meetings_of, settle
-from app.services.store import Reader, Store, Writer
+from app.services.agenda_plan import meetings_of, settle
+from app.services.agenda_problem import Drawn, draw
+from app.services.meeting_ground import read_ground
+from app.services.meeting_shapes import How
+from app.services.store import Store, Writer
 
 Solve = Callable[[scheduling.Problem], scheduling.Plan]
-
-
-def read_ground(reader: Reader) -> Ground:
-    """Everything about meetings, as it stands.
-
-    A quota, the exhibitor's own or the fair's, counts the meetings of the whole fair.
-    """
-    fair = reader.all(Fair)[0]
-    exhibitors = reader.all(Exhibitor)
-    requests = reader.all(Request)
-    asking = {r.from_person_id for r in requests if r.from_person_id is not None}
-    people = (reader.need(Person, person) for person in asking)
-    places = sorted(reader.all(BoothPlace), key=lambda p: p.position, reverse=True)
-    return Ground(
-        fair=fair,
-        slots=reader.all(Slot, order="starts_at"),
-        tables=reader.all(MeetingTable, order="number"),
-        requests=requests,
-        meetings=reader.all(Meeting),
-        visitors={person.id: person.days for person in people},
-        quotas={e.id: fair.quota if e.quota is None else e.quota for e in exhibitors},
-        booths={place.exhibitor_id: place.booth_id for place in places},
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +50,40 @@ class Scheduled:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A plan that nobody accepted yet, what it would change, and how long the search took."""
+
+    drawn: Drawn
+    plan: scheduling.Plan
+    diff: MeetingDiff
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Meetings:
     """The meeting plan of the fair."""
 
     store: Store
     clock: Clock = now
 
-    def draw(self) -> Drawn:
-        """Today's scheduling problem."""
+    def draw(self, how: How = How.FRESH) -> Drawn:
+        """Today's scheduling problem: of a whole new plan, of a repair, or of what waits."""
         with self.store.reading() as reader:
-            return draw(read_ground(reader), self.clock())
+            return draw(read_ground(reader), self.clock(), how)
+
+    def propose(self, drawn: Drawn, plan: scheduling.Plan, seconds: float) -> Proposal:
+        """What a plan would change; nothing is written until it is accepted."""
+        settled = settle(drawn, plan)
+        before = [m for m in drawn.ground.meetings if m.state is MeetingState.PLANNED]
+        stay = {m.request_id: m for m in before if m.request_id in drawn.kept}
+        after = [*stay.values(), *meetings_of(drawn, settled)]
+        requests = {request.id: request for request in drawn.ground.requests}
+        diff = meeting_diff(before, after, requests)
+        return Proposal(drawn, plan, diff, seconds)
+
+    def accept_proposal(self, proposal: Proposal) -> Scheduled:
+        """Put a proposed plan in force as it was shown; ``meetings.moved_on`` as in ``accept``."""
+        return self.accept(proposal.drawn, proposal.plan, proposal.seconds)
 
     def schedule(self, solve: Solve) -> Scheduled:
         """Draw the problem, solve it, and write the plan in one step.
@@ -91,7 +113,7 @@ class Meetings:
             seconds=seconds,
         )
         facts = {"placed": record.placed, "requested": record.requested}
-        with self.store.writing("meeting.schedule", **facts) as writer:
+        with self.store.writing(_STEPS[drawn.how], **facts) as writer:
             # The fair's name may be another one; all else the plan rests on.
             if replace(read_ground(writer), fair=drawn.ground.fair) != drawn.ground:
                 raise AppError("meetings.moved_on")
@@ -142,6 +164,61 @@ class Meetings:
             writer.save(made)
         return writer.change
 
+    def swap(self, first_id: MeetingId, second_id: MeetingId) -> Change:
+        """Let two meetings change slots and places; ``meetings.clash`` when a side is busy then.
+
+        A booth is its exhibitor's: a meeting in one stays in it and changes the slot alone.
+        """
+        with self.store.writing("meeting.swap") as writer:
+            first, second = writer.need(Meeting, first_id), writer.need(Meeting, second_id)
+            writer.save(replace(first, table_id=None))  # a table holds one meeting at a time
+            writer.save(replace(second, table_id=None))
+            for meeting, to in ((first, second), (second, first)):
+                table = None if meeting.booth_id is not None else to.table_id
+                if meeting.booth_id is None and table is None:
+                    raise AppError("meetings.not_theirs", {"meeting": to.id})
+                writer.save(replace(meeting, slot_id=to.slot_id, table_id=table))
+            for meeting in (first, second):
+                _check_free(writer, writer.need(Meeting, meeting.id))
+        return writer.change
+
+    def cancel_exhibitor(self, exhibitor_id: ExhibitorId) -> Change:
+        """An exhibitor does not come: its requests are withdrawn, its meetings cancelled."""
+        with self.store.writing("meeting.cancel_exhibitor") as writer:
+            writer.note(name=writer.need(Exhibitor, exhibitor_id).name)
+            theirs = {
+                request.id: request
+                for side in ("to_exhibitor_id", "from_exhibitor_id")
+                for request in writer.all(Request, **{side: exhibitor_id})
+            }
+            cancelled = 0
+            for meeting in writer.all(Meeting, state=MeetingState.PLANNED):
+                if meeting.request_id in theirs:
+                    writer.save(replace(meeting, state=MeetingState.CANCELLED, locked=False))
+                    cancelled += 1
+            for request in theirs.values():
+                if request.state.is_open:
+                    withdrawn = replace(
+                        request, state=RequestState.WITHDRAWN, answered_at=self.clock()
+                    )
+                    writer.save(withdrawn)
+            writer.note(meetings=cancelled)
+        return writer.change
+
+    def note(self, meeting_id: MeetingId, mark: Mark, *, by_scan: bool = False) -> Change:
+        """Note that a meeting began late, was held, or was missed, by hand or by a scan."""
+        with self.store.writing(f"meeting.{mark}") as writer:
+            meeting = writer.need(Meeting, meeting_id)
+            moment = self.clock()
+            writer.append(
+                lambda fact, desk, seq: MeetingMark(
+                    fact, desk, seq, meeting_id, moment, mark, by_scan
+                )
+            )
+            if mark is not Mark.LATE:
+                writer.save(replace(meeting, state=MeetingState(mark)))
+        return writer.change
+
     def lock(self, meeting_id: MeetingId, *, locked: bool) -> Change:
         """Keep the scheduler from moving a meeting, or let it again."""
         return self.lock_all([meeting_id], locked=locked)
@@ -167,10 +244,17 @@ class Meetings:
             for meeting_id in meeting_ids:
                 before = writer.need(Meeting, meeting_id)
                 marked = replace(before, state=state)
-                if state in _BUSY and before.state not in _BUSY:
+                if state in STANDING and before.state not in STANDING:
                     _check_free(writer, marked)
                 writer.save(marked)
         return writer.change
+
+
+_STEPS = {
+    How.FRESH: "meeting.schedule",
+    How.REPAIR: "meeting.repair",
+    How.FILL: "meeting.fill_in",
+}
 
 
 def _replace_meetings(writer: Writer, drawn: Drawn, made: list[Meeting]) -> None:
@@ -199,6 +283,10 @@ def _replace_unplaced(
             "slots": [drawn.ground.slots[n].id for n in left.slots],
             "blockers": [drawn.requests[n].id for n in left.blockers],
             "quotas": [drawn.ground.quotas.get(drawn.parties[n]) for n in left.participants],
+            "other_slots": [drawn.ground.slots[n].id for n in left.other_slots],
+            "also": list(left.also),
+            "features": list(drawn.requests[left.request].features),
+            "relief": _relief(drawn, left.relief),
         }
         request = drawn.requests[left.request]
         writer.save(
@@ -208,15 +296,23 @@ def _replace_unplaced(
         )
 
 
-# A meeting that was held kept both sides busy, too.
-_BUSY = (MeetingState.PLANNED, MeetingState.HELD)
+def _relief(drawn: Drawn, relief: scheduling.Relief | None) -> dict[str, object] | None:
+    """The cheapest change that would free a place, in ids."""
+    if relief is None:
+        return None
+    slots, requests = drawn.ground.slots, drawn.requests
+    return {
+        "slot": slots[relief.slot].id,
+        "moved": [[requests[one.request].id, slots[one.slot].id] for one in relief.moved],
+        "dropped": [requests[one].id for one in relief.dropped],
+    }
 
 
 def _check_free(writer: Writer, moved: Meeting) -> None:
     request = writer.need(Request, moved.request_id)
     sides = {request.from_exhibitor_id, request.from_person_id, request.to_exhibitor_id} - {None}
     for other in writer.all(Meeting, slot_id=moved.slot_id):
-        if other.id == moved.id or other.state not in _BUSY:
+        if other.id == moved.id or other.state not in STANDING:
             continue
         theirs = writer.need(Request, other.request_id)
         busy = sides & {theirs.from_exhibitor_id, theirs.from_person_id, theirs.to_exhibitor_id}

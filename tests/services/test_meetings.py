@@ -37,11 +37,14 @@ from app.models.meetings import (
 )
 from app.models.people import Person
 from app.models.times import local_day
-from app.services.agenda_problem import Drawn, Ground, draw, meetings_of, parties_of, settle
+from app.services.agenda_plan import meetings_of, settle
+from app.services.agenda_problem import Drawn, draw
 from app.services.fair_clock import clock_of
 from app.services.fairs import new_fair
 from app.services.history import History
-from app.services.meetings import Meetings, read_ground
+from app.services.meeting_ground import Ground, read_ground
+from app.services.meeting_shapes import parties_of
+from app.services.meetings import Meetings
 from app.services.sample import create_sample
 from app.services.scheduling import solve
 from app.services.store import Store
