@@ -377,6 +377,14 @@
         <translation>已存本机 · 今日 {kept} 次</translation>
     </message>
     <message>
+        <source>first visit</source>
+        <translation>首次到访</translation>
+    </message>
+    <message>
+        <source>visit no. {number}</source>
+        <translation>第 {number} 次到访</translation>
+    </message>
+    <message>
         <source>Attending</source>
         <translation>在场</translation>
     </message>

@@ -17,7 +17,6 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.language import Text, say
+from app.ui.screens.scan.lines import TallLine
 from app.ui.theme import theme
 from app.ui.widgets import GhostButton, Label, paint
 from app.ui.widgets.base import Retold
@@ -75,7 +75,7 @@ class _Rows(QAbstractListModel):
         return None
 
 
-class _Line(QLineEdit):
+class _Line(TallLine):
     """Arrows go through the list without leaving the line."""
 
     stepped = Signal(int)
@@ -110,8 +110,6 @@ class FinderPane(Retold, QWidget):
         self._title, self._hint, self._nothing, self._find = title, hint, nothing, find
         self._rows = _Rows()
         self.line = _Line()
-        self.line.setFont(theme().font("body"))
-        self.line.setFixedHeight(theme().size("buttonScan"))
         self.list = QListView()
         self.list.setModel(self._rows)
         self.list.setItemDelegate(_RowPainter(self.list))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from app.models.leads import Interest, Lead, LeadEntry
 from app.services.leads import Leads
 from app.ui.language import Text, say
 from app.ui.messages import sentence
+from app.ui.screens.scan.lines import TallLine
 from app.ui.theme import ColorName, theme
 from app.ui.widgets import ElidedLabel, Label, paint
 from app.ui.widgets.base import Retold
@@ -101,15 +101,10 @@ class TagChip(Retold, QAbstractButton):
         paint.text(painter, self.rect(), self.text(), theme().font("body"), ink, middle)
 
 
-class NoteLine(QLineEdit):
-    """A line of 44 px; Esc leaves it for the next scan."""
+class NoteLine(TallLine):
+    """A line that Esc and Enter leave for the next scan."""
 
     left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFont(theme().font("body"))
-        self.setFixedHeight(theme().size("buttonScan"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from app.errors import AppError
 from app.ui.language import say
 from app.ui.messages import sentence
-from app.ui.theme import theme
+from app.ui.screens.scan.lines import TallLine
 from app.ui.widgets import (
     ErrorBar,
     FlowLayout,
@@ -39,7 +39,7 @@ class OverrideDialog(Retold, QDialog):
         super().__init__(parent)
         self._who, self._first_use, self._act = who, first_use, act
         self.setFixedWidth(_WIDTH)
-        self.reason = _line()
+        self.reason = TallLine("buttonLarge")
         self.pin = _pin_line()
         self.again = _pin_line()
         self.again.setVisible(first_use)
@@ -132,15 +132,8 @@ class OverrideDialog(Retold, QDialog):
         self.admit.setEnabled(ready)
 
 
-def _line() -> QLineEdit:
-    line = QLineEdit()
-    line.setFont(theme().font("body"))
-    line.setMinimumHeight(theme().size("buttonLarge"))
-    return line
-
-
-def _pin_line() -> QLineEdit:
-    line = _line()
+def _pin_line() -> TallLine:
+    line = TallLine("buttonLarge")
     line.setEchoMode(QLineEdit.EchoMode.Password)
     line.setMaxLength(_MOST_DIGITS)
     return line

@@ -124,9 +124,8 @@ class Post:
         exhibitor = self._here.exhibitor_id
         if exhibitor is None or seen.verdict not in (Verdict.WELCOME, Verdict.UNKNOWN_HERE):
             return None
-        earlier = [] if seen.person_id is None else self.leads.about(exhibitor, seen.person_id)
         begun = self.leads.begin(exhibitor, seen.person_id, seen.line.scan_id, self.author)
-        return begun, earlier
+        return begun, seen.earlier
 
     def find(self, words: str) -> Sequence[Found]:
         """People by what was typed, a badge's number too."""
@@ -177,7 +176,7 @@ class Post:
         return self.place
 
     def _answered(self, scanned: Scanned) -> Seen:
-        seen = self._seen(scanned)
+        seen = self._visit(self._seen(scanned))
         self.recent = [seen, *self.recent[: LINES - 1]]
         return seen
 
@@ -203,6 +202,17 @@ class Post:
                 Action(ActionId(""), "scan", {}, scan.at), frozenset({"scan"}), (scan.id,)
             ),
         )
+
+    def _visit(self, seen: Seen) -> Seen:
+        """At a booth: whether this person was here before."""
+        exhibitor = self._here.exhibitor_id
+        if exhibitor is None or seen.person_id is None or seen.verdict is not Verdict.WELCOME:
+            return seen
+        earlier = tuple(self.leads.about(exhibitor, seen.person_id))
+        detail = translate("scan", "first visit")
+        if earlier:
+            detail = translate("scan", "visit no. {number}").format(number=len(earlier) + 1)
+        return replace(seen, earlier=earlier, answer=replace(seen.answer, detail=detail))
 
     def _attendance(self, inside: int) -> Tally:
         here = self._here

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.models.changes import Change
 from app.models.ids import BadgeId, PersonId
+from app.models.leads import Lead
 from app.models.scanning import Verdict
 from app.ui.language import Text
 from app.ui.screens.scan.log import LogLine
@@ -14,7 +15,10 @@ from app.ui.theme import ColorName
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One scan: the field, the person below it, its line in the list, and what can be done."""
+    """One scan: the field, the person below it, its line in the list, and what can be done.
+
+    ``earlier`` are the leads that a booth noted of the person before.
+    """
 
     verdict: Verdict
     answer: Answer
@@ -24,6 +28,7 @@ class Seen:
     can_override: bool = False
     newer: BadgeId | None = None
     change: Change | None = None
+    earlier: tuple[Lead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
