@@ -46,6 +46,12 @@ _FILTERS: Mapping[str, str] = {
     "party": ":party in (r.to_exhibitor_id, r.from_exhibitor_id, r.from_person_id)",
     "unanswered": "r.state = 'requested'",
 }
+_FOUND = (
+    "(r.to_exhibitor_id in (select value from json_each(:found)) "
+    "or r.from_exhibitor_id in (select value from json_each(:found)) "
+    "or r.from_person_id in (select value from json_each(:found)) "
+    "or instr(lower(r.topic), :text))"
+)
 _ORDERS: Mapping[str, str] = {
     "asking": "coalesce(sa.pinyin, sp.pinyin, '')",
     "asked": "coalesce(sb.pinyin, '')",
@@ -53,7 +59,6 @@ _ORDERS: Mapping[str, str] = {
     "place": "r.place",
     "state": "r.state",
     "answer": "coalesce(r.answered_at, r.expires_at, r.created_at, '')",
-    "created": "coalesce(r.created_at, '')",
 }
 _PINYIN: Mapping[str, str] = {
     "asking": "left join search_entry sa on sa.record_id = r.from_exhibitor_id "
@@ -109,20 +114,24 @@ def request_ids(
     conditions = [_FILTERS[name] for name in filters if name in _FILTERS]
     if "state" in filters:
         conditions.append(_STATES[str(filters["state"])])
-    if not sort:
-        sort, descending = "created", True
-    way = "desc" if descending else "asc"
+    bound = {name: value for name, value in filters.items() if name in _FILTERS}
+    if wanted := text.strip():
+        conditions.append(_FOUND)
+        bound |= {"found": _matching(reader, wanted), "text": wanted.lower()}
+    way = "desc" if descending or not sort else "asc"
+    first = f"{_ORDERS[sort]} {way}, " if sort in _ORDERS else ""
     rows = reader.db.execute(
-        "select r.id, r.from_exhibitor_id, r.from_person_id, r.to_exhibitor_id, r.topic "
-        f"from request r {_PINYIN.get(sort, '')} where {' and '.join(conditions) or '1'} "
-        f"order by {_ORDERS.get(sort, _ORDERS['created'])} {way}, r.row {way}",
-        {name: value for name, value in filters.items() if name in _FILTERS},
-    ).fetchall()
-    if not (wanted := text.strip().casefold()):
-        return [row[0] for row in rows]
+        f"select r.id from request r {_PINYIN.get(sort, '')} "
+        f"where {' and '.join(conditions) or '1'} order by {first}r.row {way}",
+        bound,
+    )
+    return [row[0] for row in rows]
+
+
+def _matching(reader: Reader, text: str) -> str:
+    """The ids of the parties that the text finds, as JSON."""
     found = search.ids_matching(reader.db, text, "exhibitor")
-    found |= search.ids_matching(reader.db, text, "person")
-    return [row[0] for row in rows if found.intersection(row[1:4]) or wanted in row[4].casefold()]
+    return json.dumps(list(found | search.ids_matching(reader.db, text, "person")))
 
 
 _SHORT = (
@@ -259,7 +268,8 @@ def reason_given(reader: Reader, wanted: RequestId) -> str:
     """What was said when it was declined last; "" where nothing was."""
     row = reader.db.execute(
         "select a.facts from change c join action a on a.id = c.action_id "
-        "where c.record_id = ? and a.code in ('request.decline', 'request.decline_many') and a.state = 'done' "
+        "where c.record_id = ? and a.code in ('request.decline', 'request.decline_many') "
+        "and a.state = 'done' "
         "order by c.row desc limit 1",
         (wanted,),
     ).fetchone()

@@ -1,0 +1,5 @@
+"""Requests for meetings: the list, entering one, answering them, both sides' days beside it."""
+
+from app.ui.screens.meetings.requests.view import RequestsView
+
+__all__ = ["RequestsView"]
