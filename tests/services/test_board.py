@@ -2,32 +2,47 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 
 from app.errors import AppError
-from app.models.fairs import MeetingTable
-from app.models.ids import PlanId, TableId, new_id
+from app.models.availability import Absence, Closure, MeetingRules, Walking
+from app.models.exhibitors import Exhibitor
+from app.models.fairs import Fair, Hall, MeetingTable
+from app.models.ids import ExhibitorId, HallId, PersonId, PlanId, SessionId, TableId, new_id
 from app.models.meeting_board import (
     Board,
     Card,
     Cell,
     Hindrance,
     Item,
+    Obstacle,
     Phase,
     Spot,
     can_be_moved,
+    can_swap,
     in_order,
     legal_cells,
     nearest,
     obstacle,
     phase,
+    swapped,
 )
-from app.models.meetings import Meeting, MeetingState, PlanRecord, Unplaced
+from app.models.meetings import (
+    Mark,
+    Meeting,
+    MeetingMark,
+    MeetingState,
+    PlanRecord,
+    Request,
+    Unplaced,
+)
+from app.models.people import Category, Person
+from app.models.programme import Registration, Session, SessionKind
 from app.services.history import History
-from tests.services.board_fair import DAY, NOW, BoardFair, board_fair
+from tests.services.board_fair import DAY, NOW, ZONE, BoardFair, board_fair
 
 NEXT_DAY = date(2018, 11, 29)
 NOON = datetime(2018, 11, 28, 4, tzinfo=UTC)
@@ -245,3 +260,161 @@ def test_zones_stay_together_whatever_the_numbers(fair: BoardFair) -> None:
         ("A", 4),
         ("B", 3),
     ]
+
+
+# The fair's terms: absences, forums, closures, several at once, what a table has, walks, order.
+
+
+def found_at(fair: BoardFair, name: str, cell: Cell) -> Obstacle | None:
+    board = fair.board()
+    return obstacle(board, card(fair, board, name), cell, NOW)
+
+
+def moment(at: str, day: date = DAY) -> datetime:
+    return datetime.combine(day, time.fromisoformat(at), ZONE).astimezone(UTC)
+
+
+def test_an_absence_keeps_a_party_from_its_cells_and_is_named(fair: BoardFair) -> None:
+    sensing = ExhibitorId(fair.parties["sensing"])
+    gone = Absence(new_id(), moment("13:15"), moment("13:45"), sensing, reason="接待")
+    with fair.store.founding("test") as writer:
+        writer.save(gone)
+    found = found_at(fair, "planned", fair.cell("13:00", 3))
+    assert found is not None
+    assert (found.why, found.party and found.party.id) == (Hindrance.ABSENT, sensing)
+    assert found.engagement is not None
+    assert found.engagement.reason == "接待"
+    assert why(fair, "planned", fair.cell("13:30", 3)) is Hindrance.ABSENT
+    assert why(fair, "planned", fair.cell("14:00", 3)) is None
+    assert why(fair, "visitor", fair.cell("13:00", 3)) is None
+
+
+def forum(fair: BoardFair, *people: str) -> None:
+    session = Session(
+        SessionId(new_id()),
+        "储能路演",
+        "Storage",
+        SessionKind.ROADSHOW,
+        moment("13:00"),
+        moment("14:00"),
+    )
+    with fair.store.founding("test") as writer:
+        writer.save(session)
+        for person in people:
+            writer.save(Registration(new_id(), session.id, PersonId(person)))
+
+
+def test_a_visitor_who_registered_for_a_forum_sits_in_it(fair: BoardFair) -> None:
+    forum(fair, fair.parties["zhou"])
+    found = found_at(fair, "visitor", fair.cell("13:30", 3))
+    assert found is not None
+    assert (found.why, found.engagement and found.engagement.title_zh) == (
+        Hindrance.FORUM,
+        "储能路演",
+    )
+    assert why(fair, "visitor", fair.cell("14:00", 3)) is None
+
+
+def test_a_company_is_kept_only_while_all_its_people_sit_in_forums(fair: BoardFair) -> None:
+    staff = [PersonId(new_id()) for _ in range(2)]
+    sensing = ExhibitorId(fair.parties["sensing"])
+    with fair.store.founding("test") as writer:
+        for number, person in enumerate(staff):
+            named = Person(person, Category.EXHIBITOR, f"沈砚秋{number}", exhibitor_id=sensing)
+            writer.save(named)
+    forum(fair, staff[0])
+    assert why(fair, "planned", fair.cell("13:00", 3)) is None
+    forum(fair, staff[1])
+    assert why(fair, "planned", fair.cell("13:00", 3)) is Hindrance.FORUM
+
+
+def test_a_closed_table_shuts_its_cells_and_a_closed_fair_all_of_them(fair: BoardFair) -> None:
+    with fair.store.founding("test") as writer:
+        writer.save(Closure(new_id(), moment("13:00"), moment("14:00"), fair.tables[3]))
+        writer.save(Closure(new_id(), moment("15:00"), moment("17:00")))
+    assert why(fair, "planned", fair.cell("13:30", 3)) is Hindrance.SHUT
+    assert why(fair, "planned", fair.cell("13:30", 2)) is None
+    assert why(fair, "planned", fair.cell("13:30", "B-07")) is None
+    assert why(fair, "planned", fair.cell("15:30", "B-07")) is Hindrance.CLOSED
+
+
+def test_who_meets_two_at_once_is_busy_with_the_second(fair: BoardFair) -> None:
+    assert why(fair, "planned", fair.cell("11:30", 3)) is Hindrance.BUSY
+    with fair.store.founding("test") as writer:
+        sensing = writer.need(Exhibitor, fair.parties["sensing"])
+        writer.save(replace(sensing, at_once=2))
+    assert why(fair, "planned", fair.cell("11:30", 3)) is None
+
+
+def test_a_table_must_have_what_the_request_asks_for(fair: BoardFair) -> None:
+    asked_for = fair.meeting("planned").request_id
+    with fair.store.founding("test") as writer:
+        request = writer.need(Request, asked_for)
+        writer.save(replace(request, features=("screen",)))
+        table = writer.need(MeetingTable, fair.tables[2])
+        writer.save(replace(table, features=("screen", "quiet")))
+    assert why(fair, "planned", fair.cell("13:00", 2)) is None
+    found = found_at(fair, "planned", fair.cell("13:00", 3))
+    assert found is not None
+    assert (found.why, found.lacking) == (Hindrance.LACKS, frozenset({"screen"}))
+
+
+@pytest.mark.parametrize(("walking", "expected"), [("hard", Hindrance.WALK), ("soft", None)])
+def test_a_walk_that_takes_too_long_is_an_obstacle_only_as_a_hard_rule(
+    fair: BoardFair, walking: str, expected: Hindrance | None
+) -> None:
+    halls = [Hall(HallId(new_id()), code, code, code, 100) for code in "AB"]
+    with fair.store.founding("test") as writer:
+        fair_id = writer.all(Fair)[0].id
+        writer.save(MeetingRules(fair_id, walking=Walking(walking), walk_minutes=7))
+        writer.save_all(halls)
+        for number, hall in ((1, 0), (3, 1)):
+            table = writer.need(MeetingTable, fair.tables[number])
+            writer.save(replace(table, hall_id=halls[hall].id))
+    # 示例储能 meets the visitor at table 2 at 11:00 and talks at table 1 from 10:30.
+    found = found_at(fair, "visitor", fair.cell("11:00", 3))
+    assert (found.why if found else None) is expected
+    if found:
+        assert found.minutes == 7
+        assert found.party is not None
+        assert found.party.id == fair.parties["storage"]
+    assert why(fair, "visitor", fair.cell("12:00", 3)) is None
+
+
+def test_a_meeting_that_follows_another_stays_after_it(fair: BoardFair) -> None:
+    first, second = fair.meeting("planned").request_id, fair.meeting("solid").request_id
+    with fair.store.founding("test") as writer:
+        writer.save(replace(writer.need(Request, second), after_id=first))
+    assert why(fair, "solid", fair.cell("11:30", 3)) is None
+    assert why(fair, "planned", fair.cell("13:00", 3)) is Hindrance.ORDER
+
+
+def test_two_meetings_change_cells_only_where_both_are_legal(fair: BoardFair) -> None:
+    board = fair.board()
+    planned, visitor, solid = (card(fair, board, n) for n in ("planned", "visitor", "solid"))
+    assert can_swap(board, planned, visitor, NOW)
+    assert not can_swap(board, planned, planned, NOW)
+    assert not can_swap(board, planned, card(fair, board, "held"), NOW)
+    booth = card(fair, board, "booth")
+    assert not can_swap(board, solid, booth, NOW)  # B-07 is not 范例激光's
+    after = swapped(board, planned, visitor)
+    assert after.card_of[planned.id].cell == visitor.cell
+    assert after.card_of[visitor.id].cell == planned.cell
+
+
+def test_a_meeting_whose_side_is_awaited_is_late_until_it_is_taken_back(fair: BoardFair) -> None:
+    meeting = fair.meetings["running"]
+
+    def note(mark: Mark, voids: str | None = None) -> str:
+        with fair.store.writing("test") as writer:
+            fact = writer.append(
+                lambda new, desk, seq: MeetingMark(new, desk, seq, meeting, NOW, mark, voids=voids)
+            )
+        return fact.id
+
+    first = note(Mark.LATE)
+    board = fair.board()
+    assert phase(board, card(fair, board, "running"), NOW) is Phase.LATE
+    note(Mark.LATE, voids=first)
+    board = fair.board()
+    assert phase(board, card(fair, board, "running"), NOW) is Phase.RUNNING

@@ -12,15 +12,23 @@ from app.models.meetings import MeetingState
 from app.services.store.session import Reader
 
 _PARTIES = (
-    "r.id, coalesce(r.from_exhibitor_id, r.from_person_id), r.to_exhibitor_id, r.topic, r.weight"
+    "r.id, coalesce(r.from_exhibitor_id, r.from_person_id), r.to_exhibitor_id, r.topic, r.weight, "
+    "r.features, r.after_id"
+)
+# The last word said of a meeting, unless it was taken back.
+_LATE = (
+    "coalesce((select k.mark = 'late' from meeting_mark k where k.meeting_id = m.id "
+    "and k.voids is null and k.id not in "
+    "(select voids from meeting_mark where voids is not null) order by k.row desc limit 1), 0)"
 )
 
 
 def parties(reader: Reader, fair: Fair) -> dict[str, Party]:
     """Everybody who asks or is asked, by id."""
     exhibitors = reader.db.execute(
-        "select id, name_zh, name_en, short_zh, short_en, quota from exhibitor where id in "
-        "(select to_exhibitor_id from request union select from_exhibitor_id from request)"
+        "select id, name_zh, name_en, short_zh, short_en, quota, at_once from exhibitor "
+        "where id in (select to_exhibitor_id from request "
+        "union select from_exhibitor_id from request)"
     )
     found = {
         row[0]: Party(
@@ -30,6 +38,7 @@ def parties(reader: Reader, fair: Fair) -> dict[str, Party]:
             short_zh=row[3],
             short_en=row[4],
             quota=fair.quota if row[5] is None else row[5],
+            at_once=row[6],
         )
         for row in exhibitors
     }
@@ -71,7 +80,12 @@ def place_rows(reader: Reader, known: Mapping[str, Party]) -> list[PlaceRow]:
         'where exhibitor_id in (select to_exhibitor_id from request)) order by x."order"'
     )
     return [
-        *(PlaceRow(Spot(table_id=t.id), zone=t.zone, number=t.number) for t in tables),
+        *(
+            PlaceRow(
+                Spot(table_id=t.id), zone=t.zone, number=t.number, features=frozenset(t.features)
+            )
+            for t in tables
+        ),
         *(
             PlaceRow(Spot(booth_id=booth), code=code, host=known.get(host))
             for booth, code, host in booths
@@ -82,16 +96,16 @@ def place_rows(reader: Reader, known: Mapping[str, Party]) -> list[PlaceRow]:
 def cards(reader: Reader, known: Mapping[str, Party]) -> list[Card]:
     """Every meeting that was not cancelled."""
     rows = reader.db.execute(
-        f"select m.id, m.slot_id, m.table_id, m.booth_id, m.state, m.locked, {_PARTIES} "
+        f"select m.id, m.slot_id, m.table_id, m.booth_id, m.state, m.locked, {_LATE}, {_PARTIES} "
         "from meeting m join request r on r.id = m.request_id where m.state <> 'cancelled' "
         "order by m.row"
     )
-    return [_card(known, row[:6], row[6:]) for row in rows]
+    return [_card(known, row[:7], row[7:]) for row in rows]
 
 
 def _card(known: Mapping[str, Party], meeting: Sequence[Any], request: Sequence[Any]) -> Card:
-    meeting_id, slot, table, booth, state, locked = meeting
-    request_id, asking, asked, topic, weight = request
+    meeting_id, slot, table, booth, state, locked, late = meeting
+    request_id, asking, asked, topic, weight, features, after = request
     return Card(
         id=meeting_id,
         request_id=request_id,
@@ -102,6 +116,9 @@ def _card(known: Mapping[str, Party], meeting: Sequence[Any], request: Sequence[
         weight=weight,
         state=MeetingState(state),
         locked=bool(locked),
+        features=frozenset(json.loads(features)),
+        after=after,
+        is_late=bool(late),
     )
 
 
@@ -113,6 +130,6 @@ def wishes(reader: Reader, known: Mapping[str, Party]) -> list[Wish]:
         "order by r.weight desc, r.row"
     )
     return [
-        Wish(request, known[asking], known[asked], topic, weight)
-        for request, asking, asked, topic, weight in rows
+        Wish(request, known[a], known[b], topic, weight, frozenset(json.loads(features)), after)
+        for request, a, b, topic, weight, features, after in rows
     ]

@@ -18,12 +18,14 @@ _COLORS: dict[Phase, tuple[ColorName, ColorName | None, ColorName | None]] = {
     # ground, edge, bar
     Phase.PLANNED: ("surface", "border", "accentLine"),
     Phase.RUNNING: ("accentTint", "accentLine", "accent"),
+    Phase.LATE: ("warningTint", "warning", "warning"),
     Phase.HELD: ("hover", None, None),
     Phase.MISSED: ("warningTint", None, "warning"),
 }
 _WORDS: dict[Phase, tuple[ColorName, ColorName]] = {
     Phase.PLANNED: ("text", "text2"),
     Phase.RUNNING: ("text", "text2"),
+    Phase.LATE: ("text", "text2"),
     Phase.HELD: ("text2", "text2"),
     Phase.MISSED: ("warning", "warning"),
 }
@@ -65,7 +67,7 @@ def paint_card(
     _words(painter, QPoint(left, top), lines[0], room - (_ICON + 4 if icon else 0), first)
     _words(painter, QPoint(left, top + _LINE), lines[1], room, second)
     if icon:
-        color: ColorName = "warning" if phase is Phase.MISSED else "text2"
+        color: ColorName = "warning" if phase in (Phase.MISSED, Phase.LATE) else "text2"
         drawn = pixmap(icon, color, _ICON, sheet.ratio)
         painter.drawPixmap(rect.right() - _ICON - 3, rect.top() + 4, drawn)
 

@@ -29,6 +29,9 @@ _PLATE = 38
 _HATCH = 10  # pixels between two strokes over lunch
 
 
+_ICONS = {Phase.MISSED: "clock-alert", Phase.LATE: "hourglass", Phase.HELD: "check"}
+
+
 class BoardPainter:
     """Paints one state of the board into the viewport, as far as it is exposed."""
 
@@ -105,7 +108,7 @@ class BoardPainter:
     def _card(self, card: Card, rect: QRect, now: datetime) -> None:
         at_booth = card.cell.spot.booth_id is not None
         state = phase(self._layout.board, card, now)
-        icon = "clock-alert" if state is Phase.MISSED else "lock" if card.locked else ""
+        icon = _ICONS.get(state, "lock" if card.locked else "")
         paint_card(self._painter, rect, lines_of(card, at_booth=at_booth), state, icon)
 
     def _x(self, x: int) -> int:

@@ -1,5 +1,7 @@
 """The board in words: places, cards, and why a meeting cannot be somewhere."""
 
+from collections.abc import Callable, Mapping
+
 from app.models.meeting_board import (
     Board,
     Card,
@@ -69,6 +71,7 @@ def state_words(card: Card, now: Phase) -> str:
     state = {
         Phase.PLANNED: "",
         Phase.RUNNING: translate("meetings", "running now"),
+        Phase.LATE: translate("meetings", "late"),
         Phase.HELD: translate("meetings", "held"),
         Phase.MISSED: translate("meetings", "missed"),
     }[now]
@@ -107,37 +110,136 @@ def time_words(board: Board, cell: Cell, shown: Cell | None = None) -> str:
 
 def why_not(board: Board, found: Obstacle, cell: Cell) -> str:
     """Why a meeting may not be in a cell: who clashes with what."""
-    name = full_name(found.party) if found.party else ""
-    if found.why is Hindrance.BUSY and found.other is not None:
-        return _busy(board, found, found.other)
-    if found.why is Hindrance.TAKEN and found.other is not None:
-        form = translate("meetings", "{place} is taken by {a} and {b}.")
-        place = next((row for row in board.rows if row.spot == cell.spot), None)
-        a, b = short_name(found.other.asking), short_name(found.other.asked)
-        return form.format(place=place_words(place), a=a, b=b)
-    if found.why is Hindrance.FULL and found.party is not None:
-        form = translate("meetings", "{name} already has all {quota} meetings of its quota.")
-        return form.format(name=name, quota=found.party.quota)
-    if found.why is Hindrance.AWAY:
-        return translate("meetings", "{name} is not at the fair that day.").format(name=name)
-    if found.why is Hindrance.NOT_THEIRS:
-        form = translate(
-            "meetings", "In a booth only its own exhibitor meets; this is not {name}'s."
-        )
-        return form.format(name=name)
-    return translate("meetings", "That time has passed.")
+    tell = _TOLD.get(found.why)
+    return tell(board, found, cell) if tell else translate("meetings", "That time has passed.")
 
 
-def _busy(board: Board, found: Obstacle, other: Card) -> str:
+def _of(found: Obstacle) -> str:
+    return full_name(found.party) if found.party else ""
+
+
+def _place(board: Board, cell: Cell) -> str:
+    return place_words(board.row_of.get(cell.spot))
+
+
+def _taken(board: Board, found: Obstacle, cell: Cell) -> str:
+    form = translate("meetings", "{place} is taken by {a} and {b}.")
+    a = short_name(found.other.asking) if found.other else ""
+    b = short_name(found.other.asked) if found.other else ""
+    return form.format(place=_place(board, cell), a=a, b=b)
+
+
+def _full(_board: Board, found: Obstacle, _cell: Cell) -> str:
+    form = translate("meetings", "{name} already has all {quota} meetings of its quota.")
+    return form.format(name=_of(found), quota=found.party.quota if found.party else 0)
+
+
+def _away(_board: Board, found: Obstacle, _cell: Cell) -> str:
+    return translate("meetings", "{name} is not at the fair that day.").format(name=_of(found))
+
+
+def _absent(board: Board, found: Obstacle, _cell: Cell) -> str:
+    engaged = found.engagement
+    if engaged is None:
+        return ""
+    start, end = (at.astimezone(board.zone) for at in (engaged.starts_at, engaged.ends_at))
+    form = translate("meetings", "{name} cannot meet from {start} to {end}.")
+    if engaged.reason:
+        form = translate("meetings", "{name} cannot meet from {start} to {end}: {reason}.")
+    return form.format(
+        name=_of(found), start=clock_time(start), end=clock_time(end), reason=engaged.reason
+    )
+
+
+def _forum(_board: Board, found: Obstacle, _cell: Cell) -> str:
+    engaged = found.engagement
+    title = in_language(engaged.title_zh, engaged.title_en) if engaged else ""
+    form = translate("meetings", "{name} is at “{title}” then.")
+    return form.format(name=_of(found), title=title)
+
+
+def _not_theirs(_board: Board, found: Obstacle, _cell: Cell) -> str:
+    form = translate("meetings", "In a booth only its own exhibitor meets; this is not {name}'s.")
+    return form.format(name=_of(found))
+
+
+def _closed(_board: Board, _found: Obstacle, _cell: Cell) -> str:
+    return translate("meetings", "No meetings are held at that time.")
+
+
+def _shut(board: Board, _found: Obstacle, cell: Cell) -> str:
+    form = translate("meetings", "{place} is closed at that time.")
+    return form.format(place=_place(board, cell))
+
+
+def _lacks(board: Board, found: Obstacle, cell: Cell) -> str:
+    form = translate("meetings", "{place} does not have what was asked for: {features}.")
+    features = translate("meetings", ", ", "between features").join(
+        feature_words(one) for one in sorted(found.lacking)
+    )
+    return form.format(place=_place(board, cell), features=features)
+
+
+def _walk(board: Board, found: Obstacle, _cell: Cell) -> str:
+    if found.other is not None:
+        at = board.slot_of[found.other.cell.slot_id].starts_at
+        place = _place(board, found.other.cell)
+        form = translate("meetings", "{name} walks {minutes} minutes from {place} ({time}).")
+    else:
+        at = found.engagement.starts_at if found.engagement else board.slots[0].starts_at
+        place = ""
+        form = translate("meetings", "{name} walks {minutes} minutes from the forum at {time}.")
+    time = clock_time(at.astimezone(board.zone))
+    return form.format(name=_of(found), minutes=found.minutes, place=place, time=time)
+
+
+def _order(board: Board, found: Obstacle, _cell: Cell) -> str:
+    other = found.other
+    if other is None:
+        return ""
+    form = translate("meetings", "The order with {a} × {b} at {time} would be broken.")
+    time = clock_time(board.slot_of[other.cell.slot_id].starts_at.astimezone(board.zone))
+    return form.format(a=short_name(other.asking), b=short_name(other.asked), time=time)
+
+
+def feature_words(feature: str) -> str:
+    """What a table has; a feature of the fair's own is called as it was entered."""
+    known = {
+        "screen": translate("meetings", "a screen"),
+        "quiet": translate("meetings", "quiet"),
+    }
+    return known.get(feature, feature)
+
+
+def _busy(board: Board, found: Obstacle) -> str:
+    other = found.other
+    if other is None:
+        return ""
     party = found.party or other.asked
     partner = other.asked if other.asking.id == party.id else other.asking
-    place = next((row for row in board.rows if row.spot == other.cell.spot), None)
     form = translate("meetings", "{name} is meeting {partner} then ({place}).")
-    return form.format(name=full_name(party), partner=short_name(partner), place=place_words(place))
+    place = _place(board, other.cell)
+    return form.format(name=full_name(party), partner=short_name(partner), place=place)
+
+
+_TOLD: Mapping[Hindrance, Callable[[Board, Obstacle, Cell], str]] = {
+    Hindrance.FULL: _full,
+    Hindrance.CLOSED: _closed,
+    Hindrance.AWAY: _away,
+    Hindrance.ABSENT: _absent,
+    Hindrance.FORUM: _forum,
+    Hindrance.BUSY: lambda board, found, _cell: _busy(board, found),
+    Hindrance.WALK: _walk,
+    Hindrance.ORDER: _order,
+    Hindrance.NOT_THEIRS: _not_theirs,
+    Hindrance.SHUT: _shut,
+    Hindrance.LACKS: _lacks,
+    Hindrance.TAKEN: _taken,
+}
 
 
 def nearest_words(board: Board, cell: Cell, shown: Cell) -> str:
     """Where the nearest place is at which both are free."""
-    place = next((row for row in board.rows if row.spot == cell.spot), None)
+    place = board.row_of.get(cell.spot)
     form = translate("meetings", "Nearest free: {time} · {place}, both available")
     return form.format(time=time_words(board, cell, shown), place=place_words(place))
