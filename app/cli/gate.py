@@ -8,22 +8,18 @@ import click
 
 from app.cli.frame import json_option, opened, refusing, show_json, store_option
 from app.errors import AppError
-from app.models.fairs import Fair
 from app.models.scanning import Checkpoint, Scanned, Source
 from app.services.desk import own_desk
 from app.services.event_key import EventKeys
 from app.services.fair_clock import clock_of
 from app.services.scanning.desk import ScanDesk
+from app.services.scanning.keys import HeldKeys
 from app.services.store import Store
-from app.services.store.badge_list import key_turns
 
 
 def scan_desk_of(store: Store) -> ScanDesk:
-    """A desk that holds the fair's keys."""
-    with store.reading() as reader:
-        fair, turns = reader.all(Fair)[0], key_turns(reader)
-    held = EventKeys(own_desk().folder).keys(fair.id, turns)  # asked once: a keyring is slow
-    return ScanDesk(store, clock_of(store), lambda: held)
+    """A desk that scans with those of the fair's keys that it holds."""
+    return ScanDesk(store, clock_of(store), HeldKeys(store, EventKeys(own_desk().folder)))
 
 
 @click.command()

@@ -105,7 +105,8 @@ class Scan:
     """A fact: a code was read at a checkpoint, and this was the verdict.
 
     ``day`` is the fair's day by the desk's clock. ``reason`` says why a supervisor let somebody
-    in whom the verdict refuses. ``voids`` takes an earlier scan back.
+    in whom the verdict refuses, and ``overrules`` names that refusal. ``voids`` takes an earlier
+    scan back.
     """
 
     id: ScanId
@@ -123,6 +124,7 @@ class Scan:
     person_id: PersonId | None = None
     reason: str = ""
     voids: ScanId | None = None
+    overrules: ScanId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,13 @@ def first_key_id(fair: FairId) -> int:
     return int(fair.replace("-", "")[-4:], 16) % len(KEY_IDS)
 
 
+def _names(fair: FairId, turns: int) -> dict[int, FairId]:
+    """Under which name each key is kept, by its id."""
+    first = first_key_id(fair)
+    names = [fair, *(FairId(f"{fair}.{turn}") for turn in range(1, turns + 1))]
+    return {(first + turn) % len(KEY_IDS): name for turn, name in enumerate(names)}
+
+
 @dataclass(frozen=True, slots=True)
 class EventKeys:
     """Keys by fair. Where the system has no keyring, a file that only its owner may read."""
@@ -38,9 +45,16 @@ class EventKeys:
 
     def keys(self, fair: FairId, turns: int = 0) -> dict[int, bytes]:
         """Every key of the fair by its id: the first, and one for each time it was changed."""
-        first = first_key_id(fair)
-        names = [fair, *(FairId(f"{fair}.{turn}") for turn in range(1, turns + 1))]
-        return {(first + turn) % len(KEY_IDS): self.key(name) for turn, name in enumerate(names)}
+        return {number: self.key(name) for number, name in _names(fair, turns).items()}
+
+    def held(self, fair: FairId, turns: int = 0) -> dict[int, bytes]:
+        """Those of the fair's keys that are kept here, by id; none is made."""
+        with _MAKING:
+            found = {
+                number: self._from_keyring(name) or self._from_file(name)
+                for number, name in _names(fair, turns).items()
+            }
+        return {number: key for number, key in found.items() if key is not None}
 
     def _key(self, fair: FairId) -> bytes:
         kept = self._from_keyring(fair) or self._from_file(fair)

@@ -10,6 +10,12 @@ from app.services.badges.token import Claim, Genuine, TokenRefusal
 
 # Whoever works in a forum attends it without having registered.
 _WELCOME_ANYWHERE = (Category.SPEAKER, Category.STAFF, Category.PRESS)
+_REFUSED = {
+    TokenRefusal.UNREADABLE: Verdict.UNREADABLE,
+    TokenRefusal.OTHER_FAIR: Verdict.OTHER_FAIR,
+    TokenRefusal.UNKNOWN_KEY: Verdict.OTHER_FAIR,
+    TokenRefusal.FORGED: Verdict.FORGED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,40 +38,47 @@ class Known:
 
 
 def judge(place: Checkpoint, known: Known, day: date, direction: Direction) -> Verdict:
-    """The verdict; what speaks against the code comes before what speaks against the badge."""
-    refused = _of_code(known)
+    """The verdict; what speaks against the code comes before what speaks against the badge.
+
+    Without a key a code proves nothing: a booth then goes by its list of badges, and a gate or
+    a forum lets nobody in. Whoever leaves is let out, whatever the badge is worth by then.
+    """
+    refused = _of_code(place, known)
     if refused is not None:
         return refused
-    badge = known.badge
-    if badge is None:
-        return Verdict.UNKNOWN_HERE
-    if badge.state is BadgeState.REVOKED:
+    if direction is Direction.OUT and place.kind is not CheckpointKind.BOOTH:
+        return Verdict.GOODBYE
+    if known.badge is not None and known.badge.state is BadgeState.REVOKED:
         return Verdict.REVOKED
     if known.days and day not in known.days:
         return Verdict.WRONG_DAY
-    return _at(place, known, direction)
+    return _at(place, known)
 
 
-def _of_code(known: Known) -> Verdict | None:
-    read = known.read
+def _of_code(place: Checkpoint, known: Known) -> Verdict | None:
+    read, badge = known.read, known.badge
     if isinstance(read, TokenRefusal):
-        return {
-            TokenRefusal.UNREADABLE: Verdict.UNREADABLE,
-            TokenRefusal.OTHER_FAIR: Verdict.OTHER_FAIR,
-            TokenRefusal.UNKNOWN_KEY: Verdict.OTHER_FAIR,
-            TokenRefusal.FORGED: Verdict.FORGED,
-        }[read]
-    if known.badge is not None and known.badge.key_id != read.key_id:
+        return _REFUSED[read]
+    if badge is None:
+        return None if _admits_unknown(place, read) else Verdict.UNKNOWN_HERE
+    if badge.key_id != read.key_id:
         # Its record is another's: signed with an old key, or for another fair that shares ours.
         return Verdict.FORGED if isinstance(read, Genuine) else Verdict.OTHER_FAIR
+    is_proved = isinstance(read, Genuine) or place.kind is CheckpointKind.BOOTH
+    if not is_proved and badge.state is BadgeState.VALID:
+        return Verdict.UNKNOWN_HERE
     return None
 
 
-def _at(place: Checkpoint, known: Known, direction: Direction) -> Verdict:
+def _admits_unknown(place: Checkpoint, read: Claim | Genuine) -> bool:
+    """By the place's rule, and for a good signature alone; a booth never says green to it."""
+    is_door = place.kind is not CheckpointKind.BOOTH
+    return is_door and place.admits_unknown and isinstance(read, Genuine)
+
+
+def _at(place: Checkpoint, known: Known) -> Verdict:
     if place.kind is CheckpointKind.BOOTH:
         return Verdict.WELCOME  # every visit to a booth counts
-    if direction is Direction.OUT:
-        return Verdict.GOODBYE
     if known.inside:
         return Verdict.ALREADY_IN
     if place.kind is CheckpointKind.FORUM:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from app.models.ids import BadgeId, CheckpointId, DeviceId, PersonId, ScanId
 from app.models.people import Person
@@ -27,30 +27,55 @@ def valid_badge_of(reader: Reader, person: PersonId) -> Badge | None:
 
 
 def admissions(
-    reader: Reader, person: PersonId, day: date, places: Iterable[CheckpointId]
+    reader: Reader,
+    person: PersonId | None,
+    code: str,
+    day: date,
+    places: Iterable[CheckpointId],
 ) -> list[Scan]:
     """Who came in and went out at these places that day, oldest first; what was undone is left out.
 
-    By person and not by badge: a reissued badge does not admit twice.
+    By person and not by badge, so that a reissued badge does not admit twice; by code where
+    nobody here knows whose it is.
     """
     shape = shape_of(Scan)
     known = list(places)
     marks = ", ".join("?" * len(known))
+    whose = "s.person_id is null and s.code = ?" if person is None else "s.person_id = ?"
     rows = reader.db.execute(
-        f"select {shape.select} from scan s where s.person_id = ? and s.day = ? "
+        f"select {shape.select} from scan s where {whose} and s.day = ? "
         f"and s.checkpoint_id in ({marks}) and s.verdict in ('welcome', 'goodbye') "
         f"and {_NOT_VOID} order by s.row",
-        (person, day.isoformat(), *known),
+        (person or code, day.isoformat(), *known),
     )
     return [shape.value(row) for row in rows]
 
 
-def last_moment(reader: Reader, device: DeviceId) -> datetime | None:
-    """When this desk scanned last."""
+def last_time(reader: Reader, device: DeviceId) -> tuple[datetime, date] | None:
+    """When this desk scanned last, and on which day of the fair."""
     row = reader.db.execute(
-        "select at from scan where device_id = ? order by row desc limit 1", (device,)
+        "select at, day from scan where device_id = ? order by row desc limit 1", (device,)
     ).fetchone()
-    return None if row is None else datetime.fromisoformat(row[0])
+    return None if row is None else (datetime.fromisoformat(row[0]), date.fromisoformat(row[1]))
+
+
+def edited_elsewhere(reader: Reader, device: DeviceId) -> datetime | None:
+    """Of when the newest record is, where another desk wrote it; None where this one did.
+
+    The list of a laptop that never edits is as old as the last edit that it was given.
+    """
+    row = reader.db.execute(
+        "select device_id, stamp from change order by row desc limit 1"
+    ).fetchone()
+    if row is None or row[0] == device:
+        return None
+    return datetime.fromtimestamp(int(row[1].split(".")[0]) / 1000, UTC)
+
+
+def is_overruled(reader: Reader, scan: ScanId) -> bool:
+    """Whether a supervisor let them in all the same, and that stands."""
+    query = f"select 1 from scan s where s.overrules = ? and {_NOT_VOID}"
+    return reader.db.execute(query, (scan,)).fetchone() is not None
 
 
 def is_void(reader: Reader, scan: ScanId) -> bool:
@@ -74,6 +99,16 @@ def is_registered(reader: Reader, session: str, person: PersonId) -> bool:
     """Whether a person registered for a session."""
     query = "select 1 from registration where session_id = ? and person_id = ?"
     return reader.db.execute(query, (session, person)).fetchone() is not None
+
+
+def people_with_phone_end(reader: Reader, digits: str, most: int) -> list[Person]:
+    """People whose phone number ends in these four digits."""
+    shape = shape_of(Person)
+    rows = reader.db.execute(
+        f"select {shape.select} from person where substr(phone, -4) = ? order by row limit ?",
+        (digits, most),
+    )
+    return [shape.value(row) for row in rows]
 
 
 def people_found(reader: Reader, ids: Iterable[str]) -> list[Person]:
