@@ -28,6 +28,14 @@
         <translation>这不是本届日程上的二维码。</translation>
     </message>
     <message>
+        <source>A time ends after it starts. Nothing was changed.</source>
+        <translation>结束时间必须晚于开始时间，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>A booth belongs to its exhibitor; the other meeting cannot be held there. Nothing was changed.</source>
+        <translation>展位属于其展商，另一场洽谈不能在那里举行，未作任何更改。</translation>
+    </message>
+    <message>
         <source>Request of {asking} to {asked}</source>
         <translation>{asking} 请求与 {asked} 洽谈</translation>
     </message>
@@ -74,6 +82,58 @@
     <message>
         <source>Quota of {name}</source>
         <translation>{name} 的洽谈配额</translation>
+    </message>
+    <message>
+        <source>Repair the plan: {placed} meetings</source>
+        <translation>修复日程：{placed} 场洽谈</translation>
+    </message>
+    <message>
+        <source>Place what waits: {placed} meetings</source>
+        <translation>补排：{placed} 场洽谈</translation>
+    </message>
+    <message>
+        <source>Swap two meetings</source>
+        <translation>交换两场洽谈</translation>
+    </message>
+    <message>
+        <source>{name} does not come: {meetings} meetings cancelled</source>
+        <translation>{name}取消参展：{meetings} 场洽谈取消</translation>
+    </message>
+    <message>
+        <source>Note a late start</source>
+        <translation>记录迟到</translation>
+    </message>
+    <message>
+        <source>{name} cannot meet for a time</source>
+        <translation>{name}一段时间不可洽谈</translation>
+    </message>
+    <message>
+        <source>{name} can meet after all</source>
+        <translation>{name}恢复可洽谈</translation>
+    </message>
+    <message>
+        <source>Close the fair for a time</source>
+        <translation>全场停排一段时间</translation>
+    </message>
+    <message>
+        <source>Close table {table} for a time</source>
+        <translation>{table} 号桌停用一段时间</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Preferred times of {name}</source>
+        <translation>{name}的时间偏好</translation>
+    </message>
+    <message>
+        <source>Walks between halls</source>
+        <translation>展馆间步行时间</translation>
+    </message>
+    <message>
+        <source>Change the rules of meetings</source>
+        <translation>修改洽谈规则</translation>
     </message>
 </context>
 </TS>

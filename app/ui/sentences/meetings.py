@@ -31,6 +31,13 @@ SENTENCES: Mapping[str, str] = {
     "agendas.code": QT_TRANSLATE_NOOP(
         "meetings_sentences", "This code is not that of an agenda printed here."
     ),
+    "times.order": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "A time ends after it starts. Nothing was changed."
+    ),
+    "meetings.not_theirs": QT_TRANSLATE_NOOP(
+        "meetings_sentences",
+        "A booth belongs to its exhibitor; the other meeting cannot be held there. Nothing was changed.",
+    ),
 }
 
 ACTIONS: Mapping[str, str] = {
@@ -46,4 +53,21 @@ ACTIONS: Mapping[str, str] = {
     "request.expire": QT_TRANSLATE_NOOP("meetings_sentences", "Let requests expire: {count}"),
     "request.edit": QT_TRANSLATE_NOOP("meetings_sentences", "Edit the request {asking} × {asked}"),
     "exhibitor.quota": QT_TRANSLATE_NOOP("meetings_sentences", "Quota of {name}"),
+    "meeting.repair": QT_TRANSLATE_NOOP("meetings_sentences", "Repair the plan: {placed} meetings"),
+    "meeting.fill_in": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "Place what waits: {placed} meetings"
+    ),
+    "meeting.swap": QT_TRANSLATE_NOOP("meetings_sentences", "Swap two meetings"),
+    "meeting.cancel_exhibitor": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "{name} does not come: {meetings} meetings cancelled"
+    ),
+    "meeting.late": QT_TRANSLATE_NOOP("meetings_sentences", "Note a late start"),
+    "absence.add": QT_TRANSLATE_NOOP("meetings_sentences", "{name} cannot meet for a time"),
+    "absence.remove": QT_TRANSLATE_NOOP("meetings_sentences", "{name} can meet after all"),
+    "closure.fair": QT_TRANSLATE_NOOP("meetings_sentences", "Close the fair for a time"),
+    "closure.table": QT_TRANSLATE_NOOP("meetings_sentences", "Close table {table} for a time"),
+    "closure.remove": QT_TRANSLATE_NOOP("meetings_sentences", "Open again"),
+    "preference.edit": QT_TRANSLATE_NOOP("meetings_sentences", "Preferred times of {name}"),
+    "walk.edit": QT_TRANSLATE_NOOP("meetings_sentences", "Walks between halls"),
+    "meeting.rules": QT_TRANSLATE_NOOP("meetings_sentences", "Change the rules of meetings"),
 }
