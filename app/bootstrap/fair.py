@@ -14,6 +14,7 @@ from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId
 from app.models.meetings import Meeting
 from app.models.palette import Found, FoundKind
+from app.models.people import Person
 from app.models.programme import Session, SessionKind
 from app.services.desk import Desk
 from app.services.event_key import EventKeys
@@ -162,6 +163,14 @@ class OpenFair(QObject):
                 self._count(Exhibitor),
             ),
             Workspace(
+                "visitors",
+                Group.WORK,
+                "users",
+                lambda: translate("shell", "Visitors"),
+                self._visitors,
+                self._count(Person),
+            ),
+            Workspace(
                 "programme",
                 Group.WORK,
                 "presentation",
@@ -219,6 +228,19 @@ class OpenFair(QObject):
             self.undo.undo,
             self.ask_import,
             self.print_agenda,
+        )
+
+    def _visitors(self) -> Page:
+        from app.services.visitors import Visitors
+        from app.ui.screens.visitors import VisitorsPage
+
+        return VisitorsPage(
+            Visitors(self.store, self.clock, self.store.device.name),
+            self._around.tasks,
+            self.changes,
+            self.undo.undo,
+            self._folder(),
+            self.ask_import,
         )
 
     def _programme(self) -> Page:

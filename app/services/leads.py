@@ -93,6 +93,11 @@ class Leads:
         with self.store.reading() as reader:
             return query.standing(reader, exhibitor_id)
 
+    def all(self) -> list[Lead]:
+        """Every exhibitor's leads, the one begun last first; for the organiser."""
+        with self.store.reading() as reader:
+            return query.standing(reader)
+
     def about(self, exhibitor_id: ExhibitorId, person_id: PersonId) -> list[Lead]:
         """All that this exhibitor's people noted of one person, the one begun last first."""
         with self.store.reading() as reader:

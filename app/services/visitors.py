@@ -6,8 +6,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from app.models.changes import Change
+from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair
-from app.models.ids import PersonId
+from app.models.ids import ExhibitorId, PersonId
 from app.models.leads import Lead
 from app.models.people import Person
 from app.models.registry import Badge, BadgeState
@@ -81,6 +82,12 @@ class Visitors:
                 appointments=query.appointments(reader, person.id),
                 sessions=query.attending(reader, person.id),
             )
+
+    def exhibitor_name(self, wanted: ExhibitorId) -> tuple[str, str]:
+        """An exhibitor's name in Chinese and in English; empty for one that was removed."""
+        with self.store.reading() as reader:
+            found = reader.get(Exhibitor, wanted)
+        return ("", "") if found is None else (found.name_zh, found.name_en)
 
     def check(self, wanted: PersonId, name: str, words: str) -> None:
         """AppError when what was typed cannot stand in this field."""
