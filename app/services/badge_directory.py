@@ -4,19 +4,21 @@ What sorts and filters is held in memory and brought along from the change log, 
 among 300,000 badges stays within some milliseconds.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from itertools import chain, compress, repeat
-from operator import contains, or_
+from itertools import compress
 from zoneinfo import ZoneInfo
+
+import numpy as np
 
 from app.models.fairs import Fair
 from app.models.ids import BadgeId, PersonId
 from app.models.people import Category
 from app.models.registry import BadgeState
 from app.models.times import Clock, now
+from app.services.badge_keys import BadgeKeys
+from app.services.lookup import Listed, Order, reckoned
 from app.services.store import Reader, Store
 from app.services.store import badge_list as query
 from app.services.store.badge_list import BadgeRow, Entry
@@ -45,6 +47,7 @@ SORTS = ("name", "organisation", "category", "number", "state")
 _STANDINGS = tuple(Printing)
 _WAITING, _PRINTED, _REVOKED = range(3)
 _CATEGORIES = tuple(Category)
+_KIND = np.int32
 # More changed badges than this, and reading all again is the shorter way.
 _FEW = 1000
 
@@ -63,8 +66,8 @@ class BadgeDirectory:
         self._standing = bytearray()
         self._category = bytearray()
         self._printed: dict[int, str] = {}
-        self._words: tuple[_Keys, _Haystack] | None = None
-        self._orders: dict[str, list[int]] = {}
+        self._keys: BadgeKeys | None = None
+        self._orders: dict[str, Order] = {}
 
     def catch_up(self) -> None:
         """Read what moved on; the first time everything, which is slow in a large fair."""
@@ -74,7 +77,7 @@ class BadgeDirectory:
     def prepare(self) -> None:
         """Read everything and make ready to search; for a thread that may take its time."""
         self.catch_up()
-        self._look_through()
+        self._made_keys()
 
     def ids(
         self,
@@ -85,7 +88,7 @@ class BadgeDirectory:
         standing: Printing | None = None,
         sort: str = "",
         descending: bool = False,
-    ) -> list[BadgeId]:
+    ) -> Sequence[BadgeId]:
         """The badges of a view that the text finds and the filters let through, in order.
 
         Without a ``sort`` they stand as they were issued, and in the queue those printed today
@@ -95,13 +98,12 @@ class BadgeDirectory:
         places = self._ordered(view, sort, descending)
         typed = fold(text).split()
         if typed:
-            found = self._find(typed)
-            places = list(compress(places, map(found.__getitem__, places)))
+            places = places[self._made_keys().find(typed, len(self._entries))[places]]
         if category is not None:
-            places = self._kept(places, self._category, _CATEGORIES.index(category))
+            places = _kept(places, self._category, _CATEGORIES.index(category))
         if standing is not None:
-            places = self._kept(places, self._standing, _STANDINGS.index(standing))
-        return list(map(self._badges.__getitem__, places))
+            places = _kept(places, self._standing, _STANDINGS.index(standing))
+        return Listed(places, self._badges, self._place)
 
     def rows(self, wanted: Sequence[BadgeId]) -> dict[BadgeId, BadgeRow]:
         """The rows of these badges, fresh from the file."""
@@ -163,7 +165,7 @@ class BadgeDirectory:
         self._standing = bytearray(_standing(entry) for entry in self._entries)
         self._printed.clear()
         self._orders.clear()
-        self._words = None
+        self._keys = None
         for badge, at in query.last_prints(reader).items():
             self._note_print(badge, at)
 
@@ -175,10 +177,10 @@ class BadgeDirectory:
             self._badges.append(entry.badge)
             self._category.append(_category(entry))
             self._standing.append(_standing(entry))
-            self._words = None
+            self._note_keys(len(self._entries) - 1, entry)
             return
         if entry[4:] != self._entries[place][4:]:
-            self._words = None
+            self._note_keys(place, entry)
         self._entries[place] = entry
         self._category[place] = _category(entry)
         self._standing[place] = _standing(entry)
@@ -195,26 +197,37 @@ class BadgeDirectory:
         if self._standing[place] == _WAITING:
             self._standing[place] = _PRINTED
 
-    def _ordered(self, view: BadgeView, sort: str, descending: bool) -> list[int]:
+    def _note_keys(self, place: int, entry: Entry) -> None:
+        if self._keys is not None:
+            self._keys.note(place, entry)
+            if self._keys.is_worn:
+                self._keys = None
+
+    def _made_keys(self) -> BadgeKeys:
+        if self._keys is None:
+            self._keys = BadgeKeys(self._entries)
+        return self._keys
+
+    def _ordered(self, view: BadgeView, sort: str, descending: bool) -> Order:
         key = f"{view} {sort} {descending} {self._today() if view is BadgeView.QUEUE else ''}"
         if key not in self._orders:
             order = self._sorted(sort)
             if view is BadgeView.QUEUE:
                 order = self._queued(order, by_turn=not sort)
             elif view is BadgeView.REVOKED:
-                order = self._kept(order, self._standing, _REVOKED)
+                order = _kept(order, self._standing, _REVOKED)
             self._orders[key] = order[::-1] if descending else order
         return self._orders[key]
 
-    def _queued(self, order: list[int], *, by_turn: bool) -> list[int]:
-        today, waiting = self._printed_today(), self._mask(_WAITING)
+    def _queued(self, order: Order, *, by_turn: bool) -> Order:
+        today = self._printed_today()
         if by_turn:
             latest = sorted(today, key=self._printed.__getitem__, reverse=True)
-            return [*compress(order, waiting), *latest]
-        shown = bytearray(waiting)
-        for place in today:
-            shown[place] = 1
-        return [place for place in order if shown[place]]
+            return np.concatenate((_kept(order, self._standing, _WAITING), np.array(latest, _KIND)))
+        shown = reckoned(self._standing) == _WAITING
+        shown[today] = True
+        chosen: Order = order[shown[order]]
+        return chosen
 
     def _today(self) -> datetime:
         """The midnight with which the fair's present day begins."""
@@ -234,17 +247,13 @@ class BadgeDirectory:
     def _mask(self, standing: int) -> bytes:
         return bytes(self._standing).translate(bytes(n == standing for n in range(256)))
 
-    @staticmethod
-    def _kept(places: list[int], held: bytearray, wanted: int) -> list[int]:
-        return [place for place in places if held[place] == wanted]
-
-    def _sorted(self, sort: str) -> list[int]:
+    def _sorted(self, sort: str) -> Order:
         if sort not in self._orders:
             places = list(range(len(self._entries)))
             if sort:
                 key = self._sort_key(sort)
                 places.sort(key=lambda place: (key(place), self._entries[place].number))
-            self._orders[sort] = places
+            self._orders[sort] = np.array(places, _KIND)
         return self._orders[sort]
 
     def _sort_key(self, sort: str) -> Callable[[int], str | int]:
@@ -261,25 +270,6 @@ class BadgeDirectory:
         }
         return keys[sort]
 
-    def _find(self, typed: list[str]) -> bytearray:
-        keys, bodies = self._look_through()
-        found = bytearray(len(self._entries))
-        joined = "".join(typed)
-        if joined.isascii():
-            keys.mark(joined, found)
-            if len(joined) == 1:  # one letter begins a name or a number; in the middle it is noise
-                return found
-        hits = [bodies.find(word) for word in typed]
-        for place in hits[0] if len(hits) == 1 else set(hits[0]).intersection(*hits[1:]):
-            found[place] = 1
-        return found
-
-    def _look_through(self) -> "tuple[_Keys, _Haystack]":
-        if self._words is None:
-            bodies = _Haystack(_body(entry) for entry in self._entries)
-            self._words = (_Keys(self._entries), bodies)
-        return self._words
-
 
 def _written(moment: datetime) -> str:
     """A moment as the file writes it, so that texts compare like moments."""
@@ -294,73 +284,6 @@ def _standing(entry: Entry) -> int:
     return _REVOKED if entry.state == BadgeState.REVOKED else _WAITING
 
 
-def _body(entry: Entry) -> str:
-    return fold(f"{entry.name}\n{entry.name_latin}\n{entry.organisation}")
-
-
-class _Keys:
-    """What a badge is found by from its beginning: readings of the name, and the number."""
-
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        whole = [entry.number.casefold().replace("-", "") for entry in entries]
-        digits = [number[1:] for number in whole]
-        short = [number.lstrip("0") for number in digits]
-        readings = [entry.pinyin for entry in entries]
-        self._firsts = [_first_letters(texts) for texts in (readings, whole, short)]
-        self._numbers = [_Sorted(texts) for texts in (whole, digits, short)]
-        self._readings = _Haystack(f"\n{entry.pinyin}\n{entry.initials}" for entry in entries)
-
-    def mark(self, typed: str, found: bytearray) -> None:
-        """Mark every place with a key that begins so."""
-        if len(typed) == 1:
-            table = bytes(n == ord(typed) for n in range(256))
-            begun = [firsts.translate(table) for firsts in self._firsts]
-            found[:] = bytes(map(or_, map(or_, *begun[:2]), begun[2]))
-            return
-        hits: list[Sequence[int]] = [self._readings.find(f"\n{typed}")]
-        hits += [numbers.beginning(typed) for numbers in self._numbers]
-        for place in chain.from_iterable(hits):
-            found[place] = 1
-
-
-class _Sorted:
-    """Short texts in order, so that those with one beginning lie together."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._places = sorted(range(len(texts)), key=texts.__getitem__)
-        self._texts = [texts[place] for place in self._places]
-
-    def beginning(self, typed: str) -> list[int]:
-        """The places of the texts that begin so."""
-        first = bisect_left(self._texts, typed)
-        return self._places[first : bisect_left(self._texts, typed + "\U0010ffff", first)]
-
-
-def _first_letters(texts: Iterable[str]) -> bytes:
-    return bytes(ord(text[0]) if text[:1].isascii() and text else 0 for text in texts)
-
-
-class _Haystack:
-    """Texts to look through. What was found is kept: a next keystroke mostly lengthens it.
-
-    One pass over every text costs the same for a rare word as for a frequent one; a search in one
-    long string is quicker for the rare word and several times slower for the frequent one.
-    """
-
-    _KEPT = 32
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._texts = list(texts)
-        self._found: dict[str, Sequence[int]] = {}
-
-    def find(self, word: str) -> Sequence[int]:
-        """The places of the texts that hold the word."""
-        known = self._found.pop(word, None)
-        if known is None:
-            among = self._found.get(word[:-1], range(len(self._texts)))
-            texts = map(self._texts.__getitem__, among)
-            known = list(compress(among, map(contains, texts, repeat(word))))
-        self._found[word] = known
-        if len(self._found) > self._KEPT:
-            del self._found[next(iter(self._found))]
-        return known
+def _kept(places: Order, held: bytearray, wanted: int) -> Order:
+    kept: Order = places[reckoned(held)[places] == wanted]
+    return kept
