@@ -55,7 +55,7 @@ def scan(
 def find_checkpoint(known: Iterable[Checkpoint], wanted: str) -> Checkpoint:
     """The checkpoint of this id or name, or the only one of this kind.
 
-    Raises ``scan.no_place`` naming those there are.
+    Raises ``scan.place`` naming those there are.
     """
     places = list(known)
     named = [p for p in places if wanted in (p.id, p.name_zh, p.name_en)]
@@ -67,7 +67,7 @@ def find_checkpoint(known: Iterable[Checkpoint], wanted: str) -> Checkpoint:
     if len(of_kind) == 1:
         return of_kind[0]
     names = [place.name_zh or place.name_en for place in places]
-    raise AppError("scan.no_place", {"place": wanted, "places": ", ".join(names)})
+    raise AppError("scan.place", {"place": wanted, "places": ", ".join(names)})
 
 
 def _codes(token: str | None, image: Path | None, *, stream: bool) -> Iterator[tuple[str, Source]]:

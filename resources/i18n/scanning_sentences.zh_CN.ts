@@ -24,6 +24,14 @@
         <translation>这次扫码已经撤销，未作更改。</translation>
     </message>
     <message>
+        <source>Say in a few words why they are let in. Nothing was changed.</source>
+        <translation>请简要说明放行原因，未作更改。</translation>
+    </message>
+    <message>
+        <source>There is no place {place} to scan at. There are: {places}.</source>
+        <translation>没有名为 {place} 的扫码点。现有：{places}。</translation>
+    </message>
+    <message>
         <source>No PIN is set yet. Set one under Settings, roles.</source>
         <translation>尚未设置 PIN，请在「设置」的角色中设置。</translation>
     </message>
@@ -34,6 +42,26 @@
     <message>
         <source>Too many wrong PINs. Try again in {seconds} seconds.</source>
         <translation>PIN 错误次数过多，请在 {seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>{number} places in the file are damaged. Do not write to it; open the newest backup.</source>
+        <translation>文件中有 {number} 处损坏。请勿继续写入，请打开最近的备份。</translation>
+    </message>
+    <message>
+        <source>Rows of {table} refer to records that are not there.</source>
+        <translation>{table} 表中有记录指向不存在的内容。</translation>
+    </message>
+    <message>
+        <source>Of desk {desk} there are {count} facts, but it counted {last}: some are missing.</source>
+        <translation>设备 {desk} 现有 {count} 条事实，但已编号到 {last}：有缺失。</translation>
+    </message>
+    <message>
+        <source>{number} facts would never reach another desk.</source>
+        <translation>{number} 条事实将无法同步到其他设备。</translation>
+    </message>
+    <message>
+        <source>{number} counters differ from a recount; the first, {name}, says {kept} and not {counted}.</source>
+        <translation>{number} 个计数与重新统计不符；其中 {name} 记为 {kept}，应为 {counted}。</translation>
     </message>
     <message>
         <source>Rules of {name}</source>

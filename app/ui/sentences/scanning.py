@@ -25,6 +25,12 @@ SENTENCES: Mapping[str, str] = {
     "scan.taken_back": QT_TRANSLATE_NOOP(
         "scanning_sentences", "This scan was taken back already. Nothing was changed."
     ),
+    "scan.reason": QT_TRANSLATE_NOOP(
+        "scanning_sentences", "Say in a few words why they are let in. Nothing was changed."
+    ),
+    "scan.place": QT_TRANSLATE_NOOP(
+        "scanning_sentences", "There is no place {place} to scan at. There are: {places}."
+    ),
     "pin.none": QT_TRANSLATE_NOOP(
         "scanning_sentences", "No PIN is set yet. Set one under Settings, roles."
     ),
@@ -34,6 +40,25 @@ SENTENCES: Mapping[str, str] = {
     "pin.wrong": QT_TRANSLATE_NOOP("scanning_sentences", "This is not the PIN. Try again."),
     "pin.wait": QT_TRANSLATE_NOOP(
         "scanning_sentences", "Too many wrong PINs. Try again in {seconds} seconds."
+    ),
+    "verify.pages": QT_TRANSLATE_NOOP(
+        "scanning_sentences",
+        "{number} places in the file are damaged. Do not write to it; open the newest backup.",
+    ),
+    "verify.links": QT_TRANSLATE_NOOP(
+        "scanning_sentences", "Rows of {table} refer to records that are not there."
+    ),
+    "verify.gap": QT_TRANSLATE_NOOP(
+        "scanning_sentences",
+        "Of desk {desk} there are {count} facts, but it counted {last}: some are missing.",
+    ),
+    "verify.outbox": QT_TRANSLATE_NOOP(
+        "scanning_sentences", "{number} facts would never reach another desk."
+    ),
+    "verify.counters": QT_TRANSLATE_NOOP(
+        "scanning_sentences",
+        "{number} counters differ from a recount; the first, {name}, says {kept} and not "
+        "{counted}.",
     ),
 }
 
