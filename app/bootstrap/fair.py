@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSettings
@@ -39,6 +40,9 @@ from app.ui.messages import sentence
 from app.ui.tasks import Tasks
 from app.ui.undoing import FairUndo
 from app.ui.widgets import Notice, Page
+
+if TYPE_CHECKING:
+    from app.ui.screens.meetings.requests import RequestDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +265,8 @@ class OpenFair(QObject):
             solve_apart,
             self.undo.undo,
             self.print_agenda,
+            self._request_desk(),
+            self._papers_of_meetings.make,
         )
 
     def _scan(self) -> Page:
@@ -275,6 +281,17 @@ class OpenFair(QObject):
             around.settings,
             around.tasks,
             self.changes,
+        )
+
+    def _request_desk(self) -> "RequestDesk":
+        from app.services.requests import Requests
+        from app.ui.screens.meetings.requests import RequestDesk
+
+        return RequestDesk(
+            Requests(self.store, self.clock),
+            self.undo.undo,
+            self.ask_import,
+            MeetingPapers(self.store, self.clock).check_paper,
         )
 
     def _badges(self) -> Page:

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>PaperMenu</name>
+    <message numerus="yes">
+        <source>Agendas of %n chosen exhibitor(s)</source>
+        <translation>
+            <numerusform>Agenda of the chosen exhibitor</numerusform>
+            <numerusform>Agendas of %n chosen exhibitors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>and %n more</source>

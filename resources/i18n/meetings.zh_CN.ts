@@ -186,6 +186,35 @@
     </message>
 </context>
 <context>
+    <name>PaperMenu</name>
+    <message numerus="yes">
+        <source>Agendas of %n chosen exhibitor(s)</source>
+        <translation>
+            <numerusform>所选 %n 家展商的日程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agendas of all exhibitors</source>
+        <translation>全部展商的日程</translation>
+    </message>
+    <message>
+        <source>Agendas of all visitors</source>
+        <translation>全部观众的日程</translation>
+    </message>
+    <message>
+        <source>Table cards</source>
+        <translation>桌卡</translation>
+    </message>
+    <message>
+        <source>Day board, A3</source>
+        <translation>洽谈总表（A3）</translation>
+    </message>
+    <message>
+        <source>Calendars…</source>
+        <translation>日历文件…</translation>
+    </message>
+</context>
+<context>
     <name>QualityBar</name>
     <message>
         <source>Quality</source>
@@ -409,6 +438,10 @@
         <translation>洽谈区 {name}</translation>
     </message>
     <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>locked</source>
         <translation>已锁定</translation>
     </message>
@@ -446,12 +479,61 @@
         <translation>{name}当天不在展会。</translation>
     </message>
     <message>
+        <source>{name} cannot meet from {start} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot meet from {start} to {end}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at “{title}” then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a booth only its own exhibitor meets; this is not {name}&apos;s.</source>
         <translation>展位内只安排本展位展商的洽谈，这不是{name}的展位。</translation>
     </message>
     <message>
         <source>That time has passed.</source>
         <translation>这个时间已经过去。</translation>
+    </message>
+    <message>
+        <source>No meetings are held at that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is closed at that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} does not have what was asked for: {features}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between features</comment>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source>{name} walks {minutes} minutes from {place} ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} walks {minutes} minutes from the forum at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order with {a} × {b} at {time} would be broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is meeting {partner} then ({place}).</source>
@@ -470,6 +552,11 @@
         <source>List</source>
         <comment>a view of the meetings</comment>
         <translation>列表</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <comment>a view</comment>
+        <translation>请求</translation>
     </message>
 </context>
 </TS>

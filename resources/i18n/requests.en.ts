@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>RequestPane</name>
+    <message numerus="yes">
+        <source>%n slot(s), first {moment}</source>
+        <translation>
+            <numerusform>%n slot, {moment}</numerusform>
+            <numerusform>%n slots, first {moment}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestToolbar</name>
     <message numerus="yes">
         <source>Let %n expire</source>

@@ -199,6 +199,10 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>Both free</source>
+        <translation>同时空闲</translation>
+    </message>
+    <message>
         <source>Asks</source>
         <translation>请求方</translation>
     </message>
@@ -225,6 +229,16 @@
     <message>
         <source>weight {weight}</source>
         <translation>权重 {weight}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s), first {moment}</source>
+        <translation>
+            <numerusform>%n 个时段，最早 {moment}</numerusform>
+        </translation>
     </message>
     <message>
         <source>A weight is 1 to 100.</source>
@@ -457,7 +471,7 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>Late since {moment}</source>
+        <source>Late: {moment}</source>
         <translation>逾期 {moment}</translation>
     </message>
     <message>

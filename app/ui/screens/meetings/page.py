@@ -12,14 +12,18 @@ from app.models.changes import Change
 from app.models.ids import ExhibitorId, MeetingId, RequestId
 from app.models.meetings import MeetingState
 from app.models.scheduling import Progress as SearchProgress
+from app.services.meeting_papers import PaperWanted
 from app.services.meetings import Meetings, Scheduled
 from app.ui.changes import Changes
 from app.ui.formats import count, day_heading
 from app.ui.messages import sentence
 from app.ui.screens.meetings.board import BOARD, BoardView, MoveHint, ViewSwitch
+from app.ui.screens.meetings.board.switch import REQUESTS
 from app.ui.screens.meetings.listing import DAY_COLUMN, MeetingList, meeting_table, span_of
 from app.ui.screens.meetings.marking import Marking
+from app.ui.screens.meetings.printing import PaperMenu
 from app.ui.screens.meetings.quality import QualityBar
+from app.ui.screens.meetings.requests import RequestDesk, RequestsView
 from app.ui.screens.meetings.run import ScheduleRun, SolveApart
 from app.ui.screens.meetings.tray import Tray
 from app.ui.screens.meetings.words import state_name
@@ -58,6 +62,8 @@ class MeetingsPage(Page):
         solve: SolveApart,
         undo: Callable[[], object],
         print_agendas: Callable[[ExhibitorId | None], object],
+        requests: RequestDesk | None = None,
+        print_papers: Callable[[PaperWanted], object] | None = None,
     ) -> None:
         super().__init__()
         self._meetings, self._changes = meetings, changes
@@ -88,6 +94,8 @@ class MeetingsPage(Page):
         )
         self.error = ErrorBar()
         self._views, self._hint = QStackedWidget(), MoveHint()
+        self.requests = None if requests is None else RequestsView(requests, changes)
+        self.papers = None if print_papers is None else PaperMenu(self, print_papers)
         self._lay_out()
         self._connect()
         self._look()
@@ -103,6 +111,8 @@ class MeetingsPage(Page):
         return self.switch
 
     def page_actions(self) -> Sequence[PageAction]:
+        if self.requests is not None and self._asked():
+            return self.requests.page_actions()
         return (
             PageAction(
                 lambda: self.tr("Print agendas"),
@@ -122,15 +132,24 @@ class MeetingsPage(Page):
         )
 
     def search_hint(self) -> str:
+        if self.requests is not None and self._asked():
+            return self.requests.search_hint()
         return "" if self._on_board() else self.tr("Search a party")
 
     def search(self, text: str) -> None:
-        self.table.look_for(text)
+        if self.requests is not None and self._asked():
+            self.requests.search(text)
+        else:
+            self.table.look_for(text)
 
     def search_text(self) -> str:
+        if self.requests is not None and self._asked():
+            return self.requests.search_text()
         return self.table.wanted.text
 
     def regions(self) -> Sequence[QWidget]:
+        if self.requests is not None and self._asked():
+            return self.requests.regions()
         shown = self.board if self._on_board() else self.view
         return (shown, self.tray, self.switch.days)
 
@@ -172,7 +191,17 @@ class MeetingsPage(Page):
         self.heading_changed.emit()
 
     def _print_all(self) -> None:
-        self._print(None)
+        if self.papers is None:
+            self._print(None)
+        else:
+            self.papers.open_menu(self._sides_chosen())
+
+    def _sides_chosen(self) -> tuple[str, ...]:
+        """The exhibitors of the meetings that are chosen in the list."""
+        if self._views.currentWidget() is not self.view:
+            return ()
+        rows = self._list.rows(self.view.selected_ids()).values()
+        return tuple(dict.fromkeys(row.asked_id for row in rows))
 
     def _open(self, meeting_id: object) -> None:
         row = self._list.rows([MeetingId(str(meeting_id))]).get(MeetingId(str(meeting_id)))
@@ -245,6 +274,20 @@ class MeetingsPage(Page):
         for row in self.tray.rows:
             self.board.take_from(row, RequestId(row.waiting.request_id))
 
+    def _asked(self) -> bool:
+        """Whether the requests are shown."""
+        return self.requests is not None and self.switch.current == REQUESTS
+
+    def _show_requests(self) -> None:
+        for part in (self.tray, self._tray_edge, self.quality, self._hint):
+            part.setVisible(not self._asked())
+        if self.requests is not None and self._asked():
+            self._views.setCurrentWidget(self.requests)
+
+    def _see_meeting(self, meeting_id: str) -> None:
+        self.switch.choose(BOARD)
+        self.open_target(meeting_id)
+
     def _on_board(self) -> bool:
         """The board is shown once there is a meeting to show; before, the list says what to do."""
         return self.switch.current == BOARD and self._total > 0
@@ -255,6 +298,7 @@ class MeetingsPage(Page):
         self._hint.setVisible(on_board)
         for part in (self.state, self._shown):
             part.setVisible(not on_board)
+        self._show_requests()
         self.heading_changed.emit()
 
     def _say_told(self, words: str) -> None:
@@ -304,8 +348,12 @@ class MeetingsPage(Page):
         aside.addWidget(self.tray, 1)
         aside.addWidget(self._hint)
         row.addWidget(self._views, 1)
-        row.addWidget(Separator(across=False))
+        self._tray_edge = Separator(across=False)
+        row.addWidget(self._tray_edge)
         row.addLayout(aside)
+        if self.requests is not None:
+            self._views.addWidget(self.requests)
+            self.switch.offer_requests()
         self.set_body(body)
 
     def _connect(self) -> None:
@@ -327,6 +375,10 @@ class MeetingsPage(Page):
         self.marking.refused.connect(self.error.tell)
         self.marking.cancelled.connect(self._say_cancelled)
         self._changes.happened.connect(self._data_moved)
+        if self.requests is not None:
+            self.requests.said.connect(self.said.emit)
+            self.requests.heading_changed.connect(self.heading_changed.emit)
+            self.requests.meeting_chosen.connect(self._see_meeting)
 
 
 _OURS = frozenset({"meeting", "request", "slot", "meeting_table", "exhibitor", "person", "fair"})

@@ -7,24 +7,26 @@ from app.ui.language import translate
 from app.ui.theme import theme
 from app.ui.widgets import IconLabel, Label, Panel, Segment, SegmentedControl, Separator
 
-BOARD, LIST = "board", "list"
+BOARD, LIST, REQUESTS = "board", "list", "requests"
 
 
 class ViewSwitch(QWidget):
-    """Each view has days of its own, the list also all of them; a day chosen in one is kept."""
+    """Each view has days of its own, the list also all of them; a day chosen in one is kept.
+
+    The requests are those of all days.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, board_days: SegmentedControl, list_days: SegmentedControl) -> None:
         super().__init__()
         self._days = {BOARD: board_days, LIST: list_days}
-        self._views = SegmentedControl(
-            [
-                Segment(BOARD, lambda: translate("meetings", "Tables", "a view of the meetings")),
-                Segment(LIST, lambda: translate("meetings", "List", "a view of the meetings")),
-            ],
-            lambda: self.tr("View"),
-        )
+        self._dated = BOARD
+        self._offered = [
+            Segment(BOARD, lambda: translate("meetings", "Tables", "a view of the meetings")),
+            Segment(LIST, lambda: translate("meetings", "List", "a view of the meetings")),
+        ]
+        self._views = SegmentedControl(self._offered, lambda: self.tr("View"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().space(3))
@@ -41,19 +43,26 @@ class ViewSwitch(QWidget):
 
     @property
     def days(self) -> SegmentedControl:
-        """The days of the view that is chosen."""
-        return self._days[self.current]
+        """The days of the view that is chosen, or of the one that was before."""
+        return self._days.get(self.current, self._days[self._dated])
+
+    def offer_requests(self) -> None:
+        """Offer the requests as a view, too."""
+        asked = Segment(REQUESTS, lambda: translate("meetings", "Requests", "a view"))
+        self._views.set_segments([*self._offered, asked])
 
     def choose(self, key: str) -> None:
         """Choose a view."""
         self._views.choose(key)
 
     def _turn(self, key: str) -> None:
-        before = self._days[LIST if key == BOARD else BOARD]
-        if key == BOARD or self._days[LIST].current:
-            self._days[key].choose(before.current)
+        before = self._days[self._dated]
         before.hide()
-        self._days[key].show()
+        if key in self._days:
+            if key != self._dated and (key == BOARD or self._days[LIST].current):
+                self._days[key].choose(before.current)
+            self._dated = key
+            self._days[key].show()
         self.chosen.emit(key)
 
 

@@ -91,9 +91,7 @@ def request_columns(zone: ZoneInfo, clock: Clock) -> tuple[Column[RequestRow], .
             lambda r: answer_status(r, clock(), zone),
             sort="answer",
             width=124,
-            sample=lambda: translate("requests", "Late since {moment}").format(
-                moment="11.28 16:30"
-            ),
+            sample=_late_with_icon,
         ),
         Column(
             "outcome",
@@ -103,3 +101,8 @@ def request_columns(zone: ZoneInfo, clock: Clock) -> tuple[Column[RequestRow], .
             tooltip=lambda r: outcome(r, zone),
         ),
     )
+
+
+def _late_with_icon() -> str:
+    """As wide as the longest answer with the picture before it."""
+    return f"000{translate('requests', 'Late: {moment}').format(moment='28.11 16:30')}"

@@ -1,6 +1,7 @@
 """The pane beside the list: one request, and the days of both its sides."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Signal
@@ -59,6 +60,7 @@ class RequestPane(DetailPane):
         self.entered = FieldRow(lambda: self.tr("Entered"), editable=False)
         self.answer = FieldRow(lambda: self.tr("Answer"), editable=False)
         self.because = FieldRow(lambda: self.tr("Because"), editable=False)
+        self.both = FieldRow(lambda: self.tr("Both free"), editable=False)
         self.outcome = Label("", "body", "text2", wrap=True)
         self.asking = SideView(lambda: self.tr("Asks"), zone)
         self.asked = SideView(lambda: self.tr("Is asked"), zone)
@@ -126,12 +128,20 @@ class RequestPane(DetailPane):
         row = dossier.row
         pairs = zip(dossier.asking, dossier.asked, strict=True)
         both = {start for first, second in pairs for start in common(first, second)}
+        self.both.show_value(self._both_words(sorted(both)), "text" if both else "warning")
         for view, party, name, strips in (
             (self.asking, row.asking_id, row.asking, dossier.asking),
             (self.asked, row.asked_id, row.asked, dossier.asked),
         ):
             words = " · ".join(part for part in (name_of(name), other_name(name)) if part)
             view.show_side(party, words, self._quotas.get(party), strips, both)
+
+    def _both_words(self, starts: Sequence[datetime]) -> str:
+        if not starts:
+            return self.tr("never")
+        first = moment_name(starts[0], self._zone)
+        words = self.tr("%n slot(s), first {moment}", "", len(starts))
+        return words.format(moment=first)
 
     def _places(self) -> Sequence[Option]:
         return [Option(place, place_name(place)) for place in Place]
@@ -165,7 +175,7 @@ class RequestPane(DetailPane):
         column.setContentsMargins(theme().space(5), 10, theme().space(4), theme().space(5))
         column.setSpacing(0)
         rows = (self.topic, self.weight, self.place, self.after)
-        for row in (*rows, self.entered, self.answer, self.because):
+        for row in (*rows, self.entered, self.answer, self.because, self.both):
             column.addWidget(row)
         column.addWidget(self.outcome)
         for view in (self.asking, self.asked):

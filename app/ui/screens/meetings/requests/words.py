@@ -122,7 +122,7 @@ def answer_status(row: RequestRow, now: datetime, zone: ZoneInfo) -> Status:
         return Status("")
     until = moment_name(row.expires_at, zone)
     if row.expires_at <= now:
-        late = translate("requests", "Late since {moment}").format(moment=until)
+        late = translate("requests", "Late: {moment}").format(moment=until)
         return Status(late, "clock-alert", "warning")
     return Status(translate("requests", "By {moment}").format(moment=until))
 
