@@ -1,5 +1,6 @@
 """Match offers and needs, schedule meetings, and the two bare problems behind them."""
 
+import time
 from pathlib import Path
 
 import click
@@ -12,9 +13,11 @@ from app.cli.frame import (
     show_json,
     store_option,
 )
+from app.cli.searching import budget_options, watched
 from app.models import scheduling
 from app.services.fair_clock import clock_of
 from app.services.matchmaking import Matchmaking
+from app.services.meeting_shapes import How
 from app.services.meetings import Meetings
 
 
@@ -48,20 +51,37 @@ def rank(queries: Path, out: Path) -> None:
 
 @click.command()
 @store_option
-@click.option("--seconds", default=5.0, show_default=True, help="Time for comfort.")
+@budget_options(5.0)
+@click.option("--repair", is_flag=True, help="Change the plan in force as little as needed.")
 @json_option
 @refusing
-def schedule(store_path: Path, seconds: float, as_json: bool) -> None:
+def schedule(
+    store_path: Path,
+    seconds: float,
+    steps: int | None,
+    seed: int,
+    repair: bool,
+    as_json: bool,
+) -> None:
     """Place the fair's meeting requests."""
     from app.services.scheduling import solve as solve_problem
 
-    with opened(store_path) as store:
-        done = Meetings(store, clock_of(store)).schedule(
-            lambda problem: solve_problem(problem, seconds=seconds)
+    with opened(store_path) as store, watched() as tell:
+        meetings = Meetings(store, clock_of(store))
+        drawn = meetings.draw(How.REPAIR if repair else How.FRESH)
+        began = time.monotonic()
+        plan = solve_problem(
+            drawn.problem,
+            seconds=None if steps else seconds,
+            steps=steps,
+            seed=seed,
+            goals=drawn.goals,
+            progress=tell,
         )
+        done = meetings.accept(drawn, plan, time.monotonic() - began)
     record = done.record
     if as_json:
-        show_json({"plan": record, "unplaced": done.plan.unplaced})
+        show_json({"plan": record, "comfort": done.plan.comfort, "unplaced": done.plan.unplaced})
         return
     proof = "proved best" if record.proved else f"at most {record.bound} is possible"
     click.echo(f"{record.placed} of {record.requested} placed, weight {record.weight}, {proof}")
@@ -70,24 +90,57 @@ def schedule(store_path: Path, seconds: float, as_json: bool) -> None:
 @click.command()
 @click.argument("instance", type=click.Path(path_type=Path))
 @out_option
-@click.option("--seconds", default=20.0, show_default=True, help="Time to search.")
+@budget_options(20.0)
+@json_option
 @refusing
-def solve(instance: Path, out: Path, seconds: float) -> None:
-    """Solve a bare scheduling problem of the format b2b-sched-1."""
+def solve(
+    instance: Path, out: Path, seconds: float, steps: int | None, seed: int, as_json: bool
+) -> None:
+    """Solve a bare scheduling problem of the format b2b-sched-1.
+
+    Both modes and repairs. Ctrl-C keeps the best plan so far.
+    """
     from app.services.scheduling import read_problem, write_solution
     from app.services.scheduling import solve as solve_problem
 
     problem = read_problem(instance)
-    plan = solve_problem(problem, seconds=seconds)
+    with watched() as tell:
+        plan = solve_problem(
+            problem, seconds=None if steps else seconds, steps=steps, seed=seed, progress=tell
+        )
     write_solution(problem, plan, out)
-    click.echo(_verdict(plan))
+    if as_json:
+        show_json(_figures(problem, plan))
+        return
+    click.echo(_verdict(problem, plan))
 
 
-def _verdict(plan: scheduling.Plan) -> str:
+def _figures(problem: scheduling.Problem, plan: scheduling.Plan) -> dict[str, object]:
+    change = scheduling.change(problem.baseline, plan.assignments)
+    return {
+        "infeasible": plan.infeasible,
+        "placed": len(plan.assignments),
+        "weight": plan.weight,
+        "bound": plan.bound,
+        "proved": plan.proved,
+        "least_breaks": plan.least_breaks,
+        "comfort": plan.comfort,
+        "moved": len(change.moved),
+        "dropped": len(change.dropped),
+        "added": len(change.added) if problem.baseline else 0,
+        "ending": plan.ending,
+    }
+
+
+def _verdict(problem: scheduling.Problem, plan: scheduling.Plan) -> str:
     if plan.infeasible:
         return "infeasible"
     proof = "proved" if plan.proved else "not proved"
-    return (
+    verdict = (
         f"weight {plan.weight} of at most {plan.bound} ({proof}), "
         f"idle {plan.comfort.idle}, breaks {plan.comfort.breaks}"
     )
+    if not problem.baseline:
+        return verdict
+    change = scheduling.change(problem.baseline, plan.assignments)
+    return f"{verdict}, moved {len(change.moved)}, dropped {len(change.dropped)}"

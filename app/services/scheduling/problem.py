@@ -1,4 +1,9 @@
-"""A scheduling problem and its solution as JSON of the format ``b2b-sched-1``."""
+"""A scheduling problem and its solution as JSON of the format ``b2b-sched-1``.
+
+Beyond the format, and all optional: ``table_set`` (``location``, ``zone``, ``features``,
+``closed``), ``walks``, ``hours``, ``walking``; a participant's ``preferred`` and ``whereabouts``;
+a meeting's ``location`` and ``features``.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -16,6 +21,8 @@ from app.models.scheduling import (
     Problem,
     Request,
     RequestId,
+    Table,
+    Walking,
 )
 
 
@@ -46,8 +53,6 @@ def _parsed(path: Path) -> object:
 
 def _problem(data: Mapping[str, Any]) -> Problem:
     people = sorted((_participant(row) for row in data["participants"]), key=lambda p: p.id)
-    now = data.get("now")
-    fairness = data.get("fairness")
     return Problem(
         n_slots=int(data["n_slots"]),
         days=tuple(tuple(int(slot) for slot in day) for day in data["days"]),
@@ -55,27 +60,47 @@ def _problem(data: Mapping[str, Any]) -> Problem:
         participants=tuple(people),
         requests=tuple(_request(row) for row in data["meetings"]),
         mode=Mode(data.get("mode", Mode.MAX)),
-        fairness=None if fairness is None else int(fairness),
+        fairness=_number(data, "fairness"),
         baseline=tuple(_assignment(row) for row in data.get("baseline") or ()),
-        now=None if now is None else int(now),
+        now=_number(data, "now"),
         name=str(data.get("name", "")),
+        table_set=tuple(_table(row) for row in data.get("table_set") or ()),
+        walks=tuple(tuple(int(m) for m in row) for row in data.get("walks") or ()),
+        hours=tuple((int(start), int(end)) for start, end in data.get("hours") or ()),
+        walking=Walking(data.get("walking", Walking.OFF)),
     )
 
 
+def _table(row: Mapping[str, Any]) -> Table:
+    return Table(
+        location=_number(row, "location"),
+        zone=int(row.get("zone", 0)),
+        features=frozenset(str(feature) for feature in row.get("features") or ()),
+        closed=frozenset(int(slot) for slot in row.get("closed") or ()),
+    )
+
+
+def _number(row: Mapping[str, Any], key: str) -> int | None:
+    value = row.get(key)
+    return None if value is None else int(value)
+
+
 def _participant(row: Mapping[str, Any]) -> Participant:
-    quota = row.get("max_meetings")
+    preferred: Sequence[int] | None = row.get("preferred")
+    places: Sequence[Sequence[int]] = row.get("whereabouts") or ()
     return Participant(
         id=ParticipantId(int(row["id"])),
         blocked=frozenset(int(slot) for slot in row.get("blocked") or ()),
         cap=int(row.get("cap", 1)),
-        max_meetings=None if quota is None else int(quota),
+        max_meetings=_number(row, "max_meetings"),
         kind=str(row.get("kind", "")),
+        preferred=None if preferred is None else frozenset(int(slot) for slot in preferred),
+        whereabouts=tuple((int(slot), int(place)) for slot, place in places),
     )
 
 
 def _request(row: Mapping[str, Any]) -> Request:
     allowed: Sequence[int] | None = row.get("allowed")
-    fixed = row.get("fixed")
     return Request(
         id=RequestId(int(row["id"])),
         a=ParticipantId(int(row["a"])),
@@ -83,15 +108,15 @@ def _request(row: Mapping[str, Any]) -> Request:
         weight=int(row.get("w", 1)),
         place=Place(row.get("place", Place.TABLE)),
         allowed=None if allowed is None else frozenset(int(slot) for slot in allowed),
-        fixed=None if fixed is None else int(fixed),
+        fixed=_number(row, "fixed"),
         after=tuple(RequestId(int(earlier)) for earlier in row.get("after") or ()),
+        location=_number(row, "location"),
+        features=frozenset(str(feature) for feature in row.get("features") or ()),
     )
 
 
 def _assignment(row: Mapping[str, Any]) -> Assignment:
-    table = row.get("table")
-    request = RequestId(int(row["m"]))
-    return Assignment(request, int(row["slot"]), None if table is None else int(table))
+    return Assignment(RequestId(int(row["m"])), int(row["slot"]), _number(row, "table"))
 
 
 def solution(problem: Problem, plan: Plan) -> dict[str, object]:
