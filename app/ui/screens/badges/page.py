@@ -20,6 +20,7 @@ from app.services.registry import Registry
 from app.services.store.badge_list import BadgeRow
 from app.ui.changes import Changes
 from app.ui.formats import count
+from app.ui.language import Text
 from app.ui.screens.badges.card import CardPicture
 from app.ui.screens.badges.columns import BadgeList, badge_columns
 from app.ui.screens.badges.desk import Order, PrintDesk
@@ -46,6 +47,7 @@ from app.ui.widgets import (
 from app.ui.widgets.list_detail import NARROW
 
 _SHOWN = frozenset({"badge", "badge_print", "person", "exhibitor", "booth_place", "fair"})
+Act = tuple[Text, Callable[[], object]]
 _PRINTS = frozenset({"badge_print", "print_job"})
 _PANE = 520
 
@@ -217,10 +219,8 @@ class BadgesPage(Page):
         """The badge that was just issued is shown and goes where badges go."""
         self._target = badge
         self._reach_target()
-        path = self._folder / f"{badge}.pdf"
         row = self.pane.row
-        if row is not None and row.id == badge:
-            path = self._folder / f"{row.number}.pdf"
+        path = self._folder / f"{row.number if row is not None else badge}.pdf"
         self.desk.print(Order([person], self.pane.layout_shown, path, self.foot.printer))
 
     def _busy_changed(self) -> None:
@@ -335,7 +335,11 @@ class BadgesPage(Page):
         self.add_strip(self.desk.queue.bar)
         self.add_strip(self.desk.error)
         self._no_fit = FilteredEmpty(lambda: self.tr("No badge fits these filters"), self._clear)
-        self._empty = {view: EmptyState(partial(empty_words, view)) for view in BadgeView}
+        on_site: Act = (lambda: self.tr("On-site badge"), self.meet_walk_in)
+        offers = {BadgeView.QUEUE: on_site, BadgeView.ALL: on_site}
+        self._empty = {
+            view: EmptyState(partial(empty_words, view), offers.get(view)) for view in BadgeView
+        }
         self._set_empty()
         self._skeleton = SkeletonRows()
         self._skeleton.hide()
