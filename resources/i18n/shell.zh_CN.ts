@@ -16,6 +16,10 @@
         <translation>展商</translation>
     </message>
     <message>
+        <source>Visitors</source>
+        <translation>观众</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>论坛</translation>
     </message>

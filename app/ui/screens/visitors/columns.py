@@ -54,7 +54,7 @@ def visitor_columns(entered: Callable[[VisitorRow], str]) -> tuple[Column[Visito
             lambda: translate("visitors", "Name"),
             name_of,
             sort="name",
-            width=104,
+            width=116,
             tooltip=lambda p: "\n".join(filter(None, (p.name, p.name_latin))),
         ),
         Column(
@@ -87,9 +87,9 @@ def visitor_columns(entered: Callable[[VisitorRow], str]) -> tuple[Column[Visito
             lambda: translate("visitors", "Valid days"),
             lambda p: days_words(p.days),
             sort="days",
-            width=104,
+            width=84,
             look=Look.QUIET,
-            sample="11.28 11.30",
+            sample=lambda: translate("visitors", "All days"),
         ),
         Column(
             "badge",
@@ -103,7 +103,7 @@ def visitor_columns(entered: Callable[[VisitorRow], str]) -> tuple[Column[Visito
             lambda: translate("visitors", "Came in"),
             entered,
             sort="entered",
-            width=104,
+            width=88,
             tooltip=lambda p: joined((in_language(p.gate_zh, p.gate_en),)),
         ),
     )

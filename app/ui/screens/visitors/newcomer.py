@@ -37,7 +37,7 @@ from app.ui.widgets import (
 )
 
 _TYPED = ("name", "organisation", "title", "phone", "email")
-_NAME = 72
+_NAME = 88
 _OFFERED = 4  # people already registered, under what is typed
 
 

@@ -65,15 +65,15 @@ def _body(lead: Lead) -> str:
 
 
 def lead_columns(
-    zone: Callable[[], ZoneInfo], exhibitor: Callable[[ExhibitorId], str]
+    when: Callable[[Lead], str], exhibitor: Callable[[ExhibitorId], str]
 ) -> tuple[Column[Lead], ...]:
     """时间, 观众, 单位, 意向, 备注, 记录人, 展商."""
     return (
         Column(
             "time",
             lambda: translate("visitors", "Time"),
-            lambda one: moment_words(one.begun_at, zone()),
-            width=96,
+            when,
+            width=88,
             look=Look.QUIET,
         ),
         Column("visitor", lambda: translate("visitors", "Visitor"), visitor_words, width=96),
@@ -89,6 +89,7 @@ def lead_columns(
             lambda: translate("visitors", "Interest"),
             lambda one: level_name(one.entry.level),
             width=72,
+            sample=lambda: translate("visitors", "Interested"),
         ),
         Column(
             "note",

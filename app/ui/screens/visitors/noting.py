@@ -3,9 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 
 from app.models.ids import ExhibitorId, LeadId
+from app.models.leads import Lead
 from app.ui.screens.visitors.desk import Desk
 from app.ui.screens.visitors.life import ExhibitorName
 from app.ui.screens.visitors.noted import LeadDetail, LeadList, lead_columns
+from app.ui.screens.visitors.words import moment_words
 from app.ui.tables import RecordTable, TableView
 from app.ui.widgets import Notice
 
@@ -19,7 +21,7 @@ class Noting(QObject):
         super().__init__()
         self._desk = desk
         self.list = LeadList(desk)
-        self.table = RecordTable(lead_columns(desk.zone, ExhibitorName(desk)), self.list)
+        self.table = RecordTable(lead_columns(self._when, ExhibitorName(desk)), self.list)
         self.view = TableView(self.table, "leads", lambda: self.tr("Leads"))
         self.detail = LeadDetail(desk)
         self.view.current_changed.connect(self._show)
@@ -63,6 +65,9 @@ class Noting(QObject):
         self._desk.leads.take_back(lead)
         self.read()
         self.said.emit(Notice(self.tr("Lead taken back"), self.tr("Undo"), bring_back))
+
+    def _when(self, lead: Lead) -> str:
+        return moment_words(lead.begun_at, self._desk.zone(), self._desk.today())
 
     def _show(self, wanted: LeadId | None) -> None:
         self.detail.show_lead(self.list.get(wanted))

@@ -47,7 +47,7 @@ from app.ui.widgets import (
     SkeletonRows,
 )
 
-_PANE = 440
+_PANE = 400
 _REGISTRY = frozenset({"person", "badge", "badge_print", "scan", "fair", "merged_person"})
 _LEADS = frozenset({"lead_entry", "person", "exhibitor", "merged_person"})
 
@@ -134,7 +134,7 @@ class VisitorsPage(Page):
         return actions
 
     def search_hint(self) -> str:
-        return self.tr("Search name, pinyin, company, phone, badge")
+        return self.tr("Search name, phone, badge")
 
     def search(self, text: str) -> None:
         self._table().look_for(text)

@@ -86,7 +86,7 @@ class VisitorToolbar(Toolbar):
             "sliders-horizontal", lambda: self.tr("Columns"), on_click=self._open_columns
         )
         self.add(self.views)
-        self.add_divider()
+        self._divider = self.add_divider()
         self.add(*self._filters(), self.booth)
         self.add_right(self.queue, self.redate, self.seek, self.count, self.columns)
         self._connect()
@@ -145,6 +145,7 @@ class VisitorToolbar(Toolbar):
         for chip in self._filters():
             chip.setVisible(registry)
         self.booth.setVisible(self.view is View.LEADS)
+        self._divider.setVisible(self.view is not View.TWINS)
         self.seek.setVisible(self.view is View.TWINS)
         self.columns.setVisible(registry)
         for button in (self.queue, self.redate):
