@@ -277,7 +277,7 @@ class OpenFair(QObject):
         return scan_page(
             self.store,
             self.clock,
-            lambda turns: keys.keys(self._fair.id, turns),
+            lambda turns: keys.held(self._fair.id, turns),
             around.settings,
             around.tasks,
             self.changes,
