@@ -79,8 +79,13 @@ def test_the_same_steps_give_the_same_plan(problem: Problem) -> None:
 
 def two_halls(walking: Walking, *requests: Request, n_slots: int = 4) -> Problem:
     """One visitor, two booths far apart; only the walk keeps meetings from following closely."""
-    bare = tiny(*requests, n_slots=n_slots)
-    return replace(bare, walks=((0, FAR), (FAR, 0)), hours=hours(n_slots), walking=walking)
+    return replace(
+        tiny(n_slots=n_slots),
+        requests=requests,
+        walks=((0, FAR), (FAR, 0)),
+        hours=hours(n_slots),
+        walking=walking,
+    )
 
 
 def at_booth(number: int, a: int, b: int, location: int) -> Request:
