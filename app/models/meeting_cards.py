@@ -62,6 +62,7 @@ class Card:
     """A meeting on the board; ``features`` are what its table must have.
 
     It is held after the meeting of the request ``after``. ``is_late``: one side is awaited.
+    ``is_wanted``: its request is still open.
     """
 
     id: MeetingId
@@ -76,6 +77,7 @@ class Card:
     features: frozenset[str] = frozenset()
     after: RequestId | None = None
     is_late: bool = False
+    is_wanted: bool = True
 
     @property
     def stands(self) -> bool:
@@ -115,6 +117,7 @@ class Hindrance(StrEnum):
 
     PASSED = "passed"
     FULL = "full"
+    UNWANTED = "unwanted"
     CLOSED = "closed"
     AWAY = "away"
     ABSENT = "absent"

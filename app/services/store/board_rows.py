@@ -96,15 +96,16 @@ def place_rows(reader: Reader, known: Mapping[str, Party]) -> list[PlaceRow]:
 def cards(reader: Reader, known: Mapping[str, Party]) -> list[Card]:
     """Every meeting that was not cancelled."""
     rows = reader.db.execute(
-        f"select m.id, m.slot_id, m.table_id, m.booth_id, m.state, m.locked, {_LATE}, {_PARTIES} "
+        f"select m.id, m.slot_id, m.table_id, m.booth_id, m.state, m.locked, {_LATE}, "
+        f"r.state in ('requested', 'accepted'), {_PARTIES} "
         "from meeting m join request r on r.id = m.request_id where m.state <> 'cancelled' "
         "order by m.row"
     )
-    return [_card(known, row[:7], row[7:]) for row in rows]
+    return [_card(known, row[:8], row[8:]) for row in rows]
 
 
 def _card(known: Mapping[str, Party], meeting: Sequence[Any], request: Sequence[Any]) -> Card:
-    meeting_id, slot, table, booth, state, locked, late = meeting
+    meeting_id, slot, table, booth, state, locked, late, wanted = meeting
     request_id, asking, asked, topic, weight, features, after = request
     return Card(
         id=meeting_id,
@@ -119,6 +120,7 @@ def _card(known: Mapping[str, Party], meeting: Sequence[Any], request: Sequence[
         features=frozenset(json.loads(features)),
         after=after,
         is_late=bool(late),
+        is_wanted=bool(wanted),
     )
 
 
