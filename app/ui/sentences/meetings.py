@@ -36,7 +36,8 @@ SENTENCES: Mapping[str, str] = {
     ),
     "meetings.not_theirs": QT_TRANSLATE_NOOP(
         "meetings_sentences",
-        "A booth belongs to its exhibitor; the other meeting cannot be held there. Nothing was changed.",
+        "A booth belongs to its exhibitor; the other meeting cannot be held there. Nothing was "
+        "changed.",
     ),
 }
 

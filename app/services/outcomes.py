@@ -1,0 +1,183 @@
+"""Outcomes: what the closing report, the screen and Today's figures are all counted from."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from app.models.deals import ContractClass, Deal, DealStage, DealStatus
+from app.models.exhibitors import Exhibitor, Industry
+from app.models.fairs import Fair
+from app.models.meetings import MeetingState, RequestState
+from app.models.offers import Need, Offer
+from app.models.outcomes import (
+    Cities,
+    DayFigures,
+    FieldFigures,
+    ForumFigures,
+    Funnel,
+    MeetingFigures,
+    Money,
+    Outcomes,
+    VisitorFigures,
+)
+from app.models.people import Person
+from app.models.programme import Session
+from app.models.times import Clock, now
+from app.services.store import Reader, Store
+from app.services.store import outcome_rows as query
+
+_CITIES = 8  # named in the table; the rest is taken together under ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeDesk:
+    """Counts what came of the fair."""
+
+    store: Store
+    clock: Clock = now
+
+    def read(self, matched: int | None = None) -> Outcomes:
+        """All figures in one look; ``matched`` is what the last matching found."""
+        with self.store.reading() as reader:
+            deals = [d for d in reader.all(Deal) if d.status is not DealStatus.CANCELLED]
+            meetings = _meetings(reader)
+            return Outcomes(
+                as_of=self.clock(),
+                total=money(deals),
+                unverified=sum(deal.status is DealStatus.UNVERIFIED for deal in deals),
+                by_stage={s: money(d for d in deals if d.stage is s) for s in DealStage},
+                by_class={
+                    c: money(d for d in deals if d.contract_class is c) for c in ContractClass
+                },
+                funnel=Funnel(
+                    matched=matched,
+                    requested=meetings.requested,
+                    accepted=meetings.accepted,
+                    placed=meetings.placed,
+                    held=meetings.held,
+                    deals=len(deals),
+                ),
+                fields=_fields(reader, deals),
+                cities=_cities(reader, deals),
+                meetings=meetings,
+                visitors=_visitors(reader),
+                forums=_forums(reader),
+            )
+
+
+def money(deals: Iterable[Deal]) -> Money:
+    """How many deals, and what they come to."""
+    told = list(deals)
+    amounts = [deal.amount_fen for deal in told if deal.amount_fen is not None]
+    return Money(len(told), sum(amounts), len(told) - len(amounts))
+
+
+def _meetings(reader: Reader) -> MeetingFigures:
+    requests, meetings = query.states(reader, "request"), query.states(reader, "meeting")
+    return MeetingFigures(
+        requested=requests.total(),
+        accepted=requests[RequestState.ACCEPTED],
+        declined=requests[RequestState.DECLINED],
+        expired=requests[RequestState.EXPIRED],
+        withdrawn=requests[RequestState.WITHDRAWN],
+        placed=meetings.total() - meetings[MeetingState.CANCELLED],
+        held=meetings[MeetingState.HELD],
+        missed=meetings[MeetingState.MISSED],
+        cancelled=meetings[MeetingState.CANCELLED],
+        late=query.late_meetings(reader),
+    )
+
+
+def _fields(reader: Reader, deals: list[Deal]) -> list[FieldFigures]:
+    offers = Counter(offer.industry for offer in reader.all(Offer))
+    needs = Counter(need.industry for need in reader.all(Need))
+    requests, held = query.requests_by_industry(reader), query.held_by_industry(reader)
+    return [
+        FieldFigures(
+            industry=industry,
+            offers=offers[industry],
+            needs=needs[industry],
+            requests=requests.get(industry, 0),
+            held=held.get(industry, 0),
+            deals=money(deal for deal in deals if deal.industry is industry),
+        )
+        for industry in Industry
+    ]
+
+
+def _cities(reader: Reader, deals: list[Deal]) -> Cities:
+    """Only deals with an amount; the cities that agreed to most come first."""
+    exhibitors: dict[str, str] = {e.id: e.city for e in reader.all(Exhibitor)}
+    sums: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for deal in deals:
+        if deal.amount_fen is not None:
+            sums[_buyer_city(reader, deal, exhibitors), _supplier_city(deal, exhibitors)] += (
+                deal.amount_fen
+            )
+    weight: Counter[str] = Counter()
+    for (buyer, supplier), fen in sums.items():
+        weight[buyer] += fen
+        weight[supplier] += fen
+    ranked = sorted((city for city in weight if city), key=lambda city: (-weight[city], city))
+    named = set(ranked[:_CITIES])
+    joined: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for (buyer, supplier), fen in sums.items():
+        joined[buyer if buyer in named else "", supplier if supplier in named else ""] += fen
+    others = [""] if any("" in pair for pair in joined) else []
+    return Cities([*ranked[:_CITIES], *others], dict(joined))
+
+
+def _buyer_city(reader: Reader, deal: Deal, exhibitors: Mapping[str, str]) -> str:
+    if deal.buyer_exhibitor_id is not None:
+        return exhibitors.get(deal.buyer_exhibitor_id, "")
+    person = None if deal.buyer_person_id is None else reader.get(Person, deal.buyer_person_id)
+    return person.city if person is not None else deal.buyer_region
+
+
+def _supplier_city(deal: Deal, exhibitors: Mapping[str, str]) -> str:
+    if deal.supplier_exhibitor_id is not None:
+        return exhibitors.get(deal.supplier_exhibitor_id, "")
+    return deal.supplier_region
+
+
+def _visitors(reader: Reader) -> VisitorFigures:
+    fair = reader.all(Fair)[0]
+    by_day, by_hour = query.people_by_day(reader), query.admissions_by_hour(reader)
+    offset = _hours_east(fair)
+    days = []
+    for day in fair.days:
+        people, admissions = by_day.get(day.isoformat(), (0, 0))
+        counted = by_hour.get(day.isoformat(), Counter())
+        hours = [counted[(hour - offset) % 24] for hour in range(24)]
+        days.append(DayFigures(day, people, admissions, hours))
+    return VisitorFigures(
+        registered=reader.count(Person),
+        came=query.came(reader),
+        days=days,
+        by_category=query.came_by_category(reader),
+        by_city=query.came_by_city(reader),
+    )
+
+
+def _hours_east(fair: Fair) -> int:
+    """Whole hours by which the fair's clocks are ahead of UTC on its first day."""
+    noon = datetime.combine(fair.first_day, fair.opens, ZoneInfo(fair.zone))
+    return int((noon.utcoffset() or timedelta()).total_seconds()) // 3600
+
+
+def _forums(reader: Reader) -> list[ForumFigures]:
+    attended = query.attendance(reader)
+    return [
+        ForumFigures(
+            session_id=session.id,
+            title_zh=session.title_zh,
+            title_en=session.title_en,
+            starts_at=session.starts_at,
+            seats=session.seats,
+            registered=session.registered,
+            attended=attended.get(session.id),
+        )
+        for session in reader.all(Session, order="starts_at")
+    ]
