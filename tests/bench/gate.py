@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 from app.models.registry import Badge
-from app.models.scanning import CheckpointKind
+from app.models.scanning import CheckpointKind, Scan
 from app.services.badges.token import encode
 from app.services.event_key import first_key_id
 from app.services.scanning.desk import ScanDesk
@@ -29,7 +29,8 @@ def _scan(store: Store) -> None:
     key_id = first_key_id(fair_id(store))
     with store.reading() as reader:
         badges = reader.all(Badge)
-    dice = random.Random(1)
+    with store.reading() as reader:
+        dice = random.Random(reader.count(Scan))  # others each time that it runs on one file
     codes = [encode(badge.record, badge.key_id, _KEY) for badge in dice.sample(badges, _SCANS)]
     codes[::20] = ["no code of ours"] * len(codes[::20])
     desk = ScanDesk(store, lambda: MORNING, lambda: {key_id: _KEY, badges[0].key_id: _KEY})
