@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from app.models.scanning import CheckpointKind, Direction
@@ -28,6 +28,7 @@ from app.ui.widgets.base import Retold
 
 _HEIGHT = 56
 _TALL = 36
+_NARROW = 1180  # pixels; below, the place keeps its name and the rest gives way
 
 
 class ModeSwitch(SegmentedControl):
@@ -109,6 +110,8 @@ class SignalWords(QWidget):
         self._icon.show_icon(told.icon, told.color)
         self.label.tell(told.words)
         self.label.paint_in(told.color)
+        self.setToolTip(say(told.words))
+        self.setAccessibleName(say(told.words))
 
 
 class HandButton(Button):
@@ -134,6 +137,7 @@ class SoundControl(Retold, QWidget):
     def __init__(self, sounds: Sounds) -> None:
         super().__init__()
         self._sounds = sounds
+        self._is_narrow = False
         self.button = SecondaryButton("", "volume-2", size="large", on_click=self._toggle)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
@@ -156,10 +160,15 @@ class SoundControl(Retold, QWidget):
         self.button.tell(self.tr("Muted") if quiet else "", "volume-x" if quiet else "volume-2")
         self.button.setAccessibleName(words)
         self.button.setToolTip(words)
-        self.slider.setVisible(not quiet)
+        self.slider.setVisible(not quiet and not self._is_narrow)
         self.slider.setAccessibleName(self.tr("Volume"))
         self.slider.setToolTip(self.tr("Volume {percent} %").format(percent=self._sounds.volume))
         super().retell()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Give up the slider where there is no room for it."""
+        self._is_narrow = narrow
+        self.retell()
 
     def _toggle(self) -> None:
         self._sounds.set_muted(not self._sounds.muted)
@@ -177,6 +186,8 @@ class ScanBar(Panel):
     def __init__(self, sounds: Sounds) -> None:
         super().__init__("surface")
         self.setFixedHeight(_HEIGHT)
+        self._is_narrow = False
+        self._told = Told("scan-barcode", "")
         self.modes = ModeSwitch(
             (
                 Segment(CheckpointKind.GATE.value, lambda: self.tr("Gate")),
@@ -216,8 +227,20 @@ class ScanBar(Panel):
 
     def show_scanner(self, told: Told) -> None:
         """How the scanner is doing; a click opens its doctor."""
-        self.scanner.tell(told.words, told.icon)
-        self.scanner.setToolTip(self.tr("Check the scanner"))
+        self._told = told
+        words = "" if self._is_narrow else told.words
+        self.scanner.tell(words, told.icon)
+        self.scanner.setAccessibleName(say(told.words))
+        self.scanner.setToolTip(" · ".join((say(told.words), self.tr("Check the scanner"))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow is not self._is_narrow:
+            self._is_narrow = narrow
+            self.sound.set_narrow(narrow=narrow)
+            self.status.label.setVisible(not narrow)
+            self.show_scanner(self._told)
 
     def _ask_place(self, _checked: bool) -> None:
         self.place_wanted.emit()

@@ -44,7 +44,7 @@ class CameraPane(Painted):
         self._chip = _Chip(self)
         self.switch = SecondaryButton(self._switch_words, "camera", on_click=self.wanted.emit)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 44)
+        column.setContentsMargins(0, 0, 0, 24)
         column.addStretch(1)
         column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignHCenter)
         self.show_state(CameraState.OFF)
@@ -99,10 +99,11 @@ class CameraPane(Painted):
         paint.rounded(painter, self.rect(), theme().radius("panel"), QColor(_GROUND))
         if self.state in (CameraState.RUNNING, CameraState.DIM):
             return
-        icon = "camera" if self.state is CameraState.OFF else "camera-off"
-        picture = pixmap(icon, "borderStrong", 36, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - 36) // 2, 34, picture)
-        words = QRect(32, 82, self.width() - 64, 48)
+        if self.height() >= _HEIGHT:
+            icon = "camera" if self.state is CameraState.OFF else "camera-off"
+            picture = pixmap(icon, "borderStrong", 36, self.devicePixelRatioF())
+            painter.drawPixmap((self.width() - 36) // 2, 34, picture)
+        words = QRect(24, 82 if self.height() >= _HEIGHT else 24, self.width() - 48, 60)
         painter.setFont(theme().font("body"))
         painter.setPen(QColor(_WORDS))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap

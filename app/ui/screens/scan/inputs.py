@@ -1,7 +1,5 @@
 """The ways in which codes come to this page, and how each is doing."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,36 +19,19 @@ if TYPE_CHECKING:
     from app.ui.scanners.usb import UsbScanner
 
 _CAMERA = "scan/camera"
-AGAIN = 3.0
-"""Seconds for which the camera's reading of one code counts once (UX.md 5.8)."""
-
-
-class Repeats:
-    """Knows a code that the camera still sees from one that is shown again."""
-
-    def __init__(self, ticks: Callable[[], float] = time.monotonic) -> None:
-        self._ticks = ticks
-        self._last = ("", 0.0)
-
-    def is_new(self, code: str) -> bool:
-        """Whether this is another code than just now; seeing it keeps it known."""
-        now = self._ticks()
-        before, at = self._last
-        if code == before and now - at < AGAIN:
-            return False
-        self._last = (code, now)
-        return True
 
 
 class Inputs(QObject):
     """USB scanners from the first visit on, wherever one is in the window; the camera in sight.
 
-    ``code`` carries what was read and its ``Source``, ``moved`` says that a signal changed.
+    ``code`` carries what was read and its ``Source``, ``moved`` says that a signal changed, and
+    ``camera_made`` carries the camera once there is one to look through.
     """
 
     code = Signal(str, object)
     moved = Signal()
     failed = Signal(object)
+    camera_made = Signal(object)
 
     def __init__(self, settings: QSettings, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +39,6 @@ class Inputs(QObject):
         self.camera_state = CameraState.OFF
         self.camera_name = ""
         self._typed_one = False
-        self._repeats = Repeats()
         self.usb: UsbScanner | None = None
         self._scanners: ScannerSettings | None = None
         self._camera: CameraScanner | None = None
@@ -92,13 +72,19 @@ class Inputs(QObject):
             self._camera.code.connect(self._seen)
             self._camera.dim.connect(self._is_dim)
             self._camera.failed.connect(self._no_camera)
+            self.camera_made.emit(self._camera)
         return self._camera
 
     def start_camera(self) -> None:
         """Look through the camera from now on, and whenever this page is opened."""
         self._settings.setValue(_CAMERA, True)  # noqa: FBT003 - a setting's value
+        from app.ui.scanners.camera import cameras
+
+        self.camera_name = next((one.description() for one in cameras()), "")
+        camera = self.camera()
         self._show_camera(CameraState.RUNNING)
-        self.camera().start()
+        if not camera.running:
+            camera.start()
 
     def stop_camera(self) -> None:
         """Look no more; the page is left."""
@@ -159,8 +145,7 @@ class Inputs(QObject):
 
     def _seen(self, code: str) -> None:
         self._show_camera(CameraState.RUNNING)
-        if self._repeats.is_new(code):
-            self.code.emit(code, Source.CAMERA)
+        self.code.emit(code, Source.CAMERA)
 
     def _pictured(self, codes: tuple[str, ...]) -> None:
         if not codes:

@@ -3,6 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
@@ -28,6 +29,9 @@ from app.ui.screens.scan.sight import Sight
 from app.ui.screens.scan.sounds import Sounds
 from app.ui.screens.scan.verdict_field import Answer
 from app.ui.widgets import Notice, Page, Separator
+
+if TYPE_CHECKING:
+    from app.ui.scanners.camera import CameraScanner
 
 log = logging.getLogger(__name__)
 
@@ -104,6 +108,7 @@ class ScanPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.sight.form.flush()
+        self._inputs.stop_camera()
         self._tell_others()
         super().hideEvent(event)
 
@@ -113,8 +118,9 @@ class ScanPage(Page):
         """Gate, forum or booth from now on."""
         self._own.choose_kind(kind)
         self.bar.modes.choose(kind.value)
-        self.clear()
+        self.seen = None
         self.sight.form.clear()
+        self.sight.show_answer(Answer())
         self.show_place()
 
     def choose_place(self, place: Checkpoint) -> None:
@@ -296,6 +302,7 @@ class ScanPage(Page):
         self._inputs.code.connect(self._came_in)
         self._inputs.moved.connect(self._show_signals)
         self._inputs.failed.connect(self._refuse)
+        self._inputs.camera_made.connect(self._show_preview)
         self.bar.mode_chosen.connect(lambda kind: self.choose_kind(CheckpointKind(kind)))
         self.bar.way_chosen.connect(lambda way: self.choose_way(Direction(way)))
         self.bar.place_wanted.connect(self.find_place)
@@ -324,6 +331,11 @@ class ScanPage(Page):
         if not self.isVisible():
             self.went.emit("scan", None)
         self.read(code, source)
+
+    def _show_preview(self, camera: "CameraScanner") -> None:
+        from app.ui.scanners.preview import CameraPreview
+
+        self.live.camera.set_preview(CameraPreview(camera, self.live.camera))
 
     def _typed(self, code: str) -> None:
         self.leave_side()

@@ -27,6 +27,8 @@ from app.ui.widgets.base import Painted
 
 _EDGE = 48  # pixels from the field's left and right
 _GAP = 40  # between shape and words
+_SECOND = 44  # the height of the line below the headline
+_STEP = 112  # the height of the next step with its line above
 _BAND = 28  # the height of a band of hatch
 _STRIPE = 20  # the width of a stripe
 _LARGE, _SMALL = 184, 132  # the shape's side where there is room, and where there is not
@@ -118,22 +120,28 @@ class VerdictField(Painted):
         side = min(_LARGE if self.width() >= _ROOMY else _SMALL, max(inside.height() - 96, 48))
         left = inside.left() + _EDGE + side + _GAP
         wide = inside.right() - _EDGE - left
-        step = self._step_height(inside.height())
-        room = inside.height() - step - 44
-        headline = fit(face.headline.first, wide, room - 48)
-        second = 44
-        high = max(side, headline.height + second)
-        top = inside.top() + max((inside.height() - high - step) // 2, 24)
+        headline, step = self._fitted(inside.height(), side, wide)
+        high = max(side, headline.height + _SECOND)
+        top = inside.top() + max((inside.height() - high - step) // 2, 12)
         sign = QRectF(inside.left() + _EDGE, top + (high - side) / 2, side, side)
         draw_sign(painter, face.sign, sign, ink, ground)
-        start = top + (high - headline.height - second) // 2
+        start = top + (high - headline.height - _SECOND) // 2
         _paint_headline(painter, headline, QPoint(left, start), ink)
-        below = QRect(left, start + headline.height, wide, second)
+        below = QRect(left, start + headline.height, wide, _SECOND)
         words = self._second_line()
         paint.text(painter, below, words, shrunk(words, wide, 32, strong=False), ink)
         if step:
             line = QRect(inside.left() + _EDGE, top + high + 28, inside.width() - 2 * _EDGE, step)
             self._paint_step(painter, line, ink)
+
+    def _fitted(self, room: int, side: int, wide: int) -> tuple[Fitted, int]:
+        """The headline, and the height of the next step: none where it has no place below."""
+        face = self._answer.face
+        if face.step.first:
+            headline = fit(face.headline.first, wide, room - _STEP - _SECOND - 44)
+            if max(side, headline.height + _SECOND) + _STEP + 44 <= room:
+                return headline, _STEP
+        return fit(face.headline.first, wide, room - _SECOND - 24), 0
 
     def _second_line(self) -> str:
         """The reason where the headline is an order, the other language, and the facts."""
@@ -143,12 +151,6 @@ class VerdictField(Painted):
         else:
             parts = [face.headline.second]
         return " · ".join(part for part in (*parts, self._answer.detail) if part)
-
-    def _step_height(self, room: int) -> int:
-        face = self._answer.face
-        if not face.step.first or room < 260:
-            return 0
-        return 112
 
     def _paint_step(self, painter: QPainter, box: QRect, ink: QColor) -> None:
         faint = QColor(ink)
