@@ -31,6 +31,7 @@ class PrintQueue:
     ) -> PrintJob:
         """A queue of these people's valid badges, by number.
 
+        A queue that stopped with some of the same cards is given up: none comes out of two.
         ``reason`` is noted with those that were printed before. ``documents.nothing`` when
         nobody among them has a valid badge.
         """
@@ -48,6 +49,9 @@ class PrintQueue:
                 by=store.device.name,
                 reason=reason,
             )
+            for older in query.open_jobs(writer):
+                if not frozenset(older.left).isdisjoint(badges):
+                    writer.save(replace(older, state=JobState.DROPPED))
             writer.save(job)
         return job
 

@@ -191,3 +191,14 @@ def test_a_queue_is_never_done_with_more_than_it_has(fair: BadgeFair, queue: Pri
     for card in (0, 7):
         with pytest.raises(ValueError, match="goes on from one of its cards"):
             job.from_card(card)
+
+
+def test_cards_of_a_queue_that_stopped_come_out_of_the_next_one_only(
+    fair: BadgeFair, queue: PrintQueue
+) -> None:
+    first = queue.stop(feed(queue, queue.begin(everybody(fair), BadgeLayout.CARD, PRINTER), 4).id)
+    other = queue.begin([fair.people["周予安"]], BadgeLayout.CARD, "other")
+    assert first.left.count(other.badges[0]) == 1
+    assert [job.id for job in queue.open_jobs()] == [other.id]
+    queue.begin([fair.people["苏以宁"]], BadgeLayout.CARD, "third")
+    assert len(queue.open_jobs()) == 2
