@@ -1,25 +1,32 @@
 """Today: what is going on, what comes next, and what needs a hand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
+from app.models.deals import Deal, DealStatus
 from app.models.exhibitors import Exhibitor
+from app.models.ids import SessionId
 from app.models.meetings import Slot
+from app.models.outcomes import Money
 from app.models.people import Person
 from app.models.programme import Conflict, Session
 from app.models.times import Clock, now
+from app.services.outcomes import money
 from app.services.programme import Timetable, read_timetable
 from app.services.store import Reader, Store
+from app.services.store import gate_counts as gates
 from app.services.store import today_counts as counts
+from app.services.store.gate_counts import GateCount
 from app.services.store.today_counts import HallArrivals, SlotMeeting
 
 # Sessions that begin later than this are not shown yet (UX.md 5.2).
 AHEAD = timedelta(hours=4)
 _NAMED = 3
+FLOW_MINUTES = 10
 
 
 class Stage(StrEnum):
@@ -61,6 +68,20 @@ class Hour:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """The gates of the day: admissions, who is still in, and who was expected.
+
+    ``hours`` are admissions by hour of the fair's day; ``flow`` is over the last ten minutes.
+    """
+
+    admitted: int
+    inside: int
+    expected: int
+    hours: Sequence[tuple[int, int]]
+    gates: Sequence[GateCount]
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """All that Today shows; ``arrivals`` and ``held`` count up to now, oldest first."""
 
@@ -85,6 +106,10 @@ class Brief:
     matters: Sequence[Matter]
     halls: Sequence[HallArrivals]
     hours: Sequence[Hour]
+    gate: Gate | None
+    attendance: Mapping[SessionId, int]
+    deals: Money
+    unverified: int
 
     @property
     def minute(self) -> int:
@@ -131,6 +156,7 @@ def _brief(reader: Reader, moment: datetime) -> Brief:
     slots = counts.meetings_between(reader, _key(start), _key(start + timedelta(days=1)))
     next_slot = _next_slot(reader, moment)
     over = _key(moment - timedelta(minutes=fair.slot_minutes))
+    deals = [deal for deal in reader.all(Deal) if deal.status is not DealStatus.CANCELLED]
     return Brief(
         moment=moment,
         version=counts.version(reader),
@@ -153,6 +179,28 @@ def _brief(reader: Reader, moment: datetime) -> Brief:
         matters=tuple(_matters(reader, timetable, stage, moment)),
         halls=counts.hall_arrivals(reader),
         hours=_hours(slots, zone),
+        gate=_gate(reader, day, moment, zone),
+        attendance={SessionId(s): n for s, n in gates.attendance(reader, day).items()},
+        deals=money(deals),
+        unverified=sum(deal.status is DealStatus.UNVERIFIED for deal in deals),
+    )
+
+
+def _gate(reader: Reader, day: date, moment: datetime, zone: ZoneInfo) -> Gate | None:
+    """The gates of a day on which somebody came in; None before that."""
+    counted = gates.gate_counts(reader, day, _key(moment - timedelta(minutes=FLOW_MINUTES)))
+    admitted = sum(gate.admitted for gate in counted)
+    if not admitted:
+        return None
+    by_hour = gates.admissions_by_hour(reader, day)
+    noon = datetime.combine(day, datetime.min.time(), UTC)
+    local = {(noon + timedelta(hours=h)).astimezone(zone).hour: n for h, n in by_hour.items()}
+    return Gate(
+        admitted=admitted,
+        inside=sum(gate.inside for gate in counted),
+        expected=gates.expected(reader, day),
+        hours=sorted(local.items()),
+        gates=[gate for gate in counted if gate.admitted],
     )
 
 

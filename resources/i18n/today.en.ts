@@ -73,6 +73,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be verified</source>
+        <translation>
+            <numerusform>%n to be verified</numerusform>
+            <numerusform>%n to be verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>

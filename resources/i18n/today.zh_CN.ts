@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>GateRow</name>
+    <message>
+        <source>{number} a minute</source>
+        <translation>{number} / 分</translation>
+    </message>
+</context>
+<context>
     <name>HallRow</name>
     <message>
         <source>Hall {code}</source>
@@ -127,6 +134,18 @@
         <translation>待打印证件</translation>
     </message>
     <message>
+        <source>In the fair</source>
+        <translation>在馆人数</translation>
+    </message>
+    <message>
+        <source>Admitted today</source>
+        <translation>今日入场</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>签约意向</translation>
+    </message>
+    <message>
         <source>Running and next</source>
         <translation>正在进行与即将开始</translation>
     </message>
@@ -165,8 +184,36 @@
         <translation>已谈 / 当日已排</translation>
     </message>
     <message>
+        <source>counted in and not counted out</source>
+        <translation>按入场减离场计</translation>
+    </message>
+    <message>
+        <source>{share}% of {expected} expected</source>
+        <translation>预登记 {expected}，到场率 {share}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 项登记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be verified</source>
+        <translation>
+            <numerusform>%n 项待核</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Arrivals by hall</source>
         <translation>各馆报到</translation>
+    </message>
+    <message>
+        <source>People by hall</source>
+        <translation>各馆在馆</translation>
+    </message>
+    <message>
+        <source>Admissions by gate</source>
+        <translation>各门入场</translation>
     </message>
     <message>
         <source>Meetings by hour</source>
@@ -209,6 +256,10 @@
         <translation>还没有展商分配到展位。</translation>
     </message>
     <message>
+        <source>Admissions by hour</source>
+        <translation>每小时入场</translation>
+    </message>
+    <message>
         <source>No more meetings</source>
         <translation>没有后续洽谈</translation>
     </message>
@@ -228,6 +279,10 @@
     <message>
         <source>Registered</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>签到</translation>
     </message>
 </context>
 <context>

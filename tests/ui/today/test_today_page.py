@@ -23,6 +23,7 @@ from app.ui.screens.today import TodayPage
 from app.ui.screens.today.matters import MatterRow
 from app.ui.screens.today.rows import MeetingRow, SessionRow
 from tests.services.meeting_fair import EVE, MeetingFair, meeting_fair
+from tests.services.scanning_fair import scanning_fair
 
 MORNING = datetime(2018, 11, 28, 1, 45, tzinfo=UTC)  # 09:45 in Shanghai
 ENTER = Qt.Key.Key_Return
@@ -280,3 +281,30 @@ def test_changing_the_language_makes_the_rows_anew(desk: Desk) -> None:
     before = desk.page.matters.rows()
     desk.page.changeEvent(QEvent(QEvent.Type.LanguageChange))
     assert desk.page.matters.rows()[0] is not before[0]
+
+
+def test_once_people_come_in_the_gate_takes_the_first_place(
+    qtbot: QtBot, tmp_path: Path, own_settings: QSettings
+) -> None:
+    made = scanning_fair(tmp_path / "gate.fair")
+    for name, place in (("visitor", "gate"), ("guest", "hall"), ("visitor", "forum")):
+        made.scan(name, place)
+    languages = Languages(own_settings)
+    languages.choose(Language.ENGLISH)
+    page = TodayPage(Today(made.store, lambda: made.moment), Changes())
+    qtbot.addWidget(page)
+    page.resize(1232, 820)
+    page.show()
+    qtbot.waitExposed(page)
+    assert page.inside.value.text() == "2"
+    assert page.admitted.accessibleName() == "Admitted today 2, 67% of 3 expected"
+    assert page.deals.accessibleName() == "Deals CNY 0, 0 deals"
+    assert (page.inside.isVisible(), page.arrived.isVisible()) == (True, False)
+    (row,) = page.sessions.rows()
+    words = [label.text() for label in row.findChildren(QLabel)]
+    assert ("Attendance" in words, "1 / 2" in words) == (True, True)
+    gates = [label.text() for label in page.halls.findChildren(QLabel)]
+    assert ("Gate 1" in gates, "Hall A" in gates, "/ 2,000" in gates) == (True, True, True)
+    assert page._halls_words() == "People by hall"
+    page.close()
+    made.store.close()

@@ -1,4 +1,4 @@
-"""Meetings by hour: bars from zero, and what their three looks mean."""
+"""Admissions or meetings by hour: bars from zero, and what their three looks mean."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -18,7 +18,10 @@ _PITCH = 34  # pixels from bar to bar
 
 
 class Hours(QWidget):
-    """The day's meetings: past hours quiet, this one strong, those to come dashed."""
+    """The day's admissions, or its meetings before anybody was admitted.
+
+    Past hours are quiet, this one is strong, those to come are dashed.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,9 +47,12 @@ class Hours(QWidget):
     def show_brief(self, brief: Brief) -> None:
         """Show the day of this brief."""
         now = local(brief.moment, brief).hour
-        bars = [Bar(str(h.hour), h.planned, _tense(h, now, brief.stage)) for h in brief.hours]
+        told = brief.hours
+        if brief.gate is not None:
+            told = [Hour(hour, number, number) for hour, number in brief.gate.hours]
+        bars = [Bar(str(h.hour), h.planned, _tense(h, now, brief.stage)) for h in told]
         states = {bar.state for bar in bars}
-        self._this_hour = next((h.planned for h in brief.hours if h.hour == now), 0)
+        self._this_hour = next((h.planned for h in told if h.hour == now), 0)
         for key in (self._now, self._past, self._forecast):
             key.setVisible(key.state in states)
         self._now.retell()

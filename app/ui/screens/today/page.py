@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -9,12 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.today import Brief, Stage, Today
 from app.ui.changes import Changes
-from app.ui.formats import clock_time, count, long_date
+from app.ui.formats import clock_time, count, long_date, money
 from app.ui.screens.today.base import Rows
 from app.ui.screens.today.figure import Figure
 from app.ui.screens.today.hours import Hours
 from app.ui.screens.today.matters import MatterRow
-from app.ui.screens.today.rows import HallRow, MeetingRow, SessionRow
+from app.ui.screens.today.rows import GateRow, HallRow, MeetingRow, SessionRow
 from app.ui.screens.today.words import local
 from app.ui.theme import theme
 from app.ui.widgets import Label, Page, Panel, Scroll, SectionBar, Separator
@@ -37,6 +38,12 @@ class TodayPage(Page):
         self.meetings = Figure("meetings", lambda: self.tr("Meetings today"))
         self.people = Figure("people", lambda: self.tr("People registered"))
         self.unprinted = Figure("unprinted", lambda: self.tr("Badges to print"))
+        self.inside = Figure("inside", lambda: self.tr("In the fair"))
+        self.admitted = Figure("admitted", lambda: self.tr("Admitted today"))
+        self.deals = Figure("deals", lambda: self.tr("Deals"))
+        self.inside.opened.connect(self._to_visitors)
+        self.admitted.opened.connect(self._to_visitors)
+        self.deals.opened.connect(self._to_outcomes)
         self.arrived.opened.connect(self._to_exhibitors)
         self.meetings.opened.connect(self._to_meetings)
         self.people.opened.connect(self._to_badges)
@@ -55,7 +62,10 @@ class TodayPage(Page):
         self.attention = SectionBar(
             lambda: self.tr("Needs a hand"), self._matters_count, badge_tone="danger"
         )
+        self.halls_bar = SectionBar(self._halls_words)
+        self.hours_bar = SectionBar(self._hours_words)
         self.hours = Hours()
+        self._figure_places: list[tuple[Separator | None, Figure]] = []
         self.set_body(self._body())
         timer = QTimer(self)
         timer.setInterval(_EVERY)
@@ -81,7 +91,7 @@ class TodayPage(Page):
     def regions(self) -> Sequence[QWidget]:
         lists = (self.sessions, self.next_meetings, self.matters)
         firsts = (next(iter(rows.rows()), None) for rows in lists)
-        return (self.arrived, *(first for first in firsts if first is not None))
+        return (self._shown_figures()[0], *(first for first in firsts if first is not None))
 
     def focus_body(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # Tab goes on to the first figure
@@ -124,6 +134,12 @@ class TodayPage(Page):
     def _to_meetings(self) -> None:
         self.went.emit("meetings", None)
 
+    def _to_visitors(self) -> None:
+        self.went.emit("visitors", None)
+
+    def _to_outcomes(self) -> None:
+        self.went.emit("outcomes", None)
+
     def _to_badges(self) -> None:
         self.went.emit("badges", None)
 
@@ -150,6 +166,37 @@ class TodayPage(Page):
         self.unprinted.tell(
             count(brief.unprinted), self.tr("of {total} issued").format(total=count(brief.badges))
         )
+
+        self._show_gate_figures(brief)
+        shown = self._shown_figures()
+        for separator, figure in self._figure_places:
+            figure.setVisible(figure in shown)
+            if separator is not None:
+                separator.setVisible(figure in shown and figure is not shown[0])
+
+    def _shown_figures(self) -> tuple[Figure, Figure, Figure, Figure]:
+        """The gate's and the deals' once people come in; before that what is to be prepared."""
+        if self.brief.gate is None:
+            return (self.arrived, self.meetings, self.people, self.unprinted)
+        return (self.inside, self.admitted, self.meetings, self.deals)
+
+    def _show_gate_figures(self, brief: Brief) -> None:
+        gate, deals = brief.gate, brief.deals
+        if gate is None:
+            return
+        way = [0, *accumulate(number for _, number in gate.hours)]
+        self.inside.tell(count(gate.inside), self.tr("counted in and not counted out"), way)
+        share = round(100 * gate.admitted / gate.expected) if gate.expected else 0
+        self.admitted.tell(
+            count(gate.admitted),
+            self.tr("{share}% of {expected} expected").format(
+                share=share, expected=count(gate.expected)
+            ),
+            way,
+        )
+        entered = self.tr("%n deal(s)", "", deals.deals)
+        checked = self.tr("%n to be verified", "", brief.unverified)
+        self.deals.tell(money(deals.fen), f"{entered} · {checked}" if deals.deals else entered)
 
     def _show_sessions(self, brief: Brief) -> None:
         def make() -> list[QWidget]:
@@ -184,9 +231,26 @@ class TodayPage(Page):
     def _show_halls(self, brief: Brief) -> None:
         def make() -> list[QWidget]:
             rows: list[QWidget] = [HallRow(hall) for hall in brief.halls]
+            if brief.gate is not None:
+                most = max(gate.inside for gate in brief.gate.gates)
+                rows = [GateRow(gate, most) for gate in brief.gate.gates]
             return rows or [_sentence(self.tr("No exhibitor has a booth in a hall yet."))]
 
-        self.halls.show_rows(brief.halls, make)
+        self.halls_bar.tell(self._halls_words)
+        self.hours_bar.tell(self._hours_words)
+        self.halls.show_rows((brief.halls, brief.gate), make)
+
+    def _halls_words(self) -> str:
+        gate = self.brief.gate
+        if gate is None:
+            return self.tr("Arrivals by hall")
+        in_halls = any(one.capacity is not None for one in gate.gates)
+        return self.tr("People by hall") if in_halls else self.tr("Admissions by gate")
+
+    def _hours_words(self) -> str:
+        if self.brief.gate is None:
+            return self.tr("Meetings by hour")
+        return self.tr("Admissions by hour")
 
     def _matters_count(self) -> str:
         return count(len(self.brief.matters)) if self.brief.matters else ""
@@ -212,19 +276,24 @@ class TodayPage(Page):
 
     def _figures(self) -> QHBoxLayout:
         figures = _close(QHBoxLayout())
-        for number, figure in enumerate((self.arrived, self.meetings, self.people, self.unprinted)):
-            if number:
-                figures.addWidget(Separator(across=False))
+        every = (
+            *(self.inside, self.admitted, self.arrived),
+            *(self.meetings, self.people, self.unprinted, self.deals),
+        )
+        for number, figure in enumerate(every):
+            separator = Separator(across=False) if number else None
+            if separator is not None:
+                figures.addWidget(separator)
             figures.addWidget(figure, 1)
+            self._figure_places.append((separator, figure))
         return figures
 
     def _sides(self) -> QHBoxLayout:
         left, right = _close(QVBoxLayout()), _close(QVBoxLayout())
         for widget in (self.running, self.sessions, self.next, self.next_meetings):
             left.addWidget(widget)
-        halls = SectionBar(lambda: self.tr("Arrivals by hall"))
-        hours = SectionBar(lambda: self.tr("Meetings by hour"))
-        for part in (self.attention, self.matters, halls, self.halls, hours, self.hours):
+        charts = (self.halls_bar, self.halls, self.hours_bar, self.hours)
+        for part in (self.attention, self.matters, *charts):
             right.addWidget(part)
         sides = _close(QHBoxLayout())
         for side, share in ((left, 58), (right, 42)):

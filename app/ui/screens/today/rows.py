@@ -6,8 +6,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.programme import Session
+from app.services.store.gate_counts import GateCount
 from app.services.store.today_counts import HallArrivals, SlotMeeting
-from app.services.today import Brief
+from app.services.today import FLOW_MINUTES, Brief
 from app.ui.formats import clock_time, count
 from app.ui.language import in_language
 from app.ui.screens.today.base import Opener
@@ -54,7 +55,7 @@ class SessionRow(Opener):
         row.addLayout(words, 1)
         if session.seats:
             row.addSpacing(theme().space(5))
-            row.addWidget(_Fill(session.registered, session.seats))
+            row.addWidget(_Fill(session, brief.attendance.get(session.id)))
         self.setFixedHeight(ROW + 1)
         self.setAccessibleName(f"{start} {title}")
         self.opened.connect(self._open)
@@ -97,12 +98,15 @@ class _Times(QWidget):
 
 
 class _Fill(QWidget):
-    """Registered against seats, with a bar."""
+    """Who was counted at the door, or else who registered, against the seats."""
 
-    def __init__(self, registered: int, seats: int) -> None:
+    def __init__(self, session: Session, attended: int | None) -> None:
         super().__init__()
+        seats = session.seats or 0
+        registered = session.registered if attended is None else attended
+        name = self.tr("Registered") if attended is None else self.tr("Attendance")
         line = QHBoxLayout()
-        line.addWidget(Label(self.tr("Registered"), "small", "text2"))
+        line.addWidget(Label(name, "small", "text2"))
         line.addStretch(1)
         figures = f"{count(registered)} / {count(seats)}"
         line.addWidget(Label(figures, "small", "text2", tabular=True))
@@ -169,4 +173,38 @@ class HallRow(QWidget):
         row.addWidget(name)
         row.addWidget(bar, 1)
         row.addWidget(holder)
+        self.setFixedHeight(36)
+
+
+class GateRow(QWidget):
+    """A gate or a hall: who is in, of how many there may be, and how many come a minute."""
+
+    def __init__(self, gate: GateCount, most: int) -> None:
+        super().__init__()
+        name = ElidedLabel(in_language(gate.name_zh, gate.name_en), "body")
+        name.setMinimumWidth(72)
+        bar = MeterBar(height=6)
+        of = gate.capacity or most
+        nearly = gate.capacity is not None and gate.inside >= _NEARLY_FULL * gate.capacity
+        bar.show_share(gate.inside, of, "warning" if nearly else "accent")
+        figures = QHBoxLayout()
+        figures.setContentsMargins(0, 0, 0, 0)
+        figures.setSpacing(4)
+        figures.addStretch(1)
+        figures.addWidget(Label(count(gate.inside), "body", tabular=True))
+        if gate.capacity is not None:
+            figures.addWidget(Label(f"/ {count(gate.capacity)}", "body", "text2", tabular=True))
+        holder = QWidget()
+        holder.setLayout(figures)
+        holder.setMinimumWidth(88)
+        flow = self.tr("{number} a minute").format(number=f"{gate.recent / FLOW_MINUTES:.1f}")
+        pace = Label(flow, "small", "text2", tabular=True)
+        pace.setMinimumWidth(72)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().space(5), 0, theme().space(5), 0)
+        row.setSpacing(theme().space(4))
+        row.addWidget(name)
+        row.addWidget(bar, 1)
+        row.addWidget(holder)
+        row.addWidget(pace)
         self.setFixedHeight(36)
