@@ -1,4 +1,6 @@
-"""Figures of the scheduling engine: `python -m tests.bench.scheduling [fair] [repair] [published]`.
+"""Figures of the scheduling engine: `python -m tests.bench.scheduling [PART ...]`.
+
+Parts: fair, halls, repair, cancel, reasons, published (long; names of instances may follow it).
 
 Every plan is judged by the independent checker of the instances; they lie beside the project and
 are not part of it, and without them there is nothing to measure.
@@ -11,15 +13,19 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.models.scheduling import Plan
+from app.models.scheduling import Plan, Walking, check
 from app.services.scheduling import read_problem, run_in_process, solve, write_solution
+from tests.bench.halls import with_halls
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench" / "scheduling"
 FAIRS = ("a", "a-tight", "a-booth", "b", "c", "d-hard")
 FAIR_SECONDS = (5.0, 10.0, 20.0)
+HALLS_SECONDS = 10.0
 REPAIR_SECONDS = 5.0
 PUBLISHED_SECONDS = 90.0
 
@@ -60,6 +66,32 @@ def fair() -> None:
             )
 
 
+def halls() -> None:
+    """The same fairs with walks, tables of several kinds and preferred hours; our own judge."""
+    print("instance  walking  table halls  wall  valid  weight/bound  proved  comfort")
+    for name in ("a", "a-tight", "a-booth"):
+        bare = read_problem(BENCH / "fair" / f"fair-{name}-s1.json")
+        for walking, table_halls in ((Walking.SOFT, 1), (Walking.HARD, 1), (Walking.HARD, 2)):
+            problem = with_halls(bare, walking, table_halls=table_halls)
+            began = time.perf_counter()
+            plan = solve(problem, seconds=HALLS_SECONDS)
+            took = time.perf_counter() - began
+            valid = not check(problem, plan.assignments)
+            print(
+                f"{name:8} {walking:5} {table_halls} {took:5.1f} s  {valid!s:5} "
+                f"{plan.weight:6}/{plan.bound:<6} {plan.proved!s:6} {plan.comfort}"
+            )
+
+
+def reasons() -> None:
+    """Why requests are left out, and how many have a change that would free them."""
+    for path in sorted((BENCH / "fair").glob("*-s1.json")):
+        plan = solve(read_problem(path), seconds=5.0)
+        counts = Counter(str(one.reason) for one in plan.unplaced)
+        relieved = sum(one.relief is not None for one in plan.unplaced)
+        print(f"{path.stem:18} {dict(counts)}  relief for {relieved} of {len(plan.unplaced)}")
+
+
 def repair() -> None:
     """Repairs against the proved optimum, where one is known."""
     print("instance                 wall  valid  proved  weight  moved  dropped  optimum")
@@ -73,11 +105,13 @@ def repair() -> None:
         )
 
 
-def published() -> None:
+def published(names: Sequence[str] = ()) -> None:
     """Mode all: fewest breaks or infeasible, against the published optima."""
     optima = json.loads((BENCH / "optima.json").read_text())
     met = proved = 0
     for name, known in optima.items():
+        if names and name not in names:
+            continue
         plan, judged, took = solved(BENCH / "published" / f"{name}.json", PUBLISHED_SECONDS)
         if known["infeasible"]:
             good, found = plan.infeasible, "infeasible" if plan.infeasible else "open"
@@ -113,8 +147,18 @@ def main() -> None:
     if not BENCH.exists():
         print("The instances are not beside the project; nothing to measure.")
         return
-    parts = {"fair": fair, "repair": repair, "cancel": cancelling, "published": published}
-    for name in sys.argv[1:] or ["fair", "repair", "cancel"]:
+    parts: dict[str, Callable[[], None]] = {
+        "fair": fair,
+        "halls": halls,
+        "repair": repair,
+        "cancel": cancelling,
+        "reasons": reasons,
+    }
+    asked = sys.argv[1:] or list(parts)
+    if asked[0] == "published":
+        published(asked[1:])
+        return
+    for name in asked:
         print(f"== {name}")
         parts[name]()
 

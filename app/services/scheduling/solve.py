@@ -24,7 +24,8 @@ from app.services.scheduling.watch import Tell, Watch
 
 ROUNDS = 3000
 STANDARD = Goals()
-BREAKS_ONLY = Goals(idle=0.0, breaks=1.0)
+FEW_BREAKS = Goals(idle=0.3, breaks=1.0, walk=0.0, rushed=0.0, preferred=0.0, fairness=0.0)
+"""Idle slots count a little: a short gap is nearer to none than a long one."""
 WARM_SHARE, WARM_SECONDS = 0.15, 4.0
 
 
@@ -88,7 +89,7 @@ def _completed(grid: Grid, loose: Grid, watch: Watch, seed: int) -> Plan:
         return replace(_plan(board, watch), proved=True, infeasible=True)
     if board.placed == grid.size:
         with watch.part(WARM_SHARE, WARM_SECONDS):
-            _improve(board, watch, seed, BREAKS_ONLY)
+            _improve(board, watch, seed, FEW_BREAKS)
     watch.phase = Phase.PROVING
     known = None if check(grid.problem, board.assignments()) else board
     found = complete(grid, known, watch)

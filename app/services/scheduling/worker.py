@@ -52,12 +52,14 @@ def run_in_process(
     process.start()
     there.close()
     # A large problem fills the pipe until the process is up; cancelling must not wait for that.
-    Thread(target=_hand_over, args=(here, order), daemon=True).start()
+    giver = Thread(target=_hand_over, args=(here, order), daemon=True)
+    giver.start()
     try:
         return _listen(here, process, on_progress, cancel or Event(), keep or Event())
     finally:
         process.kill()
         process.join()
+        giver.join()  # nobody reads any more: whatever it still had to send has failed
         here.close()
 
 
