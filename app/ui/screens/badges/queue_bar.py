@@ -48,6 +48,7 @@ class QueueBar(Panel):
         layout.addWidget(self.go_on)
         layout.addWidget(self.give_up)
         self.setMinimumHeight(theme().size("toolbar"))
+        self._name_field()
         self.hide()
 
     @property
@@ -75,7 +76,10 @@ class QueueBar(Panel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.card.setAccessibleName(self.tr("Next card"))
+            self._name_field()
+
+    def _name_field(self) -> None:
+        self.card.setAccessibleName(self.tr("Next card"))
 
     def _said(self) -> str:
         job = self._job
