@@ -59,8 +59,8 @@ def run_in_process(
     finally:
         process.kill()
         process.join()
-        giver.join()  # nobody reads any more: whatever it still had to send has failed
-        here.close()
+        if not giver.is_alive():  # else it still packs the problem, and the line goes with it
+            here.close()
 
 
 def _hand_over(line: Connection, order: Order) -> None:
