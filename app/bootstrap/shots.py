@@ -1,7 +1,7 @@
 """Pictures of every screen: Chinese and English, light and dark, at the window's usual size."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QSettings
@@ -57,9 +57,24 @@ def draw_screens(store: Store, folder: Path, out: Path, progress: Progress) -> i
             shown.grab().save(str(out / f"{name}-{ending}"))
             drawn += 1
             progress(drawn, len(looks) * (len(_PAGES) + 1))
+        for state in _scan_states(fair):
+            _settle(application, around.tasks)
+            fair.window.grab().save(str(out / f"scan-{state}-{ending}"))
+            drawn += 1
     first.close()
     fair.window.close()
     return drawn
+
+
+def _scan_states(fair: OpenFair) -> Iterator[str]:
+    """The scan screen in each of its states."""
+    from app.bootstrap.scan_shots import scan_states
+    from app.ui.screens.scan import ScanPage
+
+    fair.window.go("scan")
+    page = fair.window.page("scan")
+    if isinstance(page, ScanPage):
+        yield from scan_states(page, fair.store)
 
 
 def _opened(fair: OpenFair, key: str) -> QWidget:

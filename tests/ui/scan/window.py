@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QWindow
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap.fair import OpenFair, Surroundings
@@ -22,12 +20,6 @@ from app.ui.screens.scan import ScanPage
 from app.ui.screens.scan.seen import Seen
 from app.ui.tasks import Tasks
 from tests.services.scanning_fair import ScanningFair, scanning_fair
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-# PySide's own typing leaves signs out of what a window may be sent.
-press = cast("Callable[..., None]", QTest.keyClick)
 
 
 @dataclass
@@ -51,10 +43,20 @@ class Window:
         return encode(badge.record, badge.key_id, self.keys[badge.key_id])
 
     def type(self, code: str) -> None:
-        """Type as a scanner does, into the window as the system knows it."""
+        """Type as a scanner does: key upon key into the window, and then its Enter."""
         for sign in code:
-            press(self.handle, sign)
-        QTest.keyClick(self.handle, Qt.Key.Key_Return)
+            self.press(ord(sign.upper()), sign)
+        self.press(Qt.Key.Key_Return, "\r")
+
+    def press(self, key: int, text: str) -> None:
+        """One key down and up, where the system hands it in.
+
+        QTest would let the program work between two keys; on a busy machine that is longer than
+        any scanner pauses, while the system's own keys carry the time at which they were pressed.
+        """
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            QCoreApplication.sendEvent(self.handle, event)
 
     def scans(self) -> list[Scan]:
         with self.fair.store.reading() as reader:

@@ -60,7 +60,7 @@ class ScanPage(Page):
         changes: Changes,
     ) -> None:
         super().__init__()
-        self._post, self._own, self._inputs = post, own, inputs
+        self.post, self._own, self._inputs = post, own, inputs
         self._changes = changes
         self.sounds = sounds
         self.seen: Seen | None = None
@@ -131,19 +131,19 @@ class ScanPage(Page):
 
     def choose_way(self, direction: Direction) -> None:
         """People come in here, or go out."""
-        self._post.direction = direction
+        self.post.direction = direction
 
     def show_place(self) -> None:
         """Read again which place this is, and what was scanned there last."""
         kind = self._own.kind
-        place = self._post.places.standing(self._own)
-        self._post.stand_at(place)
-        self.bar.place.show_place(self._post.places.name(place) if place else "")
+        place = self.post.places.standing(self._own)
+        self.post.stand_at(place)
+        self.bar.place.show_place(self.post.places.name(place) if place else "")
         self.bar.way.setVisible(place is not None and place.re_entry)
-        self.bar.way.choose(self._post.direction.value)
+        self.bar.way.choose(self.post.direction.value)
         self.finder.show_place(kind, place)
         self.sight.form.setVisible(kind is CheckpointKind.BOOTH)
-        self.sight.form.show_booth(self._post.places.name(place) if place else "")
+        self.sight.form.show_booth(self.post.places.name(place) if place else "")
         self._show_list()
         self._show_signals()
 
@@ -156,16 +156,16 @@ class ScanPage(Page):
 
     def read(self, code: str, source: Source) -> None:
         """Ask for the verdict, and show it once it is in the file."""
-        self._answer(lambda: self._post.scan(code, source))
+        self._answer(lambda: self.post.scan(code, source))
 
     def take(self, person: PersonId) -> None:
         """The same for somebody who was found by hand."""
-        self._answer(lambda: self._post.take(person))
+        self._answer(lambda: self.post.take(person))
 
     def _answer(self, ask: Callable[[], Seen]) -> None:
         self._dismiss()
         self.sight.form.flush()
-        if self._post.place is None:
+        if self.post.place is None:
             self.find_place()
             self._refuse(AppError("scan.no_place"))
             return
@@ -199,7 +199,7 @@ class ScanPage(Page):
         log.error("a scan could not be written: %s", error)
         words = sentence(error) if isinstance(error, AppError) else ""
         self.seen = None
-        self.sight.show_answer(Answer(NOT_SAVED, self._post.moment(), remark=""))
+        self.sight.show_answer(Answer(NOT_SAVED, self.post.moment()))
         self.sounds.play(NOT_SAVED.sound)
         self.sight.form.clear()
         if words:
@@ -210,7 +210,7 @@ class ScanPage(Page):
         if self._own.kind is not CheckpointKind.BOOTH:
             return
         try:
-            begun = self._post.begin_lead(seen)
+            begun = self.post.begin_lead(seen)
         except (AppError, sqlite3.Error) as error:
             self._refuse(error)
             begun = None
@@ -223,12 +223,12 @@ class ScanPage(Page):
 
     def undo(self, scan_id: ScanId) -> None:
         """Take an admission back; it stays in the file, with the fact that it was taken back."""
-        self._do(lambda: self._hear(self._post.undo(scan_id)))
+        self._do(lambda: self._hear(self.post.undo(scan_id)))
         self._show_list()
 
     def show_again(self, scan_id: ScanId) -> None:
         """Show an earlier answer again, without a sound."""
-        seen = next((one for one in self._post.recent if one.line.scan_id == scan_id), None)
+        seen = next((one for one in self.post.recent if one.line.scan_id == scan_id), None)
         if seen is not None:
             self.seen = seen
             self.sight.show_again(seen)
@@ -240,9 +240,9 @@ class ScanPage(Page):
             return
 
         def act(pin: str, reason: str) -> None:
-            self._show(self._post.override(seen, pin, reason))
+            self._show(self.post.override(seen, pin, reason))
 
-        first = self._post.needs_pin()
+        first = self.post.needs_pin()
         who = seen.person.name or seen.line.who
         self.dialog = OverrideDialog(who, first_use=first, act=act, parent=self)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -346,17 +346,17 @@ class ScanPage(Page):
         self.take(PersonId(str(person)))
 
     def _choose_found(self, key: object) -> None:
-        self._do(lambda: self._stand(self._post.places.place(key)))
+        self._do(lambda: self._stand(self.post.places.place(key)))
 
     def _new_gate(self, name: str) -> None:
-        self._do(lambda: self._stand(self._post.places.new_gate(name)))
+        self._do(lambda: self._stand(self.post.places.new_gate(name)))
 
     def _stand(self, place: Checkpoint | None) -> None:
         if place is not None:
             self.choose_place(place)
 
     def _change_rules(self, place: Checkpoint) -> None:
-        self._do(lambda: self._hear(self._post.desk.change_rules(place)))
+        self._do(lambda: self._hear(self.post.desk.change_rules(place)))
         self.show_place()
 
     def _hear(self, change: object) -> None:
@@ -394,8 +394,8 @@ class ScanPage(Page):
             self.side.setCurrentWidget(part)
 
     def _show_list(self) -> None:
-        self.live.log.show_lines([one.line for one in self._post.recent])
-        tally = self._post.tally()
+        self.live.log.show_lines([one.line for one in self.post.recent])
+        tally = self.post.tally()
         self.live.show_tally(tally)
         if tally.warning:
             self.sight.warning.tell(tally.warning)
@@ -403,7 +403,7 @@ class ScanPage(Page):
             self.sight.warning.hide()
 
     def _show_signals(self) -> None:
-        self.bar.status.show_signal(self._post.status())
+        self.bar.status.show_signal(self.post.status())
         self.bar.show_scanner(self._inputs.scanner())
         self.live.camera.show_state(self._inputs.camera_state, self._inputs.camera_name)
 

@@ -83,7 +83,7 @@ class Post:
         if place is None or not place.re_entry:
             self.direction = Direction.IN
         scanned = [] if place is None else self.desk.last(place.id, LINES)
-        self.recent = [self._seen(one) for one in scanned]
+        self.recent = [self.tell(one) for one in scanned]
 
     def moment(self) -> datetime:
         """Now, in the fair's time."""
@@ -176,11 +176,12 @@ class Post:
         return self.place
 
     def _answered(self, scanned: Scanned) -> Seen:
-        seen = self._visit(self._seen(scanned))
+        seen = self._visit(self.tell(scanned))
         self.recent = [seen, *self.recent[: LINES - 1]]
         return seen
 
-    def _seen(self, scanned: Scanned) -> Seen:
+    def tell(self, scanned: Scanned) -> Seen:
+        """A scan of this place as the page shows it."""
         scan = scanned.scan
         face = face_of(scan.verdict, self._here.kind)
         at = scan.at.astimezone(self.zone)
@@ -242,7 +243,7 @@ def _person_shown(scanned: Scanned, warning: str) -> PersonShown:
         Fact(translate("scan", "Valid"), days_words(person.days)),
         Fact(translate("scan", "From"), person.city),
     )
-    latin = person.name_latin if person.name else ""
+    latin = person.name_latin if person.name not in ("", person.name_latin) else ""
     told = tuple(fact for fact in facts if fact.value)
     return PersonShown(person_name(person), latin, work, warning, told)
 
