@@ -133,8 +133,8 @@
 <context>
     <name>Newcomer</name>
     <message>
-        <source>Exhibitors may have the phone and e-mail</source>
-        <translation>同意向展商提供手机和邮箱</translation>
+        <source>May be passed on to exhibitors</source>
+        <translation>可提供给展商</translation>
     </message>
     <message>
         <source>Register and issue badge</source>
@@ -250,8 +250,8 @@
         <translation>线索</translation>
     </message>
     <message>
-        <source>Meetings</source>
-        <translation>洽谈</translation>
+        <source>Schedule</source>
+        <translation>日程</translation>
     </message>
     <message>
         <source>Show badge</source>

@@ -34,7 +34,7 @@ class VisitorList:
             wanted.text,
             category=category if isinstance(category, Category) else None,
             badged=badged if isinstance(badged, Badged) else None,
-            day=day if isinstance(day, date) else None,
+            day=date.fromisoformat(day) if isinstance(day, str) else None,
             presence=presence if isinstance(presence, Presence) else None,
             sort=wanted.sort,
             descending=wanted.descending,

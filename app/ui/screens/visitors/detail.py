@@ -48,7 +48,9 @@ class VisitorDetail(DetailPane):
         self.add_tab("visits", lambda: self._counted(self.tr("Visits"), "visits"), visits)
         self.add_tab("leads", lambda: self._counted(self.tr("Leads"), "leads"), leads)
         self.add_tab(
-            "meetings", lambda: self._counted(self.tr("Meetings"), "appointments"), meetings
+            "meetings",
+            lambda: self._counted(self.tr("Schedule"), "appointments", "sessions"),
+            meetings,
         )
         self.show_nothing()
 
@@ -171,6 +173,7 @@ class VisitorDetail(DetailPane):
                 return visit
         return None
 
-    def _counted(self, words: str, part: str) -> str:
-        number = len(getattr(self.dossier, part)) if self.dossier is not None else 0
+    def _counted(self, words: str, *parts: str) -> str:
+        shown = self.dossier
+        number = sum(len(getattr(shown, part)) for part in parts) if shown is not None else 0
         return f"{words} {number}" if number else words

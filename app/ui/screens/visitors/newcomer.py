@@ -26,6 +26,7 @@ from app.ui.screens.visitors.words import FIELD_NAMES, category_name, firm_of, j
 from app.ui.theme import theme
 from app.ui.widgets import (
     CheckBox,
+    FlowLayout,
     Label,
     Option,
     Panel,
@@ -94,7 +95,7 @@ class Newcomer(Panel):
         self.fields = {name: _Field(FIELD_NAMES[name]) for name in _TYPED}
         self.category = Select()
         self.days: dict[str, ToggleChip] = {}
-        self.consent = CheckBox(lambda: self.tr("Exhibitors may have the phone and e-mail"))
+        self.consent = CheckBox(lambda: self.tr("May be passed on to exhibitors"))
         self.finish_button = PrimaryButton(
             lambda: self.tr("Register and issue badge"), "id-card", on_click=self.finish
         )
@@ -215,11 +216,10 @@ class Newcomer(Panel):
             return None
         name = values["name"]
         chinese = any(map(is_han, name))
-        category = self.category.currentData()
         return WalkIn(
             name=name if chinese else "",
             name_latin="" if chinese else name,
-            category=category if isinstance(category, Category) else Category.VISITOR,
+            category=Category(self.category.currentData()),  # Qt gives the plain text back
             days=tuple(day for day in self._desk.days() if self.days[day.isoformat()].isChecked()),
             consents_phone=self.consent.isChecked(),
             organisation=values["organisation"],
@@ -359,12 +359,11 @@ class Newcomer(Panel):
         column.addWidget(self._done_firm)
         column.addWidget(self._done_number)
         column.addSpacing(12)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.print_button)
-        row.addWidget(self.next_button)
-        row.addStretch(1)
-        column.addLayout(row)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=8, line_gap=8)
+        flow.addWidget(self.print_button)
+        flow.addWidget(self.next_button)
+        column.addWidget(buttons)
         column.addStretch(1)
         return body
 

@@ -76,7 +76,7 @@ def lead_columns(
             width=88,
             look=Look.QUIET,
         ),
-        Column("visitor", lambda: translate("visitors", "Visitor"), visitor_words, width=96),
+        Column("visitor", lambda: translate("visitors", "Visitor"), visitor_words, width=112),
         Column(
             "firm",
             lambda: translate("visitors", "Organisation"),

@@ -20,11 +20,13 @@ class Noting(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._zone, self._today = desk.zone(), desk.today()
         self.list = LeadList(desk)
         self.table = RecordTable(lead_columns(self._when, ExhibitorName(desk)), self.list)
         self.view = TableView(self.table, "leads", lambda: self.tr("Leads"))
         self.detail = LeadDetail(desk)
         self.view.current_changed.connect(self._show)
+        self.table.refreshed.connect(self._refreshed)
         self.detail.taken_back.connect(self.take_back)
 
     @property
@@ -40,11 +42,9 @@ class Noting(QObject):
 
     def read(self) -> None:
         """Read the leads again."""
+        self._zone, self._today = self._desk.zone(), self._desk.today()
         self.list.read()
         self.table.refresh()
-        if self.view.current_id() is None:
-            self.view.select_first()
-        self.retell()
 
     def retell(self) -> None:
         """Show the lead again that is shown, in the present language."""
@@ -66,8 +66,13 @@ class Noting(QObject):
         self.read()
         self.said.emit(Notice(self.tr("Lead taken back"), self.tr("Undo"), bring_back))
 
+    def _refreshed(self) -> None:
+        if self.view.current_id() is None:
+            self.view.select_first()
+        self.retell()
+
     def _when(self, lead: Lead) -> str:
-        return moment_words(lead.begun_at, self._desk.zone(), self._desk.today())
+        return moment_words(lead.begun_at, self._zone, self._today)
 
     def _show(self, wanted: LeadId | None) -> None:
         self.detail.show_lead(self.list.get(wanted))

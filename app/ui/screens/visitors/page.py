@@ -1,7 +1,6 @@
 """The workspace 观众: registry, duplicates and leads; what happens here goes through the desk."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.errors import AppError
 from app.models.changes import Change
 from app.models.ids import PersonId
+from app.models.times import FAIR_ZONE
 from app.services.exporting import Exports
 from app.services.leads import Leads
 from app.services.store.visitor_list import VisitorRow
@@ -49,6 +49,7 @@ from app.ui.widgets import (
 
 _PANE = 400
 _REGISTRY = frozenset({"person", "badge", "badge_print", "scan", "fair", "merged_person"})
+_PAIRS = frozenset({"person", "merged_person", "distinct_people"})
 _LEADS = frozenset({"lead_entry", "person", "exhibitor", "merged_person"})
 
 
@@ -74,6 +75,7 @@ class VisitorsPage(Page):
         self._folder, self._import = folder, import_sheet
         self._ask = questions or Questions()
         self._loading = False
+        self._zone = FAIR_ZONE
         self._last: PersonId | None = None
         self._target: object = None
         self.directory = VisitorDirectory(store, clock)
@@ -233,13 +235,15 @@ class VisitorsPage(Page):
         self._tasks.run(self, lambda _job: self.directory.prepare(), done, failed)
 
     def _look(self) -> None:
+        self._zone = self.desk.zone()  # asked once, and not for every cell
         self.table.refresh()
         self.heading_changed.emit()
 
     def _look_again(self, change: object) -> None:
-        kinds = change.kinds if isinstance(change, Change) else _REGISTRY | _LEADS
+        kinds = change.kinds if isinstance(change, Change) else _REGISTRY | _LEADS | _PAIRS
         if self.table.asked and kinds & _REGISTRY:
             self._look()
+        if kinds & _PAIRS:
             self.pairing.settle()
         if kinds & _LEADS and self.noting.table.asked:
             self.noting.read()
@@ -346,10 +350,8 @@ class VisitorsPage(Page):
     def _entered_words(self, row: VisitorRow) -> str:
         if row.entered_at is None:
             return ""
-        return moment_words(row.entered_at, self.desk.zone(), self._today())
-
-    def _today(self) -> date:
-        return self.desk.today()
+        today = self._visitors.clock().astimezone(self._zone).date()
+        return moment_words(row.entered_at, self._zone, today)
 
     def _table(self) -> RecordTable[Any, Any]:
         tables: dict[View, RecordTable[Any, Any]] = {

@@ -66,7 +66,8 @@ class VisitorToolbar(Toolbar):
             lambda: [Option(one, presence_name(one)) for one in Presence],
         )
         self.day = FilterChip(
-            lambda: self.tr("Valid on"), lambda: [Option(day, long_date(day)) for day in days()]
+            lambda: self.tr("Valid on"),
+            lambda: [Option(day.isoformat(), long_date(day)) for day in days()],
         )
         self.booth = FilterChip(lambda: self.tr("Exhibitor"), booths)
         self.queue = SecondaryButton(

@@ -223,6 +223,7 @@ class Compare(DetailPane):
         self._badge_row(grid, first, second)
         self._told_row(grid, first, second)
         self._column.insertWidget(0, self._table)
+        self._table.show()  # at once, so that it can take the focus
 
     def _row(self, grid: QGridLayout, name: str, first: str, second: str) -> None:
         if not (first or second):
