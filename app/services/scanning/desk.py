@@ -24,6 +24,7 @@ from app.models.times import Clock, local_day, now
 from app.services.badges.token import Claim, Genuine, TokenRefusal, read, verify
 from app.services.scanning import places
 from app.services.scanning.codes import plain_code
+from app.services.scanning.counters import Attendance, DayCount, attendance, day_count
 from app.services.scanning.reading import Reading, told
 from app.services.scanning.watch import ClockWatch, LastScan, Reckoned
 from app.services.store import Reader, Store, Writer
@@ -159,6 +160,17 @@ class ScanDesk:
         """The newest scans of a place, newest first."""
         with self.store.reading() as reader:
             return [told(reader, scan) for scan in query.last_scans(reader, checkpoint_id, number)]
+
+    def counts(self) -> DayCount:
+        """The figures of the fair's present day."""
+        with self.store.reading() as reader:
+            fair = reader.all(Fair)[0]
+            return day_count(reader, local_day(self.clock(), ZoneInfo(fair.zone)))
+
+    def attendance(self, session_id: SessionId) -> Attendance:
+        """Who attended a session."""
+        with self.store.reading() as reader:
+            return attendance(reader, session_id)
 
     def find(self, text: str) -> list[Person]:
         """People by name, pinyin initials, organisation, or the last four digits of the phone."""

@@ -127,6 +127,26 @@ def counted(reader: Reader, kind: str, day: date, place: CheckpointId | str = ""
     return {name[start:]: value for name, value in rows}
 
 
+def counted_ever(reader: Reader, kind: str, place: CheckpointId) -> int:
+    """A counter of a place over all days and hours."""
+    row = reader.db.execute(
+        "select coalesce(sum(value), 0) from counter where name >= ? and name < ? "
+        "and instr(name, ?)",
+        (f"{kind}/", f"{kind}0", f"/{place}/"),
+    ).fetchone()
+    return int(row[0])
+
+
+def people_admitted(reader: Reader, place: CheckpointId) -> int:
+    """How many different people were admitted at a place; codes nobody knows count as people."""
+    row = reader.db.execute(
+        "select count(distinct coalesce(s.person_id, s.code)) from scan s "
+        f"where s.checkpoint_id = ? and s.verdict = 'welcome' and {_NOT_VOID}",
+        (place,),
+    ).fetchone()
+    return int(row[0])
+
+
 def recount(reader: Reader) -> Counter[str]:
     """What the counters ought to be, counted from the scans themselves."""
     rows = reader.db.execute(
