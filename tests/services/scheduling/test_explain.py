@@ -7,6 +7,7 @@ from hypothesis import event, given, settings
 from app.models.scheduling import (
     Assignment,
     ParticipantId,
+    Place,
     Plan,
     Problem,
     Reason,
@@ -18,7 +19,7 @@ from app.models.scheduling import (
 )
 from app.services.scheduling import solve
 from tests.services.scheduling.oracle import fits
-from tests.services.scheduling.problems import grounds, meeting, problems, tiny
+from tests.services.scheduling.problems import FAR, grounds, hours, meeting, problems, tiny
 
 
 def without(problem: Problem, one: Unplaced) -> Problem:
@@ -131,3 +132,42 @@ def test_a_day_full_of_better_meetings_is_named() -> None:
     (left_out,) = solve(problem, seconds=None, steps=1).unplaced
     assert left_out.reason is Reason.NO_TIME
     assert left_out.participants == (ParticipantId(0),)
+
+
+def test_a_walk_that_is_too_long_is_named() -> None:
+    near = replace(meeting(1, 0, 1, 5), place=Place.BOOTH, location=0)
+    far = replace(meeting(2, 0, 2, 1), place=Place.BOOTH, location=1)
+    problem = replace(
+        tiny(n_slots=2),
+        requests=(near, far),
+        walks=((0, FAR), (FAR, 0)),
+        hours=hours(2),
+        walking=Walking.HARD,
+    )
+    (left_out,) = solve(problem, seconds=None, steps=1).unplaced
+    assert (left_out.reason, left_out.blockers) == (Reason.WALKING, (RequestId(1),))
+    assert left_out.participants == (ParticipantId(0),)
+
+
+def test_a_table_without_what_is_needed_is_named() -> None:
+    needs = replace(meeting(1, 0, 1), features=frozenset({"screen"}))
+    problem = replace(tiny(needs, tables=1), table_set=(Table(),))
+    (left_out,) = solve(problem, seconds=None, steps=1).unplaced
+    assert (left_out.reason, left_out.slots) == (Reason.FEATURE, (0, 1))
+
+
+def test_obstacles_that_stand_together_are_all_named() -> None:
+    problem = tiny(meeting(1, 0, 1), tables=0)
+    closed = replace(problem.participants[0], max_meetings=0)
+    problem = replace(problem, participants=(closed, *problem.participants[1:]))
+    (left_out,) = solve(problem, seconds=None, steps=1).unplaced
+    assert (left_out.reason, left_out.also) == (Reason.QUOTA, (Reason.NO_TABLE,))
+
+
+def test_a_relief_drops_no_more_than_it_must() -> None:
+    crowd = [meeting(n, 0, n, 5) for n in range(1, 4)]
+    wanted = meeting(9, 0, 4, 1)
+    problem = tiny(*crowd, wanted, n_slots=3, people=5)
+    (left_out,) = solve(problem, seconds=None, steps=1).unplaced
+    assert left_out.relief is not None
+    assert len(left_out.relief.dropped) == 1
