@@ -54,9 +54,17 @@ def _measure(store: Store, folder: Path, number: int) -> None:
     page = opened.window.page("scan")
     assert isinstance(page, ScanPage)
     application.processEvents()
+    painted: list[float] = []
     times: list[float] = []
-    answered: list[object] = []
-    page.answered.connect(answered.append)
+    started = 0.0
+    kept = 0
+
+    def answered(seen: object) -> None:
+        nonlocal kept
+        kept += seen is not None
+        painted.append((time.perf_counter() - started) * 1000)
+
+    page.answered.connect(answered)
     for code in _codes(store, folder, number):
         for sign in code:
             _key(page, ord(sign), sign)
@@ -64,14 +72,18 @@ def _measure(store: Store, folder: Path, number: int) -> None:
         _key(page, Qt.Key.Key_Return, "\r")
         times.append((time.perf_counter() - started) * 1000)
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+    print(f"{kept} of {len(times)} scans answered, each in the file")
+    _tell("last key to painted verdict", painted)
+    _tell("last key to ready for the next", times)
+    opened.close()
+
+
+def _tell(what: str, times: list[float]) -> None:
     times.sort()
-    kept = sum(seen is not None for seen in answered)
     print(
-        f"last key to painted verdict: n {len(times)}, answered {kept}  "
-        f"p50 {times[len(times) // 2]:.2f}  p99 {times[int(len(times) * 0.99)]:.2f}  "
+        f"{what}: p50 {times[len(times) // 2]:.2f}  p99 {times[int(len(times) * 0.99)]:.2f}  "
         f"max {times[-1]:.2f} ms"
     )
-    opened.close()
 
 
 def _codes(store: Store, folder: Path, number: int) -> list[str]:

@@ -188,12 +188,12 @@ class ScanPage(Page):
     def _show(self, seen: Seen) -> None:
         self.seen = seen
         self.sight.show_seen(seen)
+        self.answered.emit(seen)
         self.sounds.play(seen.answer.face.sound)
         self._show_list()
         self._begin_lead(seen)
         self._unheard = seen.change
         self._later.start()
-        self.answered.emit(seen)
 
     def _show_unsaved(self, error: Exception) -> None:
         log.error("a scan could not be written: %s", error)

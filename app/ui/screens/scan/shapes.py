@@ -89,11 +89,11 @@ def _tick(brush: Brush) -> None:
 
 def _clock(brush: Brush) -> None:
     """A ring that turns back on itself, with hands: there was an earlier time."""
-    pen = brush.line(brush.ink, 3.0)
-    pen.drawArc(QRectF(2.6, 2.6, 18.8, 18.8), 172 * 16, -322 * 16)
-    brush.path(brush.ink, (12, 6.9), (12, 12.4), (15.9, 14.6), width=3.0)
-    head = [QPointF(-0.4, 3.2), QPointF(-0.4, 12.0), QPointF(8.2, 9.4)]
-    brush.solid(brush.ink).drawPolygon(QPolygonF(head))
+    width = 3.0
+    brush.line(brush.ink, width).drawArc(QRectF(2.6, 2.8, 19, 19), 180 * 16, 312 * 16)
+    brush.path(brush.ink, (5.7, 5.3), (2.2, 8.6), width=width)
+    brush.path(brush.ink, (2.0, 2.6), (2.0, 8.8), (8.2, 8.8), width=width)
+    brush.path(brush.ink, (12.2, 7.4), (12.2, 12.6), (15.8, 14.6), width=width)
 
 
 def _calendar(brush: Brush) -> None:
