@@ -11,7 +11,7 @@ from app.models.changes import Change
 from app.models.day_strip import DayStrip, Presence, strip_of
 from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair, MeetingTable
-from app.models.ids import ExhibitorId, HallId, PersonId, RequestId, new_id
+from app.models.ids import ExhibitorId, HallId, MeetingId, PersonId, RequestId, new_id
 from app.models.meetings import Meeting, MeetingState, Place, Request, RequestState, Slot
 from app.models.people import Person
 from app.models.requests import Answer, Standing
@@ -120,6 +120,11 @@ class Requests:
         """The exhibitor or the person with this id."""
         with self.store.reading() as reader:
             return party_lookup.party(reader, wanted)
+
+    def sides_of_meetings(self, ids: Sequence[MeetingId]) -> tuple[list[str], list[str]]:
+        """The exhibitors and the visitors of these meetings."""
+        with self.store.reading() as reader:
+            return party_lookup.sides_of_meetings(reader, ids)
 
     def fair(self) -> Fair:
         """The fair, for its days and zone."""

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DayLoad</name>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiffPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeetingsPage</name>
     <message numerus="yes">
         <source>%n meeting(s) cancelled</source>
@@ -20,6 +40,13 @@
             <numerusform>Agendas of %n chosen exhibitors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Agendas of %n chosen visitor(s)</source>
+        <translation>
+            <numerusform>Agenda of the chosen visitor</numerusform>
+            <numerusform>Agendas of %n chosen visitors</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -28,6 +55,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Called</name>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -46,6 +46,22 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Swap with {a} × {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would go to {time} · {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides of both are free then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conflict at {time}. It will not move there</source>
         <translation>{time} 有冲突，松手不会移动</translation>
     </message>
@@ -60,6 +76,72 @@
     <message>
         <source>Place at {time}</source>
         <translation>放到 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DayLoad</name>
+    <message>
+        <source>Meetings of the day by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiffPane</name>
+    <message>
+        <source>Proved best</source>
+        <translation type="unfinished">已证明最优</translation>
+    </message>
+    <message>
+        <source>No valid plan is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the plan as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -100,20 +182,8 @@
         <translation>没有符合条件的洽谈</translation>
     </message>
     <message>
-        <source>Scheduling</source>
-        <translation>正在排程</translation>
-    </message>
-    <message>
-        <source>Keep the best so far</source>
-        <translation>就用当前最优</translation>
-    </message>
-    <message>
         <source>Nobody has asked for a meeting yet.</source>
         <translation>还没有洽谈请求。</translation>
-    </message>
-    <message>
-        <source>{placed} placed · {idle} idle slots</source>
-        <translation>已排 {placed} 场 · 空档 {idle}</translation>
     </message>
     <message>
         <source>All</source>
@@ -132,12 +202,16 @@
         <translation>洽谈</translation>
     </message>
     <message>
-        <source>The scheduler is running.</source>
-        <translation>正在排程。</translation>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print agendas</source>
-        <translation>打印日程</translation>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>The scheduler is running.</source>
+        <translation>正在排程。</translation>
     </message>
     <message>
         <source>No meeting yet.</source>
@@ -148,24 +222,8 @@
         <translation>搜索洽谈方</translation>
     </message>
     <message>
-        <source>Cancelled. The plan is as it was.</source>
-        <translation>已取消，排期没有变化。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>{placed} of {requested} requests placed</source>
-        <translation>已排 {placed} / {requested} 个请求</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新运行</translation>
-    </message>
-    <message>
-        <source>The scheduler failed. The plan is as it was.</source>
-        <translation>排程出错，排期没有变化。</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) cancelled</source>
@@ -193,6 +251,16 @@
             <numerusform>所选 %n 家展商的日程</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Agendas of %n chosen visitor(s)</source>
+        <translation>
+            <numerusform>所选 %n 位观众的日程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendars of the chosen…</source>
+        <translation>所选各方的日历文件…</translation>
+    </message>
     <message>
         <source>Agendas of all exhibitors</source>
         <translation>全部展商的日程</translation>
@@ -215,6 +283,33 @@
     </message>
 </context>
 <context>
+    <name>Proposing</name>
+    <message>
+        <source>Cancelled. The plan is as it was.</source>
+        <translation type="unfinished">已取消，排期没有变化。</translation>
+    </message>
+    <message>
+        <source>The plan is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{placed} of {requested} requests placed</source>
+        <translation type="unfinished">已排 {placed} / {requested} 个请求</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>The scheduler failed. The plan is as it was.</source>
+        <translation type="unfinished">排程出错，排期没有变化。</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished">重新运行</translation>
+    </message>
+</context>
+<context>
     <name>QualityBar</name>
     <message>
         <source>Quality</source>
@@ -229,6 +324,18 @@
         <translation>权重 / 上限</translation>
     </message>
     <message>
+        <source>Preferred times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-to-back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proved best</source>
         <translation>已证明最优</translation>
     </message>
@@ -237,8 +344,86 @@
         <translation>没有权重更高的可行排期。</translation>
     </message>
     <message>
+        <source>Times and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight {weight} of at most {bound}, times the share of the time between people&apos;s first and last meeting of a day that is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often somebody goes to another place on a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People with three meetings or more without a pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day&apos;s load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Idle slots</source>
         <translation>空档</translation>
+    </message>
+</context>
+<context>
+    <name>RepairPane</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every meeting can be held as planned, and nothing waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repair moves as few meetings as it can, and none that starts within {minutes} minutes. Nothing changes before you accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunStrip</name>
+    <message>
+        <source>Use the best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Scheduling</source>
+        <translation type="unfinished">正在排程</translation>
+    </message>
+    <message>
+        <source>Looking for a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filling in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tries} moves tried · {placed} placed · {idle} idle slots · {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s left at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished">排程质量</translation>
     </message>
 </context>
 <context>
@@ -246,6 +431,14 @@
     <message>
         <source>Unscheduled</source>
         <translation>待排</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place what waits; nothing else moves</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -270,6 +463,19 @@
     <message>
         <source>weight {weight}</source>
         <translation>权重 {weight}</translation>
+    </message>
+</context>
+<context>
+    <name>_Called</name>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no number known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -499,6 +705,10 @@
         <translation>这个时间已经过去。</translation>
     </message>
     <message>
+        <source>Nobody asks for this meeting any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No meetings are held at that time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -557,6 +767,14 @@
         <source>Requests</source>
         <comment>a view</comment>
         <translation>请求</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the plan in force is as good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moved} moved · {added} added · {dropped} dropped · {untouched} untouched</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -203,6 +203,10 @@
         <translation>同时空闲</translation>
     </message>
     <message>
+        <source>Meeting</source>
+        <translation>洽谈</translation>
+    </message>
+    <message>
         <source>Asks</source>
         <translation>请求方</translation>
     </message>
@@ -471,8 +475,8 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>Late: {moment}</source>
-        <translation>逾期 {moment}</translation>
+        <source>No answer since {moment}</source>
+        <translation>逾期未答复（{moment}）</translation>
     </message>
     <message>
         <source>Cancelled, was {moment}</source>

@@ -90,6 +90,17 @@ def people(reader: Reader, ids: Sequence[str]) -> list[PartyHit]:
     return [found[one] for one in ids if one in found]
 
 
+def sides_of_meetings(reader: Reader, ids: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The exhibitors and the visitors of these meetings."""
+    rows = reader.db.execute(
+        "select r.from_exhibitor_id, r.to_exhibitor_id, r.from_person_id from meeting m "
+        "join request r on r.id = m.request_id where m.id in (select value from json_each(?))",
+        (json.dumps(ids),),
+    ).fetchall()
+    companies = dict.fromkeys(one for row in rows for one in row[:2] if one is not None)
+    return list(companies), list(dict.fromkeys(row[2] for row in rows if row[2] is not None))
+
+
 _MEETINGS = (
     "select s.starts_at, s.ends_at, m.id, t.number, coalesce(x.code, ''), "
     "coalesce(a.name_zh, p.name), coalesce(a.name_en, p.name_latin, ''), b.name_zh, b.name_en, "

@@ -146,7 +146,9 @@ def test_an_unanswered_request_says_until_when(office: Office) -> None:
     with office.fair.store.writing("test.when") as writer:
         writer.save(replace(wanted, expires_at=EVE))
     office.view.look()
-    assert office.column("answer")[0] == "Late: 27 Nov 12:00"
+    assert office.column("answer")[0] == "27 Nov 12:00"
+    office.choose("gene-laser")
+    assert office.view.pane.answer.value == "No answer since 27 Nov 12:00"
 
 
 def test_filters_narrow_the_list_and_can_be_taken_away(office: Office) -> None:

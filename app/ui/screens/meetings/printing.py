@@ -16,24 +16,29 @@ class PaperMenu(QObject):
     def __init__(self, page: QWidget, make: Callable[[PaperWanted], object]) -> None:
         super().__init__(page)
         self._page, self._make = page, make
-        self._chosen: tuple[str, ...] = ()
+        self._wishes: list[PaperWanted] = []
         self.menu: Menu | None = None
 
-    def open_menu(self, chosen: Sequence[str] = ()) -> None:
-        """Offer the papers where the mouse is; ``chosen`` are exhibitors to print alone."""
-        menu = self._filled(chosen)
+    def open_menu(self, exhibitors: Sequence[str] = (), visitors: Sequence[str] = ()) -> None:
+        """Offer the papers where the mouse is; those of the chosen ones come first."""
+        menu = self._filled(exhibitors, visitors)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         at = QCursor.pos()
         if not self._page.window().geometry().contains(at):
             at = self._page.mapToGlobal(self._page.rect().topRight())
         menu.popup(at)
 
-    def _filled(self, chosen: Sequence[str]) -> Menu:
-        self._chosen = tuple(chosen)
-        menu = Menu(self._page)
-        if chosen:
-            words = self.tr("Agendas of %n chosen exhibitor(s)", "", len(chosen))
-            menu.addAction(words).setData("chosen")
+    def _filled(self, exhibitors: Sequence[str], visitors: Sequence[str]) -> Menu:
+        menu, self._wishes = Menu(self._page), []
+        if exhibitors:
+            words = self.tr("Agendas of %n chosen exhibitor(s)", "", len(exhibitors))
+            self._offer(menu, words, PaperKind.EXHIBITORS, exhibitors)
+        if visitors:
+            words = self.tr("Agendas of %n chosen visitor(s)", "", len(visitors))
+            self._offer(menu, words, PaperKind.VISITORS, visitors)
+        if chosen := (*exhibitors, *visitors):
+            words = self.tr("Calendars of the chosen…")
+            self._offer(menu, words, PaperKind.CALENDARS, chosen)
             menu.addSeparator()
         for words, kind in (
             (self.tr("Agendas of all exhibitors"), PaperKind.EXHIBITORS),
@@ -42,13 +47,17 @@ class PaperMenu(QObject):
             (self.tr("Day board, A3"), PaperKind.DAY_BOARD),
             (self.tr("Calendars…"), PaperKind.CALENDARS),
         ):
-            menu.addAction(words).setData(kind)
+            self._offer(menu, words, kind)
         menu.triggered.connect(self._picked)
         self.menu = menu
         return menu
 
+    def _offer(
+        self, menu: Menu, words: str, kind: PaperKind, parties: Sequence[str] | None = None
+    ) -> None:
+        wanted = PaperWanted(kind, None if parties is None else tuple(parties))
+        menu.addAction(words).setData(len(self._wishes))
+        self._wishes.append(wanted)
+
     def _picked(self, action: QAction) -> None:
-        if action.data() == "chosen":
-            self._make(PaperWanted(PaperKind.EXHIBITORS, self._chosen))
-        else:
-            self._make(PaperWanted(PaperKind(action.data())))
+        self._make(self._wishes[action.data()])

@@ -1,15 +1,18 @@
 """The list of requests: its query, and its columns."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from app.models.ids import RequestId
 from app.models.times import Clock
 from app.services.requests import Requests
 from app.services.store.request_list import RequestRow
+from app.ui.formats import short_date
 from app.ui.language import translate
 from app.ui.screens.meetings.requests.words import (
     answer_status,
+    answer_words,
     outcome,
     standing_status,
     wanted_place,
@@ -43,7 +46,7 @@ def request_columns(zone: ZoneInfo, clock: Clock) -> tuple[Column[RequestRow], .
             lambda: translate("requests", "Asks"),
             lambda r: name_of(r.asking),
             sort="asking",
-            width=120,
+            width=108,
             look=Look.STRONG,
         ),
         Column(
@@ -51,13 +54,13 @@ def request_columns(zone: ZoneInfo, clock: Clock) -> tuple[Column[RequestRow], .
             lambda: translate("requests", "Is asked"),
             lambda r: name_of(r.asked),
             sort="asked",
-            width=120,
+            width=108,
         ),
         Column(
             "topic",
             lambda: translate("requests", "Topic"),
             lambda r: r.topic,
-            width=160,
+            width=140,
             stretch=True,
             look=Look.QUIET,
             tooltip=lambda r: r.topic,
@@ -90,19 +93,22 @@ def request_columns(zone: ZoneInfo, clock: Clock) -> tuple[Column[RequestRow], .
             lambda: translate("requests", "Answer"),
             lambda r: answer_status(r, clock(), zone),
             sort="answer",
-            width=124,
-            sample=_late_with_icon,
+            tooltip=lambda r: answer_words(r, clock(), zone),
+            width=104,
+            sample=_widest_answer,
         ),
         Column(
             "outcome",
             lambda: translate("requests", "Meeting, or why none"),
             lambda r: outcome(r, zone),
-            width=210,
+            width=176,
             tooltip=lambda r: outcome(r, zone),
         ),
     )
 
 
-def _late_with_icon() -> str:
-    """As wide as the longest answer with the picture before it."""
-    return f"000{translate('requests', 'Late: {moment}').format(moment='28.11 16:30')}"
+def _widest_answer() -> str:
+    """As wide as the longest answer."""
+    return translate("requests", "By {moment}").format(
+        moment=f"{short_date(date(2018, 11, 28))} 16:30"
+    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.day_strip import common
@@ -14,9 +14,10 @@ from app.models.requests import Answer, may
 from app.models.times import Clock
 from app.services.requests import Dossier, Quota
 from app.services.store.request_list import RequestRow
+from app.ui.language import Text
 from app.ui.screens.meetings.requests.side import SideView
 from app.ui.screens.meetings.requests.words import (
-    answer_status,
+    answer_words,
     feature_name,
     moment_name,
     other_name,
@@ -37,6 +38,24 @@ from app.ui.widgets import (
     SecondaryButton,
     Tag,
 )
+
+_NAME, _INSET = 88, 6  # as the rows that can be changed have them
+
+
+class _Wrapped(QWidget):
+    """A fact of several lines, in line with the others: why there is no meeting."""
+
+    def __init__(self, name: Text) -> None:
+        super().__init__()
+        self.words = Label("", "body", wrap=True)
+        self._name = Label(name, "body", "text2")
+        self._name.setFixedWidth(_NAME)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 6, 0, 6)
+        line.setSpacing(0)
+        line.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
+        line.addSpacing(_INSET)
+        line.addWidget(self.words, 1)
 
 
 class RequestPane(DetailPane):
@@ -61,7 +80,7 @@ class RequestPane(DetailPane):
         self.answer = FieldRow(lambda: self.tr("Answer"), editable=False)
         self.because = FieldRow(lambda: self.tr("Because"), editable=False)
         self.both = FieldRow(lambda: self.tr("Both free"), editable=False)
-        self.outcome = Label("", "body", "text2", wrap=True)
+        self.outcome = _Wrapped(lambda: self.tr("Meeting"))
         self.asking = SideView(lambda: self.tr("Asks"), zone)
         self.asked = SideView(lambda: self.tr("Is asked"), zone)
         self.buttons = {
@@ -115,13 +134,13 @@ class RequestPane(DetailPane):
         created = moment_name(row.created_at, self._zone) if row.created_at else ""
         self.entered.show_value(created)
         self.entered.setVisible(bool(created))
-        self.answer.show_value(answer_status(row, self._clock(), self._zone).text)
+        self.answer.show_value(answer_words(row, self._clock(), self._zone))
         self.after.show_value(pair(dossier.after) if dossier.after else "")
         self.after.setVisible(dossier.after is not None)
         self.because.show_value(dossier.declined_because)
         self.because.setVisible(bool(dossier.declined_because))
         told = outcome(row, self._zone)
-        self.outcome.tell(told)
+        self.outcome.words.tell(told)
         self.outcome.setVisible(bool(told))
 
     def _show_sides(self, dossier: Dossier) -> None:
@@ -175,9 +194,8 @@ class RequestPane(DetailPane):
         column.setContentsMargins(theme().space(5), 10, theme().space(4), theme().space(5))
         column.setSpacing(0)
         rows = (self.topic, self.weight, self.place, self.after)
-        for row in (*rows, self.entered, self.answer, self.because, self.both):
+        for row in (*rows, self.entered, self.answer, self.because, self.outcome, self.both):
             column.addWidget(row)
-        column.addWidget(self.outcome)
         for view in (self.asking, self.asked):
             column.addSpacing(12)
             column.addWidget(view)

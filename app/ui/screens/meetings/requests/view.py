@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.ids import ExhibitorId, RequestId
+from app.models.ids import ExhibitorId, MeetingId, RequestId
 from app.models.meetings import Request
 from app.models.requests import Answer
 from app.services.agendas import Currency, PaperCheck, is_agenda_code
@@ -43,7 +43,7 @@ _OURS = frozenset(
         "fair", "absence", "closure", "registration", "session", "meeting_rules", "meeting_table",
     }
 )  # fmt: skip
-_PANE = 400
+_PANE = 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,18 @@ class RequestsView(QWidget):
     def search_text(self) -> str:
         """The words that are searched for now."""
         return self.table.wanted.text
+
+    def sides_chosen(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The exhibitors and the visitors of the chosen requests."""
+        rows = self._requests.rows(self.view.selected_ids()).values()
+        asking = [row.asking_id for row in rows if not row.by_visitor]
+        visitors = [row.asking_id for row in rows if row.by_visitor]
+        asked = [row.asked_id for row in rows]
+        return tuple(dict.fromkeys([*asking, *asked])), tuple(dict.fromkeys(visitors))
+
+    def sides_of(self, meetings: Sequence[MeetingId]) -> tuple[Sequence[str], Sequence[str]]:
+        """The exhibitors and the visitors of these meetings."""
+        return self._requests.sides_of_meetings(meetings)
 
     def regions(self) -> Sequence[QWidget]:
         """The parts that F6 goes through."""

@@ -122,9 +122,16 @@ def answer_status(row: RequestRow, now: datetime, zone: ZoneInfo) -> Status:
         return Status("")
     until = moment_name(row.expires_at, zone)
     if row.expires_at <= now:
-        late = translate("requests", "Late: {moment}").format(moment=until)
-        return Status(late, "clock-alert", "warning")
+        return Status(until, "clock-alert", "warning")
     return Status(translate("requests", "By {moment}").format(moment=until))
+
+
+def answer_words(row: RequestRow, now: datetime, zone: ZoneInfo) -> str:
+    """The same in a sentence: without its picture a late one says that it is late."""
+    shown = answer_status(row, now, zone)
+    if shown.icon is None:
+        return shown.text
+    return translate("requests", "No answer since {moment}").format(moment=shown.text)
 
 
 def outcome(row: RequestRow, zone: ZoneInfo) -> str:
