@@ -4,8 +4,6 @@ from app.models.scheduling import Plan, Problem, Progress
 from app.services.scheduling import run_in_process
 from app.ui.screens.meetings.run import Search
 
-SECONDS = 5.0
-
 
 def solve_apart(problem: Problem, search: Search) -> Plan | None:
     """Solve a problem; None when the search was cancelled. ``search`` hears how far it is."""
@@ -14,5 +12,10 @@ def solve_apart(problem: Problem, search: Search) -> Plan | None:
         search(progress)
 
     return run_in_process(
-        problem, seconds=SECONDS, on_progress=told, cancel=search.cancel, keep=search.keep
+        problem,
+        seconds=search.seconds,
+        goals=search.goals,
+        on_progress=told,
+        cancel=search.cancel,
+        keep=search.keep,
     )

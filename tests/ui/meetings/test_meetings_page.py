@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import AppError
 from app.models.ids import ExhibitorId, MeetingId
+from app.models.meeting_quality import quality
 from app.models.meetings import Meeting, MeetingState
 from app.models.scheduling import Phase, Plan, Problem, Progress
 from app.services.history import History
@@ -95,6 +96,11 @@ class Desk:
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.page.view, key)
+
+    def accept(self, qtbot: QtBot) -> None:
+        """Wait for what is proposed, and put it in force."""
+        qtbot.waitUntil(lambda: self.page.plans.diff.proposed is not None)
+        self.page.plans.diff.accept()
 
     def reason(self) -> str:
         """Why the schedule cannot be run; empty where it can."""
@@ -189,14 +195,19 @@ def test_where_nobody_asked_there_is_nothing_to_run(desk: Desk) -> None:
 
 def test_a_run_puts_a_plan_in_force_and_offers_to_take_it_back(qtbot: QtBot, desk: Desk) -> None:
     desk.page.run()
+    qtbot.waitUntil(lambda: desk.page.plans.diff.proposed is not None)
+    assert desk.fair.meetings() == {}
+    desk.page.plans.diff.accept()
     qtbot.waitUntil(lambda: bool(desk.notices))
     assert len(desk.fair.meetings()) == desk.page.table.shown_count == 7
     (notice,) = desk.notices
     assert notice.text == "7 of 7 requests placed"
-    assert desk.page.quality.words() == "Quality 100.0% · Placed 7 / 7 · Idle slots 0"
+    figures = desk.page.quality.words().split(" · ")
+    assert figures[:2] == ["Quality 100.0", "Placed 7 / 7"]
+    assert figures[-2:] == ["Back-to-back 0", "Idle slots 0"]
     assert desk.page.tray.rows == []
     assert "Every open request has its meeting." in desk.words(desk.page.tray)
-    assert desk.page.strip.isHidden()
+    assert desk.page.plans.strip.isHidden()
     assert notice.action is not None
     notice.action()
     assert desk.fair.meetings() == {}
@@ -207,12 +218,16 @@ def test_a_run_puts_a_plan_in_force_and_offers_to_take_it_back(qtbot: QtBot, des
 def test_while_it_runs_the_strip_tells_how_far_it_is(qtbot: QtBot, desk: Desk) -> None:
     desk.solver.held = True
     desk.page.run()
-    assert desk.page.strip.isVisible()
+    assert desk.page.plans.strip.isVisible()
     assert desk.reason() == "The scheduler is running."
-    qtbot.waitUntil(lambda: "3 placed · 2 idle slots" in desk.words(desk.page.strip))
-    assert "240 / 420" in desk.words(desk.page.strip)
+    told = "9 moves tried · 3 placed · 2 idle slots · 1 s"
+    qtbot.waitUntil(lambda: told in desk.words(desk.page.plans.strip))
+    assert desk.page.quality.isHidden()
+    assert desk.page.plans.strip.curve[-1] == quality(240, 420, 3, 2)
+    assert f"{100 * quality(240, 420, 3, 2):.1f}" in desk.words(desk.page.plans.strip)
     desk.page.run()  # the key may be pressed again; there is one run
     desk.solver.let_go.set()
+    desk.accept(qtbot)
     qtbot.waitUntil(lambda: bool(desk.notices))
     assert len(desk.notices) == 1
     assert desk.reason() == ""
@@ -227,11 +242,8 @@ def test_what_stays_is_not_counted_twice_in_the_progress(qtbot: QtBot, desk: Des
     desk.page.run()
     lift = meetings.draw().lift
     assert lift > 390
-    qtbot.waitUntil(lambda: desk.page.strip._progress is not None)
-    qtbot.waitUntil(lambda: "3 placed · 2 idle slots" in desk.words(desk.page.strip))
-    progress = desk.page.strip._progress
-    assert progress is not None
-    assert (progress.done, progress.of) == (0, 420 - lift)
+    qtbot.waitUntil(lambda: bool(desk.page.plans.strip.curve))
+    assert desk.page.plans.strip.curve[-1] == quality(0, 420 - lift, 3, 2)
 
 
 def test_cancel_ends_the_search_and_leaves_the_data_as_it_was(qtbot: QtBot, desk: Desk) -> None:
@@ -240,8 +252,8 @@ def test_cancel_ends_the_search_and_leaves_the_data_as_it_was(qtbot: QtBot, desk
     desk.solver.held = True
     desk.page.run()
     qtbot.waitUntil(desk.solver.started.is_set)
-    desk.page.strip.cancelled.emit()
-    assert desk.page.strip.isHidden()
+    desk.page.plans.strip.cancelled.emit()
+    assert desk.page.plans.strip.isHidden()
     assert [notice.text for notice in desk.notices] == ["Cancelled. The plan is as it was."]
     qtbot.waitUntil(lambda: desk.solver.ended.is_set() and not desk.tasks._running)
     assert desk.tasks.wait(5000)
@@ -256,22 +268,23 @@ def test_cancel_ends_the_search_and_leaves_the_data_as_it_was(qtbot: QtBot, desk
 def test_a_run_after_a_cancelled_one_is_a_fresh_one(qtbot: QtBot, desk: Desk) -> None:
     desk.solver.held = True
     desk.page.run()
-    desk.page.cancel()
+    desk.page.plans.cancel()
     desk.solver.let_go.set()
     desk.page.run()
+    desk.accept(qtbot)
     qtbot.waitUntil(lambda: len(desk.notices) == 2)
     assert len(desk.fair.meetings()) == 7
 
 
 def test_cancel_without_a_run_says_nothing(desk: Desk) -> None:
-    desk.page.cancel()
+    desk.page.plans.cancel()
     assert desk.notices == []
 
 
 def test_a_solver_that_answers_nothing_changes_nothing(qtbot: QtBot, desk: Desk) -> None:
     desk.solver.gives_up = True
     desk.page.run()
-    qtbot.waitUntil(lambda: not desk.page.schedule.is_running)
+    qtbot.waitUntil(lambda: not desk.page.plans.schedule.is_running)
     assert desk.fair.meetings() == {}
     assert desk.notices == []
     assert desk.page.error.isHidden()
@@ -281,7 +294,8 @@ def test_the_best_so_far_can_be_kept(qtbot: QtBot, desk: Desk) -> None:
     desk.solver.held = True
     desk.page.run()
     qtbot.waitUntil(desk.solver.started.is_set)
-    desk.page.keep_best()
+    desk.page.plans.schedule.keep_best()
+    desk.accept(qtbot)
     qtbot.waitUntil(lambda: bool(desk.notices))
     assert len(desk.fair.meetings()) == 7
 
@@ -296,14 +310,15 @@ def test_a_failure_is_said_where_it_happened_and_can_be_tried_again(
     before = desk.fair.meetings()
     desk.solver.error = error
     desk.page.run()
-    qtbot.waitUntil(desk.page.error.isVisible)
-    assert desk.page.error.words()
+    qtbot.waitUntil(desk.page.plans.error.isVisible)
+    assert desk.page.plans.error.words()
     assert desk.fair.meetings() == before
-    assert desk.page.strip.isHidden()
+    assert desk.page.plans.strip.isHidden()
     desk.solver.error = None
-    desk.page.error._act()
+    desk.page.plans.error._act()
+    desk.accept(qtbot)
     qtbot.waitUntil(lambda: bool(desk.notices))
-    assert desk.page.error.isHidden()
+    assert desk.page.plans.error.isHidden()
     assert len(desk.fair.meetings()) == 7
 
 
@@ -313,8 +328,9 @@ def test_a_request_that_changed_meanwhile_refuses_the_plan(qtbot: QtBot, desk: D
     qtbot.waitUntil(desk.solver.started.is_set)
     desk.fair.withdraw("light-gene")
     desk.solver.let_go.set()
-    qtbot.waitUntil(desk.page.error.isVisible)
-    assert "changed while the plan was made" in desk.page.error.words()
+    desk.accept(qtbot)
+    qtbot.waitUntil(desk.page.plans.error.isVisible)
+    assert "changed while the plan was made" in desk.page.plans.error.words()
     assert desk.fair.meetings() == {}
 
 

@@ -7,24 +7,23 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.errors import AppError
 from app.models.changes import Change
 from app.models.ids import ExhibitorId, MeetingId, RequestId
 from app.models.meetings import MeetingState
-from app.models.scheduling import Progress as SearchProgress
 from app.services.meeting_papers import PaperWanted
-from app.services.meetings import Meetings, Scheduled
+from app.services.meeting_shapes import How
+from app.services.meetings import Meetings
 from app.ui.changes import Changes
 from app.ui.formats import count, day_heading
-from app.ui.messages import sentence
 from app.ui.screens.meetings.board import BOARD, BoardView, MoveHint, ViewSwitch
 from app.ui.screens.meetings.board.switch import REQUESTS
 from app.ui.screens.meetings.listing import DAY_COLUMN, MeetingList, meeting_table, span_of
 from app.ui.screens.meetings.marking import Marking
 from app.ui.screens.meetings.printing import PaperMenu
+from app.ui.screens.meetings.proposing import Proposing
 from app.ui.screens.meetings.quality import QualityBar
 from app.ui.screens.meetings.requests import RequestDesk, RequestsView
-from app.ui.screens.meetings.run import ScheduleRun, SolveApart
+from app.ui.screens.meetings.run import SolveApart
 from app.ui.screens.meetings.tray import Tray
 from app.ui.screens.meetings.words import state_name
 from app.ui.tables import TableView, Wanted
@@ -34,7 +33,6 @@ from app.ui.widgets import (
     ErrorBar,
     FilterChip,
     FilteredEmpty,
-    InlineStrip,
     Label,
     Notice,
     Option,
@@ -42,7 +40,6 @@ from app.ui.widgets import (
     PageAction,
     PageCommand,
     Place,
-    Progress,
     Segment,
     SegmentedControl,
     Separator,
@@ -81,19 +78,16 @@ class MeetingsPage(Page):
             FilteredEmpty(lambda: self.tr("No meeting fits the filters."), self.clear),
         )
         self.marking = Marking(self.view, meetings, self._list)
-        self.schedule = ScheduleRun(meetings, tasks, solve, self)
         self.days = SegmentedControl(self._segments(), lambda: self.tr("Day"))
         self.board = BoardView(meetings, changes)
+        self.plans = Proposing(meetings, tasks, solve, undo, self.board)
         self.switch = ViewSwitch(self.board.days, self.days)
         self.state = FilterChip(lambda: self.tr("State"), self._states)
         self._shown = Label("", "small", "text2", tabular=True)
-        self.quality = QualityBar(self.state, self._shown)
+        self.quality = QualityBar(meetings.clock, self.state, self._shown)
         self.tray = Tray(self._zone)
-        self.strip = InlineStrip(
-            lambda: self.tr("Scheduling"), lambda: self.tr("Keep the best so far"), self.keep_best
-        )
         self.error = ErrorBar()
-        self._views, self._hint = QStackedWidget(), MoveHint()
+        self._views, self._hint, self._aside = QStackedWidget(), MoveHint(), QWidget()
         self.requests = None if requests is None else RequestsView(requests, changes)
         self.papers = None if print_papers is None else PaperMenu(self, print_papers)
         self._lay_out()
@@ -112,14 +106,15 @@ class MeetingsPage(Page):
 
     def page_actions(self) -> Sequence[PageAction]:
         if self.requests is not None and self._asked():
-            return self.requests.page_actions()
+            return (*self.requests.page_actions(), self._printing(Place.HIDDEN))
         return (
+            self._printing(Place.SECONDARY),
             PageAction(
-                lambda: self.tr("Print agendas"),
-                "printer",
-                self._print_all,
-                PageCommand.PRINT,
-                why_not="" if self._total else (lambda: self.tr("No meeting yet.")),
+                lambda: self.tr("Repair"),
+                "rotate-ccw",
+                self.plans.open_repairs,
+                why_not=self._why_not_run if self._total else self.tr("No meeting yet."),
+                badge=count(len(self.plans.found)) if self.plans.found else "",
             ),
             PageAction(
                 lambda: self.tr("Run schedule"),
@@ -129,6 +124,16 @@ class MeetingsPage(Page):
                 Place.PRIMARY,
                 why_not=self._why_not_run,
             ),
+        )
+
+    def _printing(self, place: Place) -> PageAction:
+        return PageAction(
+            lambda: self.tr("Print…"),
+            "printer",
+            self._print_all,
+            PageCommand.PRINT,
+            place,
+            why_not="" if self._total else (lambda: self.tr("No meeting yet.")),
         )
 
     def search_hint(self) -> str:
@@ -169,19 +174,15 @@ class MeetingsPage(Page):
     # What the user does.
 
     def run(self) -> None:
-        """Schedule every open request, in a process of its own."""
+        """Schedule every open request, in a process of its own; the plan is shown first."""
         if not self._why_not_run():
             self.error.hide()
-            self.schedule.begin()
+            self.plans.begin(How.FRESH)
 
-    def cancel(self) -> None:
-        """Stop; the plan stays as it was."""
-        if self.schedule.cancel():
-            self.said.emit(Notice(self.tr("Cancelled. The plan is as it was.")))
-
-    def keep_best(self) -> None:
-        """Stop searching and put the best plan so far in force."""
-        self.schedule.keep_best()
+    def fill_in(self) -> None:
+        """Look for a place for what waits; nothing else moves."""
+        if not self._why_not_run():
+            self.plans.begin(How.FILL)
 
     def clear(self) -> None:
         """Show every meeting."""
@@ -194,14 +195,15 @@ class MeetingsPage(Page):
         if self.papers is None:
             self._print(None)
         else:
-            self.papers.open_menu(self._sides_chosen())
+            self.papers.open_menu(*self._sides_chosen())
 
-    def _sides_chosen(self) -> tuple[str, ...]:
-        """The exhibitors of the meetings that are chosen in the list."""
-        if self._views.currentWidget() is not self.view:
-            return ()
-        rows = self._list.rows(self.view.selected_ids()).values()
-        return tuple(dict.fromkeys(row.asked_id for row in rows))
+    def _sides_chosen(self) -> tuple[Sequence[str], Sequence[str]]:
+        """The exhibitors and visitors of what is chosen in the list, or among the requests."""
+        if self.requests is not None and self._asked():
+            return self.requests.sides_chosen()
+        if self.requests is None or self._views.currentWidget() is not self.view:
+            return (), ()
+        return self.requests.sides_of(self.view.selected_ids())
 
     def _open(self, meeting_id: object) -> None:
         row = self._list.rows([MeetingId(str(meeting_id))]).get(MeetingId(str(meeting_id)))
@@ -209,43 +211,11 @@ class MeetingsPage(Page):
             self.went.emit("exhibitors", row.asked_id)
 
     def _why_not_run(self) -> str:
-        if self.schedule.is_running:
+        if self.plans.schedule.is_running:
             return self.tr("The scheduler is running.")
         if not (self._total or self._waiting):
             return self.tr("Nobody has asked for a meeting yet.")
         return ""
-
-    # The run.
-
-    def _run_changed(self) -> None:
-        if self.schedule.is_running:
-            self.strip.begin()
-        else:
-            self.strip.end()
-        self.heading_changed.emit()
-
-    def _show_progress(self, progress: object) -> None:
-        if not isinstance(progress, SearchProgress):
-            return
-        measure = self.tr("{placed} placed · {idle} idle slots").format(
-            placed=count(progress.placed), idle=count(progress.idle)
-        )
-        self.strip.show_progress(Progress(progress.weight, progress.bound, measure=measure))
-
-    def _done(self, scheduled: Scheduled) -> None:
-        self._changes.happened.emit(scheduled.change)
-        record = scheduled.record
-        words = self.tr("{placed} of {requested} requests placed").format(
-            placed=count(record.placed), requested=count(record.requested)
-        )
-        self.said.emit(Notice(words, self.tr("Undo"), self._undo))
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self.error.tell(sentence(error), lambda: self.tr("Run again"), self.run)
-        else:
-            words = self.tr("The scheduler failed. The plan is as it was.")
-            self.error.tell(words, lambda: self.tr("Run again"), self.run)
 
     def _say_cancelled(self, number: int) -> None:
         words = self.tr("%n meeting(s) cancelled", "", number)
@@ -264,8 +234,10 @@ class MeetingsPage(Page):
         self.table.refresh()
         self.tray.show_waiting(waiting)
         self.board.look()
+        if self.board.shown is not None:
+            self.plans.look(self.board.shown, len(waiting))
         self._show_view()
-        self.quality.show_plan(self._meetings.last_plan())
+        self.quality.show_plan(self._meetings.last_plan(), self.board.shown)
         self.days.set_segments(self._segments())
         self.heading_changed.emit()
 
@@ -278,11 +250,21 @@ class MeetingsPage(Page):
         """Whether the requests are shown."""
         return self.requests is not None and self.switch.current == REQUESTS
 
-    def _show_requests(self) -> None:
-        for part in (self.tray, self._tray_edge, self.quality, self._hint):
+    def _show_aside(self) -> None:
+        """The tray, or what is proposed; the requests have a pane of their own."""
+        for part in (self._aside, self._tray_edge):
             part.setVisible(not self._asked())
+        searching = self.plans.schedule.is_searching
+        self.quality.setVisible(not self._asked() and not searching)
+        self.tray.setVisible(not self.plans.has_aside)
+        self._hint.setVisible(self._on_board() and not self.plans.has_aside)
         if self.requests is not None and self._asked():
             self._views.setCurrentWidget(self.requests)
+
+    def _show_load(self) -> None:
+        board = self.board.shown
+        if board is not None:
+            self.quality.show_load(board, self.board.board.day, visible=self._on_board())
 
     def _see_meeting(self, meeting_id: str) -> None:
         self.switch.choose(BOARD)
@@ -290,15 +272,16 @@ class MeetingsPage(Page):
 
     def _on_board(self) -> bool:
         """The board is shown once there is a meeting to show; before, the list says what to do."""
-        return self.switch.current == BOARD and self._total > 0
+        is_proposed = self.plans.diff.proposed is not None
+        return self.switch.current == BOARD and (self._total > 0 or is_proposed)
 
     def _show_view(self) -> None:
         on_board = self._on_board()
         self._views.setCurrentWidget(self.board if on_board else self.view)
-        self._hint.setVisible(on_board)
         for part in (self.state, self._shown):
             part.setVisible(not on_board)
-        self._show_requests()
+        self._show_load()
+        self._show_aside()
         self.heading_changed.emit()
 
     def _say_told(self, words: str) -> None:
@@ -335,7 +318,8 @@ class MeetingsPage(Page):
 
     def _lay_out(self) -> None:
         self.set_toolbar(self.quality)
-        self.add_strip(self.strip)
+        self.add_strip(self.plans.strip)
+        self.add_strip(self.plans.error)
         self.add_strip(self.error)
         body = QWidget()
         row = QHBoxLayout(body)
@@ -343,14 +327,16 @@ class MeetingsPage(Page):
         row.setSpacing(0)
         for view in (self.board, self.view):
             self._views.addWidget(view)
-        aside = QVBoxLayout()
+        aside = QVBoxLayout(self._aside)
+        aside.setContentsMargins(0, 0, 0, 0)
         aside.setSpacing(0)
-        aside.addWidget(self.tray, 1)
+        for part in (self.tray, self.plans.repairs, self.plans.diff):
+            aside.addWidget(part, 1)
         aside.addWidget(self._hint)
         row.addWidget(self._views, 1)
         self._tray_edge = Separator(across=False)
         row.addWidget(self._tray_edge)
-        row.addLayout(aside)
+        row.addWidget(self._aside)
         if self.requests is not None:
             self._views.addWidget(self.requests)
             self.switch.offer_requests()
@@ -366,11 +352,14 @@ class MeetingsPage(Page):
         self.state.changed.connect(self._state_chosen)
         self.table.refreshed.connect(self._say_shown)
         self.view.opened.connect(self._open)
-        self.strip.cancelled.connect(self.cancel)
-        self.schedule.changed.connect(self._run_changed)
-        self.schedule.progressed.connect(self._show_progress)
-        self.schedule.done.connect(self._done)
-        self.schedule.failed.connect(self._failed)
+        self.plans.changed.connect(self._show_aside)
+        self.plans.changed.connect(self.heading_changed.emit)
+        self.plans.said.connect(self.said.emit)
+        self.plans.written.connect(self._changes.happened.emit)
+        self.plans.aside_changed.connect(self._show_view)
+        self.tray.fill_wanted.connect(self.fill_in)
+        self.quality.load.slot_chosen.connect(self.board.board.scroll_to)
+        self.board.board.day_shown.connect(self._show_load)
         self.marking.moved.connect(self._changes.happened.emit)
         self.marking.refused.connect(self.error.tell)
         self.marking.cancelled.connect(self._say_cancelled)

@@ -1,21 +1,29 @@
-"""How good the plan in force is, and how far from the best it can be at most."""
+"""How good the plan in force is, how far from the best it can be, and what it is like to live."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.models.meeting_board import Board
+from app.models.meeting_quality import comforts, quality
 from app.models.meetings import PlanRecord
+from app.models.times import Clock
 from app.ui.formats import count
 from app.ui.language import Text
+from app.ui.screens.meetings.day_load import DayLoad
 from app.ui.theme import theme
-from app.ui.widgets import Label, MeterBar, Panel, StatusTag
+from app.ui.widgets import IconButton, Label, MeterBar, Panel, StatusTag
 
 
 class QualityBar(Panel):
-    """Share of the proved bound, placed of requested, free slots inside people's days.
+    """The figures of the plan on the board; at its right the filters of the list, or the day.
 
-    The filters of the list stand at its right.
+    Where there is little room the lesser figures give way.
     """
 
-    def __init__(self, *at_right: QWidget) -> None:
+    times_wanted = Signal()
+
+    def __init__(self, clock: Clock, *at_right: QWidget) -> None:
         super().__init__("subtle")
         self.setFixedHeight(theme().size("toolbar") - 1)  # and the hairline beneath
         self._meter = MeterBar(height=6)
@@ -24,38 +32,114 @@ class QualityBar(Panel):
         self._share.add(self._meter)
         self._placed = _Figure(lambda: self.tr("Placed"))
         self._bound = _Figure(lambda: self.tr("Weight, at most"))
+        self._preferred = _Figure(lambda: self.tr("Preferred times"))
+        self._changes = _Figure(lambda: self.tr("Table changes"))
+        self._rows = _Figure(lambda: self.tr("Back-to-back"))
         self._idle = _Figure(lambda: self.tr("Idle slots"))
         self._proof = StatusTag(lambda: self.tr("Proved best"), "success")
         self._proof.setToolTip(self.tr("No valid plan has more weight."))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme().space(5), 0, theme().space(4), 0)
-        row.setSpacing(theme().space(6))
-        for part in (self._share, self._placed, self._bound, self._idle, self._proof):
-            row.addWidget(part)
-        row.addStretch(1)
-        for widget in at_right:
-            row.addWidget(widget)
-        self.show_plan(None)
+        self.load = DayLoad(clock)
+        self._load = QWidget()
+        self.times = IconButton(
+            "sliders-horizontal",
+            lambda: self.tr("Times and rules"),
+            on_click=self.times_wanted.emit,
+        )
+        self._known: dict[_Figure, bool] = {}
+        self._right = at_right
+        self._lay_out()
+        self.show_plan(None, None)
 
-    def show_plan(self, plan: PlanRecord | None) -> None:
-        """Show these figures; before the first run there are none."""
-        for part in (self._share, self._placed, self._idle):
-            part.setVisible(plan is not None)
-        self._proof.setVisible(plan is not None and plan.proved)
-        self._bound.setVisible(plan is not None and not plan.proved)
-        if plan is None:
-            return
-        share = plan.weight / plan.bound if plan.bound else 1.0
-        self._share.tell(f"{100 * share:.1f}%")
-        self._meter.show_share(plan.weight, plan.bound or 1)
-        self._placed.tell(f"{count(plan.placed)} / {count(plan.requested)}")
-        self._bound.tell(f"{count(plan.weight)} / {count(plan.bound)}")
-        self._idle.tell(count(plan.idle_slots))
+    def show_plan(self, plan: PlanRecord | None, board: Board | None) -> None:
+        """Show these figures; before the first plan there are none."""
+        cards = [] if board is None else [c for c in board.cards if c.stands and c.is_wanted]
+        shown = plan is not None and board is not None
+        weight = sum(card.weight for card in cards)
+        bound = max(plan.bound if plan else 0, weight)
+        is_as_planned = plan is not None and plan.weight == weight
+        self._proof.setVisible(plan is not None and plan.proved and is_as_planned)
+        self._known = dict.fromkeys(self._figures(), shown)
+        self._known[self._bound] = shown and not (plan is not None and plan.proved)
+        if plan is not None and board is not None:
+            self._show_figures(plan, board, weight, bound, len(cards))
+        self._fit()
+
+    def show_load(self, board: Board, day: object, *, visible: bool) -> None:
+        """Show how full the day on the board is."""
+        self._load.setVisible(visible and bool(board.cards))
+        self.load.show_day(board, day)
+        self._fit()
 
     def words(self) -> str:
         """The figures, as they are read."""
-        parts = (self._share, self._placed, self._bound, self._idle)
-        return " · ".join(part.words() for part in parts if not part.isHidden())
+        return " · ".join(part.words() for part, known in self._known.items() if known)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_figures(
+        self, plan: PlanRecord, board: Board, weight: int, bound: int, placed: int
+    ) -> None:
+        reached = quality(weight, bound, placed, plan.idle_slots)
+        like = comforts(board)
+        self._share.tell(f"{100 * reached:.1f}")
+        self._share.setToolTip(
+            self.tr(
+                "Weight {weight} of at most {bound}, times the share of the time between "
+                "people's first and last meeting of a day that is used."
+            ).format(weight=count(weight), bound=count(bound))
+        )
+        self._meter.show_share(round(1000 * reached), 1000)
+        self._placed.tell(f"{count(placed)} / {count(placed + len(board.wishes))}")
+        self._bound.tell(f"{count(weight)} / {count(bound)}")
+        self._idle.tell(count(plan.idle_slots))
+        self._known[self._preferred] = like.preferred is not None
+        self._preferred.tell(f"{100 * (like.preferred or 0):.0f}%")
+        self._changes.tell(f"{like.table_changes:.1f}")
+        self._rows.tell(count(like.back_to_back))
+        self._changes.setToolTip(self.tr("How often somebody goes to another place on a day."))
+        self._rows.setToolTip(self.tr("People with three meetings or more without a pause."))
+
+    def _figures(self) -> tuple["_Figure", ...]:
+        return (
+            self._share,
+            self._placed,
+            self._bound,
+            self._preferred,
+            self._changes,
+            self._rows,
+            self._idle,
+        )
+
+    def _fit(self) -> None:
+        """Show what is known, and hide from the least on until it fits."""
+        for part, known in self._known.items():
+            part.setVisible(known)
+        layout = self.layout()
+        for part in reversed(self._figures()[2:]):
+            if layout is None or layout.minimumSize().width() <= self.width():
+                return
+            part.hide()
+            layout.invalidate()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().space(5), 0, theme().space(4), 0)
+        row.setSpacing(theme().space(6))
+        for part in self._figures():
+            row.addWidget(part)
+        row.addWidget(self._proof)
+        row.addStretch(1)
+        held = QHBoxLayout(self._load)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.setSpacing(8)
+        held.addWidget(Label(lambda: self.tr("Day's load"), "small", "text2"))
+        held.addWidget(self.load)
+        row.addWidget(self._load)
+        for widget in self._right:
+            row.addWidget(widget)
+        row.addWidget(self.times)
 
 
 class _Figure(QWidget):

@@ -8,10 +8,15 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from app.models.scheduling import Plan, Problem, Progress
-from app.services.agenda_problem import Drawn
-from app.services.meetings import Meetings, Scheduled
+from app.models.meeting_news import News
+from app.models.scheduling import Goals, Plan, Problem, Progress
+from app.services.meeting_news import news_of
+from app.services.meeting_shapes import How
+from app.services.meetings import Meetings, Proposal, Scheduled
 from app.ui.tasks import Job, Tasks
+
+BUDGET = 5.0
+"""Seconds that a search may take at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +24,14 @@ class Search:
     """How a search is followed and ended; call it with each moment of the search.
 
     ``cancel`` is set when nobody wants the plan any more, ``keep`` when the best so far will do.
+    ``goals`` weigh discomforts as the fair's rules do.
     """
 
     report: Callable[[Progress], object]
     cancel: Event
     keep: Event
+    goals: Goals = Goals()  # noqa: RUF009 - a frozen value
+    seconds: float = BUDGET
 
     def __call__(self, progress: Progress) -> bool:
         """Pass this on; False asks the search to end."""
@@ -36,25 +44,29 @@ SolveApart = Callable[[Problem, Search], Plan | None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A plan that is not in force yet; ``seconds`` is how long the search took."""
+class Proposed:
+    """A plan that is not in force yet, and what it changes."""
 
-    drawn: Drawn
-    plan: Plan
-    seconds: float
+    proposal: Proposal
+    news: News
+
+    @property
+    def how(self) -> How:
+        """What the search was asked for."""
+        return self.proposal.drawn.how
 
 
 class ScheduleRun(QObject):
-    """One run at a time: a search, which can be called off, then the writing of its plan.
+    """One run at a time: a search, which can be called off, then perhaps the writing of its plan.
 
-    The plan is written by a second job. The first one's answer comes only when it was not
-    cancelled, so that "cancelled" is never said of a plan that is in force. A cancelled run
-    writes nothing, and emits neither ``done`` nor ``failed``.
+    What a search finds is only proposed; a second job writes it once it is accepted. A search
+    that is called off proposes nothing, and emits neither ``proposed`` nor ``failed``.
     """
 
     changed = Signal()
     """It began or ended."""
     progressed = Signal(object)
+    proposed = Signal(object)
     done = Signal(object)
     failed = Signal(object)
 
@@ -66,28 +78,35 @@ class ScheduleRun(QObject):
         self._job: Job | None = None
         self._writes = False
         self._keep, self._cancel = Event(), Event()
+        self.how = How.FRESH
 
     @property
     def is_running(self) -> bool:
         """Whether a search or the writing of its plan is under way."""
         return self._job is not None
 
-    def begin(self) -> None:
-        """Search; what comes out is put in force."""
+    @property
+    def is_searching(self) -> bool:
+        """Whether there is something that could still be called off."""
+        return self._job is not None and not self._writes
+
+    def begin(self, how: How = How.FRESH) -> None:
+        """Search; what comes out is proposed."""
         if self._job is not None:
             return
+        self.how = how
         self._writes = False
         self._keep, self._cancel = Event(), Event()
-        work = partial(_search, self._meetings, self._solve, self._keep, self._cancel)
+        work = partial(_search, self._meetings, self._solve, how, self._keep, self._cancel)
         self._job = self._tasks.run(self, work, self._found, self._fail, self.progressed.emit)
         self.changed.emit()
 
     def keep_best(self) -> None:
-        """Search no more, and put the best plan so far in force."""
+        """Search no more, and propose the best plan so far."""
         self._keep.set()
 
     def cancel(self) -> bool:
-        """Leave the plan as it was; False when nothing runs, or the plan is being written."""
+        """Propose nothing; False when nothing runs, or a plan is being written."""
         if self._job is None or self._writes:
             return False
         self._cancel.set()
@@ -95,13 +114,19 @@ class ScheduleRun(QObject):
         self._end()
         return True
 
-    def _found(self, found: _Found | None) -> None:
-        if found is None:
-            self._end()
+    def accept(self, proposed: Proposed) -> None:
+        """Put a proposal in force."""
+        if self._job is not None:
             return
         self._writes = True
-        work = partial(_accept, self._meetings, found)
+        work = partial(_accept, self._meetings, proposed.proposal)
         self._job = self._tasks.run(self, work, self._written, self._fail)
+        self.changed.emit()
+
+    def _found(self, proposed: Proposed | None) -> None:
+        self._end()
+        if proposed is not None:
+            self.proposed.emit(proposed)
 
     def _written(self, scheduled: Scheduled) -> None:
         self._end()
@@ -117,10 +142,10 @@ class ScheduleRun(QObject):
 
 
 def _search(
-    meetings: Meetings, solve: SolveApart, keep: Event, cancel: Event, job: Job
-) -> _Found | None:
+    meetings: Meetings, solve: SolveApart, how: How, keep: Event, cancel: Event, job: Job
+) -> Proposed | None:
     started = time.monotonic()
-    drawn = meetings.draw()
+    drawn = meetings.draw(how)
 
     def report(progress: Progress) -> None:
         if job.is_cancelled():  # by whoever closes the program
@@ -128,11 +153,12 @@ def _search(
         true = max(progress.weight - drawn.lift, 0)
         job.report(replace(progress, weight=true, bound=max(progress.bound - drawn.lift, true)))
 
-    plan = solve(drawn.problem, Search(report, cancel, keep))
+    plan = solve(drawn.problem, Search(report, cancel, keep, drawn.goals))
     if plan is None or cancel.is_set():
         return None
-    return _Found(drawn, plan, time.monotonic() - started)
+    proposal = meetings.propose(drawn, plan, time.monotonic() - started)
+    return Proposed(proposal, news_of(meetings.store, proposal))
 
 
-def _accept(meetings: Meetings, found: _Found, _job: Job) -> Scheduled:
-    return meetings.accept(found.drawn, found.plan, found.seconds)
+def _accept(meetings: Meetings, proposal: Proposal, _job: Job) -> Scheduled:
+    return meetings.accept_proposal(proposal)

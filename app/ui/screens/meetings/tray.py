@@ -12,7 +12,16 @@ from app.ui.formats import count
 from app.ui.screens.meetings.board import Pickable
 from app.ui.screens.meetings.words import pair, reason_icon, reason_sentence
 from app.ui.theme import theme
-from app.ui.widgets import ElidedLabel, IconLabel, Label, Panel, Scroll, SectionBar, paint
+from app.ui.widgets import (
+    ElidedLabel,
+    IconLabel,
+    Label,
+    LinkButton,
+    Panel,
+    Scroll,
+    SectionBar,
+    paint,
+)
 
 _MOST = 100  # more are counted, not shown
 _ROW = 58  # pixels of two lines and the hairline
@@ -22,6 +31,7 @@ class Tray(Panel):
     """Requests without a meeting, heaviest first; ``renewed`` when the rows are other ones."""
 
     renewed = Signal()
+    fill_wanted = Signal()
 
     def __init__(self, zone: ZoneInfo) -> None:
         super().__init__()
@@ -30,6 +40,11 @@ class Tray(Panel):
         self.heading = SectionBar(lambda: self.tr("Unscheduled"))
         if (inset := self.heading.layout()) is not None:
             inset.setContentsMargins(theme().space(4), 0, theme().space(4), 0)
+            self.fill = LinkButton(
+                lambda: self.tr("Fill in"), "wand-sparkles", on_click=self.fill_wanted.emit
+            )
+            self.fill.setToolTip(self.tr("Place what waits; nothing else moves"))
+            inset.addWidget(self.fill)
         self.rows: list[WaitingCard] = []
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +72,7 @@ class Tray(Panel):
             return
         self._waiting = waiting
         self.heading.tell_count(count(len(waiting)))
+        self.fill.setVisible(bool(waiting))
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

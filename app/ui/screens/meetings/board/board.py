@@ -6,11 +6,12 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from app.models.ids import RequestId
 from app.models.meeting_board import Board, Card, Cell, Item, can_be_moved
 from app.models.meetings import MeetingState
 from app.models.times import Clock
 from app.ui.screens.meetings.board.cards import SHADOW
-from app.ui.screens.meetings.board.carrying import Carry, refusal, taken_up
+from app.ui.screens.meetings.board.carrying import Carry, over_another, refusal, taken_up
 from app.ui.screens.meetings.board.layout import HEADER, USUAL
 from app.ui.screens.meetings.board.painting import hand_rect
 from app.ui.screens.meetings.board.popover import ConflictPopover
@@ -25,6 +26,8 @@ class MeetingBoard(BoardSight):
     """Says what the user wants put, locked or marked; writes nothing itself."""
 
     put = Signal(object, object)
+    swap_wanted = Signal(object, object)
+    late_wanted = Signal(object)
     lock_wanted = Signal(object)
     mark_wanted = Signal(object, object)
     fixed = Signal(object)
@@ -32,21 +35,30 @@ class MeetingBoard(BoardSight):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
         self._pressed: tuple[QPoint, Card] | None = None
+        self._is_fixed = False
         self.popover = ConflictPopover(self)
         self._rolling = QTimer(self)
         self._rolling.setInterval(30)
         self._rolling.timeout.connect(self._roll)
 
-    def show_board(self, board: Board) -> None:
-        """Show these meetings; what was in the hand goes back."""
+    def show_board(
+        self, board: Board, changed: frozenset[RequestId] = frozenset(), *, fixed: bool = False
+    ) -> None:
+        """Show these meetings; what was in the hand goes back. ``fixed``: only to be looked at."""
         self.cancel()
-        super().show_board(board)
+        self._is_fixed = fixed
+        super().show_board(board, changed)
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the board is only to be looked at: it shows what is proposed."""
+        return self._is_fixed
 
     # What is carried.
 
     def lift(self, item: Item) -> bool:
         """Take a meeting, or a request that waits, into the hand, unless it is to stay."""
-        if self._board is None:
+        if self._board is None or self._is_fixed:
             return False
         if isinstance(item, Card) and not can_be_moved(item):
             self.fixed.emit(item)
@@ -78,8 +90,12 @@ class MeetingBoard(BoardSight):
         """Put what is carried where it is held; over a cell that is not free it goes back."""
         carry = self._carry
         self.cancel()
-        if carry is not None and carry.over in carry.legal:
+        if carry is None:
+            return
+        if carry.over in carry.legal:
             self.put.emit(carry.item, carry.over)
+        elif carry.swap is not None:
+            self.swap_wanted.emit(carry.item, carry.swap)
 
     def place(self) -> None:
         """Put it where it is held, or at the nearest free place that the popover names."""
@@ -99,6 +115,9 @@ class MeetingBoard(BoardSight):
 
     def _hold(self, carry: Carry | None) -> None:
         """Carry this; only what changes on the board is painted again."""
+        if carry is not None and self._board is not None:
+            is_same = self._carry is not None and self._carry.over == carry.over
+            carry = carry if is_same else over_another(self._board, carry, self._clock())
         before, self._carry = self._carry, carry
         if (before is None) != (carry is None):
             self._lay_out()
@@ -120,11 +139,17 @@ class MeetingBoard(BoardSight):
     def _tell_refusal(self) -> None:
         carry, board = self._carry, self._board
         refused = refusal(board, carry, self._clock()) if board and carry else None
-        if refused is None or board is None:
+        if board is None or carry is None or carry.over is None:
             self.popover.hide()
             return
-        self.popover.tell(board, refused)
-        cell = self.cell_rect(refused.cell)
+        if carry.swap is not None and isinstance(carry.item, Card):
+            self.popover.offer_swap(board, carry.item, carry.swap)
+        elif refused is not None:
+            self.popover.tell(board, refused)
+        else:
+            self.popover.hide()
+            return
+        cell = self.cell_rect(carry.over)
         self.popover.stand_by(cell, self._body())
         self._alert(f"{self._said()}\n{self.popover.words()}")
 
@@ -157,8 +182,6 @@ class MeetingBoard(BoardSight):
         down.setValue(down.value() + _pull(at.y(), seen.top(), seen.bottom()))
         if before != self._offset():
             self.carry_to(at)
-
-    # Qt's own names from here on.
 
     # Qt's own names from here on.
 
@@ -249,12 +272,14 @@ class MeetingBoard(BoardSight):
 
     def _act_by_key(self, key: Qt.Key) -> bool:
         card = self._board.card_of.get(self._chosen) if self._board and self._chosen else None
-        if card is None:
+        if card is None or self._is_fixed:
             return False
         if key is Qt.Key.Key_M:
             self.pick_up(card)
         elif key is Qt.Key.Key_L:
             self.lock_wanted.emit(card)
+        elif key is Qt.Key.Key_T:
+            self.late_wanted.emit(card)
         elif key in _MARKS:
             self.mark_wanted.emit(card, _MARKS[key])
         else:

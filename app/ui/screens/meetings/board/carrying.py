@@ -12,6 +12,7 @@ from app.models.meeting_board import (
     Cell,
     Item,
     Obstacle,
+    can_swap,
     in_order,
     legal_cells,
     nearest,
@@ -21,7 +22,10 @@ from app.models.meeting_board import (
 
 @dataclass(frozen=True, slots=True)
 class Carry:
-    """What is carried; ``pointer`` is in the viewport, and missing when keys carry it."""
+    """What is carried; ``pointer`` is in the viewport, and missing when keys carry it.
+
+    ``swap`` is the meeting it is held over, where the two could change places.
+    """
 
     item: Item
     legal: frozenset[Cell]
@@ -29,6 +33,7 @@ class Carry:
     over: Cell | None = None
     pointer: QPoint | None = None
     grip: QPoint = QPoint()  # noqa: RUF009 - never changed, like every value here
+    swap: Card | None = None
 
     @property
     def home(self) -> Cell | None:
@@ -38,7 +43,9 @@ class Carry:
     @property
     def is_refused(self) -> bool:
         """Whether it is over a cell that is neither its own nor free for it."""
-        return self.over is not None and self.over != self.home and self.over not in self.legal
+        if self.over is None or self.over == self.home or self.swap is not None:
+            return False
+        return self.over not in self.legal
 
     def held_at(self, pointer: QPoint, over: Cell | None) -> "Carry":
         """The same, with the pointer elsewhere."""
@@ -75,6 +82,14 @@ def taken_up(board: Board, item: Item, now: datetime) -> Carry:
     legal = legal_cells(board, item, now)
     home = item.cell if isinstance(item, Card) else None
     return Carry(item, legal, in_order(board, legal), home)
+
+
+def over_another(board: Board, carry: Carry, now: datetime) -> Carry:
+    """The same, knowing whether it could change places with the meeting it is held over."""
+    other = board.taken.get(carry.over) if carry.over is not None else None
+    if other is None or not isinstance(carry.item, Card):
+        return replace(carry, swap=None) if carry.swap is not None else carry
+    return replace(carry, swap=other if can_swap(board, carry.item, other, now) else None)
 
 
 def refusal(board: Board, carry: Carry, now: datetime) -> Refusal | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
-from app.models.ids import MeetingId
+from app.models.ids import MeetingId, RequestId
 from app.models.meeting_board import Card, Cell, Phase, phase
 from app.ui.formats import clock_time
 from app.ui.language import translate
@@ -52,6 +52,7 @@ class BoardPainter:
         for column in self._layout.columns:
             if column.slot is None:
                 self._gap(column)
+        self._closures()
         for line in self._lines():
             foot = self._y(line.bottom) - 1
             hairline(self._painter, 0, foot, self._right(), foot)
@@ -62,9 +63,15 @@ class BoardPainter:
         self._now_line(now, end)
 
     def paint_cards(
-        self, now: datetime, chosen: MeetingId | None, away: Card | None, *, focused: bool
+        self,
+        now: datetime,
+        chosen: MeetingId | None,
+        away: Card | None,
+        changed: Collection[RequestId],
+        *,
+        focused: bool,
     ) -> None:
-        """Every card but the one in the hand; that one leaves its outline."""
+        """Every card but the one in the hand, which leaves its outline; ``changed`` are marked."""
         for laid in self._layout.cards.values():
             rect = laid.rect.translated(-self._offset)
             if not rect.adjusted(-2, -2, 2, 2).intersects(self._exposed):
@@ -73,18 +80,25 @@ class BoardPainter:
                 rounded(self._painter, rect, 4, theme().color("subtle"), theme().color("border"))
                 continue
             self._card(laid.card, rect, now)
+            if laid.card.request_id in changed:
+                paint_ring(self._painter, rect, "success")
             if laid.card.id == chosen:
                 paint_ring(self._painter, rect, "focus" if focused else "accentLine")
 
-    def paint_cells(self, legal: Collection[Cell], over: Cell | None, *, refused: bool) -> None:
+    def paint_cells(self, carry: Carry) -> None:
         """Where the carried meeting may go, and in red where it is held but may not."""
         words = translate("meetings", "Free", "a cell in which the meeting may be put")
-        for cell in legal:
+        for cell in carry.legal:
             rect = self._layout.rect_of(cell).translated(-self._offset)
             if rect.intersects(self._exposed):
                 paint_free(self._painter, rect, words)
-        if over is not None and refused:
-            paint_refused(self._painter, self._layout.rect_of(over).translated(-self._offset))
+        if carry.over is None:
+            return
+        rect = self._layout.rect_of(carry.over).translated(-self._offset)
+        if carry.is_refused:
+            paint_refused(self._painter, rect)
+        elif carry.swap is not None:
+            paint_ring(self._painter, rect, "accent")
 
     def paint_edges(self, now: datetime) -> None:
         """The parts that do not scroll with the cards: the names of places, and the hours."""
@@ -140,6 +154,22 @@ class BoardPainter:
             self._painter.fillRect(middle, theme().color("subtle"))
             centre = Qt.AlignmentFlag.AlignHCenter
             text(self._painter, middle, words, face, theme().color("text2"), centre)
+
+    def _closures(self) -> None:
+        """Cells in which no meeting is held: of a closed table, or of the whole fair."""
+        board = self._layout.board
+        if not board.terms.closures:
+            return
+        brush = QBrush(_hatch(theme().color("borderStrong").name()))
+        for column in self._layout.columns:
+            for line in self._lines() if column.slot is not None else ():
+                if line.place is None or column.slot is None:
+                    continue
+                if board.terms.closed(line.place.spot.table_id, column.slot) is None:
+                    continue
+                left, top = self._x(column.left), self._y(line.top)
+                self._painter.setBrushOrigin(left, top)
+                self._painter.fillRect(QRect(left, top, column.width, line.height), brush)
 
     def _is_lunch(self, column: Column) -> bool:
         board = self._layout.board

@@ -4,9 +4,15 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.meeting_board import Board, Hindrance
+from app.models.meeting_board import Board, Card, Hindrance
 from app.ui.screens.meetings.board.carrying import Refusal
-from app.ui.screens.meetings.board.words import nearest_words, time_words, why_not
+from app.ui.screens.meetings.board.words import (
+    nearest_words,
+    place_words,
+    short_name,
+    time_words,
+    why_not,
+)
 from app.ui.theme import theme
 from app.ui.widgets import IconLabel, KeyHint, Label, Separator, cast_shadow
 from app.ui.widgets.base import Retold
@@ -23,6 +29,7 @@ class ConflictPopover(Retold, QFrame):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedWidth(_WIDE)
+        self._icon = IconLabel("circle-alert", "danger", 16)
         self.title = Label("", "bodyStrong", "danger", wrap=True)
         self.reason = Label("", "small", "text", wrap=True)
         self.nearest = Label("", "small", "text2", wrap=True)
@@ -35,8 +42,23 @@ class ConflictPopover(Retold, QFrame):
         cast_shadow(self, "popover")
         self.hide()
 
+    def offer_swap(self, board: Board, item: Card, other: Card) -> None:
+        """Say that two meetings could change places, and where the other one would go."""
+        form = self.tr("Swap with {a} × {b}")
+        self.title.paint_in("accentText")
+        self._icon.show_icon("arrow-left-right", "accentText")
+        self.title.tell(form.format(a=short_name(other.asking), b=short_name(other.asked)))
+        there = place_words(board.row_of.get(item.cell.spot))
+        time = time_words(board, item.cell, other.cell)
+        self.reason.tell(self.tr("It would go to {time} · {place}.").format(time=time, place=there))
+        self.nearest.tell(self.tr("Both sides of both are free then."))
+        self._enter.setVisible(True)
+        self.place.tell(self.tr("Swap"))
+
     def tell(self, board: Board, refused: Refusal) -> None:
         """Say what is wrong with a cell."""
+        self.title.paint_in("danger")
+        self._icon.show_icon("circle-alert", "danger")
         title = self.tr("Conflict at {time}. It will not move there")
         if refused.obstacle.why is Hindrance.FULL:
             title = self.tr("It cannot be placed")
@@ -75,7 +97,7 @@ class ConflictPopover(Retold, QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(IconLabel("circle-alert", "danger", 16), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
         enter = QHBoxLayout(self._enter)
         enter.setContentsMargins(0, 0, 10, 0)

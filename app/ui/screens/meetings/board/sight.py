@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from app.models.ids import MeetingId
+from app.models.ids import MeetingId, RequestId, SlotId
 from app.models.meeting_board import Board, Card, Cell, phase
 from app.models.times import Clock, local_day
 from app.ui.screens.meetings.board.carrying import Carry
@@ -43,6 +43,7 @@ class BoardSight(Retold, QAbstractScrollArea):
         self._layout: Layout | None = None
         self._chosen: MeetingId | None = None
         self._carry: Carry | None = None
+        self._changed: frozenset[RequestId] = frozenset()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme().changed.connect(self._redraw)
@@ -52,10 +53,13 @@ class BoardSight(Retold, QAbstractScrollArea):
         self._ticking.start()
         self.retell()
 
-    def show_board(self, board: Board) -> None:
-        """Show these meetings; the day, the choice and the scroll stay while they can."""
+    def show_board(self, board: Board, changed: frozenset[RequestId] = frozenset()) -> None:
+        """Show these meetings; the day, the choice and the scroll stay while they can.
+
+        ``changed`` are marked: a plan that is only proposed would change them.
+        """
         first = self._board is None
-        self._board = board
+        self._board, self._changed = board, changed
         self._carry = None
         if self._day not in board.days:
             today = local_day(self._clock(), board.zone)
@@ -103,6 +107,17 @@ class BoardSight(Retold, QAbstractScrollArea):
         self._describe()
         self._redraw()
         self.chosen.emit(self._chosen)
+
+    def choose_request(self, request_id: RequestId) -> None:
+        """Choose the meeting on a request, where it has one."""
+        cards = self._board.cards if self._board else ()
+        self.choose(next((card.id for card in cards if card.request_id == request_id), None))
+
+    def scroll_to(self, slot_id: SlotId) -> None:
+        """Bring the column of a slot of the shown day to the left of the board."""
+        column = self._layout.column_of(slot_id) if self._layout else None
+        if column is not None and self._layout is not None:
+            self.horizontalScrollBar().setValue(column.left - self._layout.names)
 
     def cell_rect(self, cell: Cell) -> QRect:
         """The room of a card in a cell, in the viewport."""
@@ -232,10 +247,10 @@ class BoardSight(Retold, QAbstractScrollArea):
         away = self._carry.item if self._carry else None
         paint.paint_ground(now)
         taken = away if isinstance(away, Card) else None
-        paint.paint_cards(now, self._chosen, taken, focused=self.hasFocus())
+        paint.paint_cards(now, self._chosen, taken, self._changed, focused=self.hasFocus())
         if self._carry is not None:
             carry = self._carry
-            paint.paint_cells(carry.legal, carry.over, refused=carry.is_refused)
+            paint.paint_cells(carry)
         paint.paint_edges(now)
         if self._carry is not None:
             paint.paint_hand(self._carry)

@@ -1,6 +1,6 @@
 """The board with its days: reads it from the file, and writes what the user does on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import partial
 
@@ -11,7 +11,7 @@ from app.errors import AppError
 from app.models.changes import Change
 from app.models.ids import MeetingId, RequestId
 from app.models.meeting_board import Board, Card, Cell, Item, Wish
-from app.models.meetings import MeetingState
+from app.models.meetings import Mark, MeetingState
 from app.services.board import MeetingBoard as BoardService
 from app.services.meetings import Meetings
 from app.ui.changes import Changes
@@ -48,6 +48,36 @@ class BoardView(Retold, QWidget):
         self.board.lock_wanted.connect(self._toggle_lock)
         self.board.mark_wanted.connect(self._mark)
         self.board.fixed.connect(self._say_fixed)
+        self.board.swap_wanted.connect(self._swap)
+        self.board.late_wanted.connect(self._toggle_late)
+
+    @property
+    def shown(self) -> Board | None:
+        """The board as it was read last."""
+        return self._shown
+
+    def show_proposed(self, board: Board, changed: Collection[RequestId]) -> None:
+        """Show a board that is only proposed; nothing on it can be moved."""
+        self.board.show_board(board, frozenset(changed), fixed=True)
+        first = next((c for c in board.cards if c.request_id in changed), None)
+        if first is not None and not self._any_on_the_day(board, changed):
+            self.board.show_day(board.day_of(first.cell.slot_id))
+
+    def _any_on_the_day(self, board: Board, changed: Collection[RequestId]) -> bool:
+        day = self.board.day
+        return any(
+            card.request_id in changed and board.day_of(card.cell.slot_id) == day
+            for card in board.cards
+        )
+
+    def show_in_force(self) -> None:
+        """Show the plan in force again."""
+        if self._shown is not None and self.board.is_fixed:
+            self.board.show_board(self._shown)
+
+    def choose_request(self, request_id: RequestId) -> None:
+        """Choose the meeting on a request, as it is shown now."""
+        self.board.choose_request(request_id)
 
     def look(self) -> None:
         """Read the board again."""
@@ -111,6 +141,15 @@ class BoardView(Retold, QWidget):
         done = self._step(lambda: self._meetings.mark(card.id, to))
         if done and state is MeetingState.CANCELLED:
             self.cancelled.emit(1)
+
+    def _swap(self, one: Card, other: Card) -> None:
+        if self._step(lambda: self._meetings.swap(one.id, other.id)):
+            self.board.choose(one.id)
+
+    def _toggle_late(self, card: Card) -> None:
+        """Said again, nobody is awaited any more."""
+        if card.state is MeetingState.PLANNED:
+            self._step(lambda: self._meetings.note(card.id, Mark.LATE))
 
     def _say_fixed(self, card: Card) -> None:
         if card.locked:

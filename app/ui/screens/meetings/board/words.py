@@ -13,7 +13,7 @@ from app.models.meeting_board import (
     Phase,
     PlaceRow,
 )
-from app.ui.formats import clock_time, day_heading
+from app.ui.formats import clock_time, day_heading, short_date
 from app.ui.language import in_language, translate
 from app.ui.screens.meetings.board.layout import BOOTHS, NOWHERE
 
@@ -108,6 +108,12 @@ def time_words(board: Board, cell: Cell, shown: Cell | None = None) -> str:
     return f"{day_heading(start.date())} {clock_time(start)}"
 
 
+def moment_words(board: Board, cell: Cell) -> str:
+    """The day and the time of a cell."""
+    start = board.slot_of[cell.slot_id].starts_at.astimezone(board.zone)
+    return f"{short_date(start.date())} {clock_time(start)}"
+
+
 def why_not(board: Board, found: Obstacle, cell: Cell) -> str:
     """Why a meeting may not be in a cell: who clashes with what."""
     tell = _TOLD.get(found.why)
@@ -132,6 +138,10 @@ def _taken(board: Board, found: Obstacle, cell: Cell) -> str:
 def _full(_board: Board, found: Obstacle, _cell: Cell) -> str:
     form = translate("meetings", "{name} already has all {quota} meetings of its quota.")
     return form.format(name=_of(found), quota=found.party.quota if found.party else 0)
+
+
+def _unwanted(_board: Board, _found: Obstacle, _cell: Cell) -> str:
+    return translate("meetings", "Nobody asks for this meeting any more.")
 
 
 def _away(_board: Board, found: Obstacle, _cell: Cell) -> str:
@@ -224,6 +234,7 @@ def _busy(board: Board, found: Obstacle) -> str:
 
 _TOLD: Mapping[Hindrance, Callable[[Board, Obstacle, Cell], str]] = {
     Hindrance.FULL: _full,
+    Hindrance.UNWANTED: _unwanted,
     Hindrance.CLOSED: _closed,
     Hindrance.AWAY: _away,
     Hindrance.ABSENT: _absent,
