@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _CAMERA, _CAMERA_LOW, _HIGH = 216, 140, 780  # pixels: ten scans have room in a low window too
-_AFTER = 1_200  # milliseconds without a scan until the other pages hear of the scans
 _NOT_FAILED = ("scan.no_badge",)  # refusals that wrote nothing because nothing was to be written
 _LEVELS = {
     Qt.Key.Key_1: Interest.CASUAL,
@@ -70,10 +69,6 @@ class ScanPage(Page):
         self.hand = HandSearch(post.find, post.is_code)
         self.finder = PlaceFinder(lambda words: post.places.find(own.kind, words))
         self.dialog: OverrideDialog | None = None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_AFTER)
-        self._later.timeout.connect(self._tell_others)
         self._unheard: object = None
         self._build()
         self._connect()
@@ -193,7 +188,6 @@ class ScanPage(Page):
         self._show_list()
         self._begin_lead(seen)
         self._unheard = seen.change
-        self._later.start()
 
     def _show_unsaved(self, error: Exception) -> None:
         log.error("a scan could not be written: %s", error)
@@ -367,7 +361,6 @@ class ScanPage(Page):
             act()
         except (AppError, sqlite3.Error) as error:
             self._refuse(error)
-        self._tell_others()
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, AppError):
@@ -408,8 +401,7 @@ class ScanPage(Page):
         self.live.camera.show_state(self._inputs.camera_state, self._inputs.camera_name)
 
     def _tell_others(self) -> None:
-        """What was scanned reaches the other pages in a pause: a queue is not held up by them."""
-        self._later.stop()
+        """The other pages look again when this one is left: nobody sees them, and people queue."""
         if self._unheard is not None:
             change, self._unheard = self._unheard, None
             self._changes.happened.emit(change)
