@@ -1,5 +1,6 @@
 """Scan badges at a place, and verify that nothing that was acknowledged is lost."""
 
+import io
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -8,7 +9,7 @@ import click
 
 from app.cli.frame import json_option, opened, refusing, show_json, store_option
 from app.errors import AppError
-from app.models.scanning import Checkpoint, Scanned, Source
+from app.models.scanning import Checkpoint, CheckpointKind, Scanned, Source
 from app.services.desk import own_desk
 from app.services.event_key import EventKeys
 from app.services.fair_clock import clock_of
@@ -24,7 +25,7 @@ def scan_desk_of(store: Store) -> ScanDesk:
 
 @click.command()
 @store_option
-@click.option("--place", required=True, help="The checkpoint: its name, its kind, or its id.")
+@click.option("--place", required=True, help="The checkpoint: its name, number, kind or id.")
 @click.option("--token", help="One code.")
 @click.option(
     "--image",
@@ -53,19 +54,19 @@ def scan(
 
 
 def find_checkpoint(known: Iterable[Checkpoint], wanted: str) -> Checkpoint:
-    """The checkpoint of this id or name, or the only one of this kind.
+    """The checkpoint of this id or name, of this number in their order, or of this kind.
 
-    Raises ``scan.place`` naming those there are.
+    Of several gates the first is meant; forums and booths must be named. Raises ``scan.place``
+    naming those there are.
     """
     places = list(known)
-    named = [p for p in places if wanted in (p.id, p.name_zh, p.name_en)]
-    of_kind = [p for p in places if p.kind == wanted.lower()]
-    if wanted.isdigit() and 1 <= int(wanted) <= len(places):
-        named = named or [places[int(wanted) - 1]]
-    if named:
-        return named[0]
-    if len(of_kind) == 1:
-        return of_kind[0]
+    found = [p for p in places if wanted in (p.id, p.name_zh, p.name_en)]
+    if not found and wanted.isdecimal():
+        found = places[int(wanted) - 1 : int(wanted)]
+    if not found:
+        found = [p for p in places if p.kind == wanted.lower()]
+    if len(found) == 1 or (found and found[0].kind is CheckpointKind.GATE):
+        return found[0]
     names = [place.name_zh or place.name_en for place in places]
     raise AppError("scan.place", {"place": wanted, "places": ", ".join(names)})
 
@@ -76,12 +77,18 @@ def _codes(token: str | None, image: Path | None, *, stream: bool) -> Iterator[t
     elif image is not None:
         from app.services.scanning.pictures import read_picture
 
-        for code in read_picture(image):
-            yield code.text, Source.PICTURE
+        read = [reading.text for reading in read_picture(image)]
+        yield from ((text, Source.PICTURE) for text in read or [""])  # no code is an answer too
     elif stream:
-        for line in sys.stdin:
-            if line.strip():
-                yield line.rstrip("\r\n"), Source.STREAM
+        yield from ((line, Source.STREAM) for line in _lines())
+
+
+def _lines() -> Iterator[str]:
+    """What comes in, line by line; bytes that are no letters are no code of ours."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    for line in sys.stdin:
+        yield line.rstrip("\r\n")
 
 
 def _show(scanned: Scanned, *, as_json: bool) -> None:

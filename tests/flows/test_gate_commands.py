@@ -54,6 +54,24 @@ def test_one_code_a_line_in_and_one_verdict_a_line_out(
     assert (plain.returncode, plain.stdout.split("\t")[0]) == (0, "welcome")
 
 
+def test_every_line_has_its_answer_whatever_bytes_it_is_made_of(
+    gate: tuple[Path, list[str]], tmp_path: Path
+) -> None:
+    path, codes = gate
+    said = subprocess.run(
+        [
+            *(sys.executable, str(ROOT / "main.py"), "scan", "--store", str(path)),
+            *("--place", "gate", "--stdin", "--json"),
+        ],
+        env=environment(tmp_path),
+        input=b"\n\xff\xfe\x00\n" + codes[0].encode() + b"\r\n",
+        capture_output=True,
+        check=True,
+    ).stdout
+    told = [json.loads(line)["verdict"] for line in said.splitlines()]
+    assert told == ["unreadable", "other_fair", "welcome"]
+
+
 def test_two_gates_that_scan_the_same_badges_at_once_admit_each_once(
     gate: tuple[Path, list[str]], tmp_path: Path
 ) -> None:
