@@ -83,7 +83,7 @@ def agenda(
         wanted = _Wanted(
             out,
             Language(language),
-            [_exhibitor(store, name) for name in exhibitor],
+            [exhibitor_named(store, name) for name in exhibitor],
             [_visitor(store, name) for name in visitor],
             all_visitors,
             [day.date() for day in days] or None,
@@ -141,7 +141,8 @@ def _calendars(papers: MeetingPapers, wanted: _Wanted, progress: _Progress) -> s
     return f"{sheet.calendars} calendars with {sheet.events} events, {sheet.cancelled} cancelled"
 
 
-def _exhibitor(store: Store, called: str) -> ExhibitorId:
+def exhibitor_named(store: Store, called: str) -> ExhibitorId:
+    """The exhibitor of this id, name or booth code; ``cli.unknown_exhibitor`` without one."""
     with store.reading() as reader:
         directory = read_directory(reader, with_people=False)
         found = directory.party(called, "", Party.EXHIBITOR)

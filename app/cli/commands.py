@@ -6,12 +6,14 @@ from pathlib import Path
 import click
 
 from app.cli.agenda import agenda
+from app.cli.decode import decode
 from app.cli.demo import demo, shots
 from app.cli.export import export
 from app.cli.fair import import_, new, search
 from app.cli.gate import scan, verify
 from app.cli.paper import badges, change_key
 from app.cli.plan import match, rank, schedule, solve
+from app.cli.summary import summary
 
 
 @click.group()
@@ -42,7 +44,9 @@ for _command in (
     badges,
     change_key,
     agenda,
+    summary,
     scan,
+    decode,
     verify,
     demo,
     shots,
