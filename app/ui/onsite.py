@@ -161,6 +161,12 @@ class OnSiteDialog(Retold, QDialog):
         self.none.setVisible(not people)
         self.none.retell()
         self._chosen()
+        self._grow()
+
+    def _grow(self) -> None:
+        """As high as what is shown needs: a line more in the list pushes no field together."""
+        needed = self._column.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(needed, self.minimumHeight()))
 
     def _chosen(self) -> None:
         known = self.chosen
@@ -214,6 +220,7 @@ class OnSiteDialog(Retold, QDialog):
         self.found.setCurrentRow(-1)
         self._chosen()
         self.twins.tell(lambda: words.format(names=names))
+        self._grow()
 
     def _do(self, work: Callable[[], Issued]) -> None:
         try:
@@ -221,6 +228,7 @@ class OnSiteDialog(Retold, QDialog):
         except AppError as error:
             failed = error
             self.error.tell(lambda: sentence(failed))
+            self._grow()
             return
         self.accept()
         self.issued.emit(issued)
@@ -239,7 +247,7 @@ class OnSiteDialog(Retold, QDialog):
         return self.tr("Nobody fits. Enter them below.")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(Label(lambda: self.tr("On-site badge"), "title"))
@@ -384,4 +392,5 @@ class _Form(QWidget):
 def _line() -> QLineEdit:
     line = QLineEdit()
     line.setFont(theme().font("body"))
+    line.setMinimumHeight(theme().size("input"))
     return line

@@ -97,6 +97,8 @@ def test_somebody_of_the_same_name_and_house_is_asked_about_once(
     dialog.act.click()
     assert "周予安 is registered already" in dialog.twins.words()
     assert dialog.found.isVisible()
+    assert dialog.height() >= dialog.sizeHint().height()
+    assert dialog.form.phone.geometry().top() > dialog.form.name.geometry().bottom() + 20
     assert len(people(desk)) == 6
     with qtbot.waitSignal(page.desk.queue.run.ended, timeout=10_000):
         dialog.act.click()
