@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.services.scheduling.grid import Grid
-from app.services.scheduling.pools import kind_of
+from app.services.scheduling.pools import Kinds, kind_of
 
 KEPT = 1000
 """What leaving the table of the plan in force counts, against changes between meetings."""
@@ -89,6 +89,7 @@ class _Layout:
         self._kind = np.array(
             [kinds[kind_of(problem, table)] for table in described] or [0] * size, np.int64
         )
+        self._fitting: dict[Kinds, npt.NDArray[np.bool_]] = {}
         closed = [table.closed for table in described]
         self.open = [
             np.array([k for k, shut in enumerate(closed) if slot not in shut], np.int64)
@@ -102,7 +103,9 @@ class _Layout:
         grid = self._grid
         where = grid.where[i] if len(grid.options[i]) > 1 else None
         kinds = grid.furniture.accepted(grid.problem.requests[i], where)
-        return np.isin(self._kind, sorted(kinds))
+        if kinds not in self._fitting:
+            self._fitting[kinds] = np.isin(self._kind, sorted(kinds))
+        return self._fitting[kinds]
 
 
 def _neighbours(grid: Grid, slots: Sequence[int]) -> dict[int, list[int]]:
