@@ -273,11 +273,10 @@ class OpenFair(QObject):
         from app.bootstrap.scanning import scan_page
 
         around = self._around
-        keys = EventKeys(around.desk.folder)
         return scan_page(
             self.store,
             self.clock,
-            lambda turns: keys.held(self._fair.id, turns),
+            EventKeys(around.desk.folder),
             around.settings,
             around.tasks,
             self.changes,
