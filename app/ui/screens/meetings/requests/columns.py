@@ -101,7 +101,7 @@ def request_columns(zone: ZoneInfo, clock: Clock) -> tuple[Column[RequestRow], .
             "outcome",
             lambda: translate("requests", "Meeting, or why none"),
             lambda r: outcome(r, zone),
-            width=176,
+            width=190,
             tooltip=lambda r: outcome(r, zone),
         ),
     )

@@ -217,7 +217,7 @@ class EntryDialog(Retold, QDialog):
         form.setColumnStretch(1, 1)
         for place, (name, part) in enumerate(self._rows()):
             label = Label(name, "body", "text2")
-            form.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
+            form.addWidget(label, place, 0, Qt.AlignmentFlag.AlignVCenter)
             if isinstance(part, QWidget):
                 form.addWidget(part, place, 1)
             else:
