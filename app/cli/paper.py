@@ -16,6 +16,7 @@ from app.services.intake.directory import read_directory
 from app.services.papers import Papers
 from app.services.registry import Registry
 from app.services.store import Store
+from app.services.store.badge_list import key_turns
 
 
 def papers_of(store: Store) -> Papers:
@@ -65,6 +66,10 @@ def badges(store_path: Path, out: Path, layout: str, only: str, reason: str) -> 
 def change_key(store_path: Path) -> None:
     """Sign badges issued from now on with a fresh key; those before go on admitting."""
     with opened(store_path) as store:
+        with store.reading() as reader:
+            fair, turns = reader.all(Fair)[0], key_turns(reader)
+        # The key is there before its number is: a gate of this desk then never looks in vain.
+        EventKeys(own_desk().folder).keys(fair.id, turns + 1)
         number = Registry(store, clock_of(store)).change_key()
     click.echo(f"key {number} from now on")
 

@@ -13,6 +13,7 @@ from app.models.registry import BadgePrint
 from app.services.badges.token import Genuine, verify
 from app.services.desk import Desk
 from app.services.event_key import EventKeys
+from app.services.scanning.keys import HeldKeys
 from tests.services.badge_fair import BadgeFair, badge_fair
 from tests.services.documents.paper_reading import codes, texts
 
@@ -60,6 +61,8 @@ def test_badges_before_and_after_a_change_of_key_are_genuine(
     run(fair, tmp_path / "before.pdf", "--layout", "card", "--only", "周予安")
     changed = CliRunner().invoke(change_key, ["--store", str(fair.store.path)])
     assert changed.exit_code == 0
+    gate = HeldKeys(fair.store, EventKeys(tmp_path / "desk"))
+    assert len(gate()) == 2  # before the first badge under it is printed
     fair.add("新来的")
     fair.registry.issue_missing()
     run(fair, tmp_path / "after.pdf", "--layout", "card", "--only", "周予安,新来的")
