@@ -93,7 +93,7 @@ def told(
 ) -> Scanned:
     """The scan with all that its screen tells."""
     place = reader.need(Checkpoint, scan.checkpoint_id)
-    person = None if scan.person_id is None else reader.get(Person, scan.person_id)
+    person = None if scan.person_id is None else query.holder(reader, scan.person_id)
     badge = None if scan.badge_id is None else reader.get(Badge, scan.badge_id)
     replaced = ""
     if badge is not None and badge.state is BadgeState.REVOKED:

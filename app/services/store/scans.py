@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from app.models.ids import BadgeId, CheckpointId, DeviceId, PersonId, ScanId
-from app.models.people import Person
+from app.models.people import MergedPerson, Person
 from app.models.registry import Badge, BadgeState
 from app.models.scanning import Checkpoint, CheckpointKind, Scan
 from app.services.store.mapping import shape_of
 from app.services.store.session import Reader
 
+# Facts keep the id they were written with, though its person was merged into another since.
+_WHOSE = "s.person_id in (select ? union all select id from merged_person where into_id = ?)"
 _NOT_VOID = "s.voids is null and not exists (select 1 from scan v where v.voids = s.id)"
 
 
@@ -35,20 +37,27 @@ def admissions(
 ) -> list[Scan]:
     """Who came in and went out at these places that day, oldest first; what was undone is left out.
 
-    By person and not by badge, so that a reissued badge does not admit twice; by code where
-    nobody here knows whose it is.
+    By person and not by badge, so that a reissued badge does not admit twice, nor one of whoever
+    was registered twice; by code where nobody here knows whose it is.
     """
     shape = shape_of(Scan)
     known = list(places)
     marks = ", ".join("?" * len(known))
-    whose = "s.person_id is null and s.code = ?" if person is None else "s.person_id = ?"
+    whose = "s.person_id is null and s.code = ?" if person is None else _WHOSE
+    who = [code] if person is None else [person, person]
     rows = reader.db.execute(
         f"select {shape.select} from scan s where {whose} and s.day = ? "
         f"and s.checkpoint_id in ({marks}) and s.verdict in ('welcome', 'goodbye') "
         f"and {_NOT_VOID} order by s.row",
-        (person or code, day.isoformat(), *known),
+        (*who, day.isoformat(), *known),
     )
     return [shape.value(row) for row in rows]
+
+
+def holder(reader: Reader, wanted: PersonId) -> Person | None:
+    """The person of a scan; whoever was merged into another since is that other."""
+    merged = reader.get(MergedPerson, wanted)
+    return reader.get(Person, wanted if merged is None else merged.into_id)
 
 
 def last_time(reader: Reader, device: DeviceId) -> tuple[datetime, date] | None:

@@ -21,6 +21,7 @@ from app.services.scanning.codes import plain_code
 from app.services.scanning.desk import ScanDesk
 from app.services.scanning.keys import HeldKeys
 from app.services.store import Store
+from app.services.visitor_merge import Choice, Merging
 from tests.services.scanning_fair import DAYS, KEY, ScanningFair, scanning_fair
 
 OUT = Direction.OUT
@@ -116,6 +117,19 @@ def test_what_was_taken_back_is_overruled_by_nobody(fair: ScanningFair) -> None:
         void = reader.all(Scan)[-1]
     with pytest.raises(AppError, match=r"scan\.taken_back"):
         fair.desk.take_back(void.id)
+
+
+def test_whoever_was_registered_twice_comes_in_once(fair: ScanningFair) -> None:
+    first = fair.scan("visitor", "gate").scan
+    again = fair.badge("guest").id
+    Merging(fair.store).merge(fair.person("guest"), fair.person("visitor"), Choice(badge=again))
+    told = fair.scan("guest", "gate 2")
+    assert told.scan.verdict is Verdict.ALREADY_IN
+    assert told.first is not None
+    assert told.first.id == first.id
+    (line,) = fair.desk.last(fair.places["gate"])
+    assert line.person is not None
+    assert line.person.id == fair.person("guest")
 
 
 def test_an_empty_clock_battery_turns_nobody_away(fair: ScanningFair) -> None:
