@@ -62,6 +62,7 @@ def _never(board: Board, i: int) -> Unplaced:
         free &= ~board.too_far(i)
         if free and not grid.choosy and not _at_quota(board, i):
             return Unplaced(request.id, Reason.FEATURE, slots=tuple(slots_of(free)))
+        return _several(board, i)
     return _walking(board, i) or _several(board, i)
 
 
