@@ -212,10 +212,25 @@ def test_somebody_is_registered_by_keyboard_alone(shown: Shown, page: VisitorsPa
     assert page.view.current_id() == made.id
     _press(Qt.Key.Key_Return)
     assert shown.went == [("badges", badge.id)]
-    page.newcomer.next_button.click()
-    assert page.newcomer.fields["name"].line.text() == ""
     shown.undo()
     assert len(shown.people()) == 4
+    assert not page.newcomer.isVisible()
+
+
+def test_after_one_comes_the_next_and_another_row_ends_it(shown: Shown, page: VisitorsPage) -> None:
+    page.begin_new()
+    page.newcomer.fields["name"].line.setText("章可")
+    page.newcomer.finish()
+    page.newcomer.next_button.click()
+    assert page.newcomer.fields["name"].line.text() == ""
+    page.newcomer.fields["name"].line.setText("方可")
+    page.search("周")
+    assert page.newcomer.isVisible()  # a list that moves does not take the form away
+    page.newcomer.finish()
+    assert page.newcomer.is_done
+    shown.select("周予安")
+    assert page.detail.isVisible()
+    assert page.detail.wanted == shown.fair.people["周予安"]
 
 
 def _offered(newcomer: Newcomer) -> list[Line]:

@@ -91,6 +91,7 @@ class Newcomer(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__("surface")
         self._desk = desk
+        self._person: PersonId | None = None
         self._badge: Badge | None = None
         self.fields = {name: _Field(FIELD_NAMES[name]) for name in _TYPED}
         self.category = Select()
@@ -128,13 +129,13 @@ class Newcomer(Panel):
         return self._steps.currentIndex() == 1
 
     @property
-    def is_busy(self) -> bool:
-        """Whether somebody is being entered, or was and the badge is not yet printed."""
-        return self.isVisible()
+    def person(self) -> PersonId | None:
+        """Who was just registered or chosen; None while somebody is being entered."""
+        return self._person
 
     def begin(self) -> None:
         """An empty form, the cursor in the name."""
-        self._badge = None
+        self._person = self._badge = None
         for field in self.fields.values():
             field.line.clear()
             field.refuse("")
@@ -189,12 +190,12 @@ class Newcomer(Panel):
             self._welcome(*made[0])
 
     def _welcome(self, person: Person, badge: Badge) -> None:
-        self._badge = badge
+        self._person, self._badge = person.id, badge
         self._done_words.tell(name_of(person))
         self._done_firm.tell(joined((firm_of(person), category_name(person.category))))
         self._done_number.tell(badge.number)
         self._steps.setCurrentIndex(1)
-        self.arrived.emit(PersonId(person.id))
+        self.arrived.emit(person.id)
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _print(self) -> None:

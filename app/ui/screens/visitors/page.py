@@ -243,6 +243,7 @@ class VisitorsPage(Page):
         kinds = change.kinds if isinstance(change, Change) else _REGISTRY | _LEADS | _PAIRS
         if self.table.asked and kinds & _REGISTRY:
             self._look()
+            self._check_newcomer()
         if kinds & _PAIRS:
             self.pairing.settle()
         if kinds & _LEADS and self.noting.table.asked:
@@ -259,8 +260,9 @@ class VisitorsPage(Page):
     def _show(self, wanted: PersonId | None) -> None:
         if wanted is not None:
             self._last = wanted
-        if self._side.currentWidget() is self.newcomer and self.newcomer.is_busy:
-            return
+        entering = self._side.currentWidget() is self.newcomer
+        if entering and self.newcomer.person in (None, wanted):
+            return  # the form stays until it is left, what came of it until another is chosen
         if self.toolbar.view is View.REGISTRY:
             self._side.setCurrentWidget(self.detail)
         self.detail.show_person(wanted)
@@ -271,6 +273,13 @@ class VisitorsPage(Page):
             self._clear()
         self.view.select_id(person)
         self._last = person
+
+    def _check_newcomer(self) -> None:
+        """A registration that was taken back leaves no badge to print."""
+        person = self.newcomer.person
+        if person is not None and person not in self.directory.rows([person]):
+            self.newcomer.begin()
+            self._leave_new()
 
     def _leave_new(self) -> None:
         self._side.setCurrentWidget(self.detail)
