@@ -13,6 +13,7 @@ from app.bootstrap.printing import MeetingPrinting
 from app.errors import AppError
 from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId
+from app.models.imports import Kind
 from app.models.meetings import Meeting
 from app.models.palette import Found, FoundKind
 from app.models.people import Person
@@ -96,6 +97,7 @@ class OpenFair(QObject):
 
     def close(self) -> None:
         """Close the window and the file."""
+        self._papers_of_meetings.close()
         self.window.close()
         self.window.deleteLater()
         self.store.close()
@@ -106,12 +108,16 @@ class OpenFair(QObject):
 
     def ask_import(self) -> None:
         """Open the import of a sheet."""
+        self._import(None)
+
+    def _import(self, kind: Kind | None) -> None:
+        """The same; ``kind`` is what the sheet is taken for where its headings do not say it."""
         from app.services.intake import Intake
         from app.ui.screens.importing import ask_import
 
         around = self._around
         dialog = ask_import(
-            self.window, Intake(self.store), around.tasks, self.changes, around.settings
+            self.window, Intake(self.store), around.tasks, self.changes, around.settings, kind
         )
         dialog.said.connect(self.window.toast)
 
@@ -289,7 +295,7 @@ class OpenFair(QObject):
         return RequestDesk(
             Requests(self.store, self.clock),
             self.undo.undo,
-            self.ask_import,
+            lambda: self._import(Kind.REQUESTS),
             MeetingPapers(self.store, self.clock).check_paper,
         )
 

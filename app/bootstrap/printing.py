@@ -52,6 +52,10 @@ class MeetingPrinting(QObject):
         self._job: Job | None = None
         self._folder = tempfile.TemporaryDirectory(prefix="fairdesk-")
 
+    def close(self) -> None:
+        """Throw away what was drawn; a paper that is still shown has been read."""
+        self._folder.cleanup()
+
     def draw(self, exhibitor: ExhibitorId | None) -> None:
         """The agenda of this exhibitor (None: of all who have a meeting)."""
         self.make(PaperWanted(PaperKind.EXHIBITORS, None if exhibitor is None else (exhibitor,)))

@@ -46,7 +46,7 @@ def test_the_page_fills_the_window_and_the_sidebar_is_a_rail(window: Window) -> 
     main.resize(1440, 900)
     parts = (main.header, main.status)
     assert [main.sidebar.is_rail, *(part.isVisible() for part in parts)] == [True, False, False]
-    main.go("badges")
+    main.go("exhibitors")
     assert [main.sidebar.is_rail, *(part.isVisible() for part in parts)] == [False, True, True]
 
 
@@ -79,7 +79,7 @@ def test_four_hundred_scans_with_the_focus_in_a_note_leave_no_letter_there(
 
 def test_a_scan_elsewhere_in_the_window_brings_the_answer_into_sight(window: Window) -> None:
     main = window.open_fair.window
-    main.go("badges")
+    main.go("exhibitors")
     search = main.header.findChild(SearchField)
     assert isinstance(search, SearchField)
     search.line.setFocus()
@@ -104,7 +104,7 @@ def test_from_registration_to_a_lead_at_the_booth(
 ) -> None:
     """Somebody without a badge registers, gets one, walks through the gate and visits a booth."""
     main, store = window.open_fair.window, window.fair.store
-    main.go("badges")
+    main.go("exhibitors")
     dialog = OnSiteDialog(WalkIns(store), "", main)
     qtbot.addWidget(dialog)
     dialog.form.name.setText("温知礼")
