@@ -47,13 +47,14 @@ def refusing(command: Callable[P, T]) -> Callable[P, T]:
         except OSError as error:
             facts = {"path": str(error.filename or ""), "detail": error.strerror or str(error)}
             refused = AppError("store.disk", facts)
-        _tell(refused, as_json=bool(kwargs.get("as_json")))
+        tell(refused, as_json=bool(kwargs.get("as_json")))
         sys.exit(REFUSED)
 
     return run
 
 
-def _tell(refused: AppError, *, as_json: bool) -> None:
+def tell(refused: AppError, *, as_json: bool) -> None:
+    """Say a failure in one sentence, or in JSON by its code and facts."""
     from app.ui.messages import sentence
 
     if as_json:

@@ -60,6 +60,25 @@ SENTENCES: Mapping[str, str] = {
         "{number} counters differ from a recount; the first, {name}, says {kept} and not "
         "{counted}.",
     ),
+    "picture.missing": QT_TRANSLATE_NOOP(
+        "scanning_sentences", "There is no picture {path} that can be opened. Choose another one."
+    ),
+    "picture.kind": QT_TRANSLATE_NOOP(
+        "scanning_sentences",
+        "{path} is no picture that can be read here. Save it as PNG, JPEG or WebP and try again.",
+    ),
+    "picture.broken": QT_TRANSLATE_NOOP(
+        "scanning_sentences",
+        "The picture {path} is damaged or cut off. Take or copy it again.",
+    ),
+    "picture.large": QT_TRANSLATE_NOOP(
+        "scanning_sentences",
+        "The picture {path} is too large: it has more than {most} million pixels. Cut out the "
+        "code and try again.",
+    ),
+    "picture.nothing": QT_TRANSLATE_NOOP(
+        "scanning_sentences", "No picture was copied. Copy one, then paste again."
+    ),
 }
 
 ACTIONS: Mapping[str, str] = {
