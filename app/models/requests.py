@@ -3,8 +3,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from app.models.availability import MeetingRules
-from app.models.meetings import MeetingState, Request, RequestState
+from app.models.meetings import MeetingState, RequestState
 
 
 class Standing(StrEnum):
@@ -62,8 +61,10 @@ def after(answer: Answer) -> RequestState:
     return _LEADS_TO[answer]
 
 
-def deadline(request: Request, rules: MeetingRules) -> datetime | None:
-    """When it expires: its own moment, or the rule's hours after it came; None without either."""
-    if request.expires_at is not None or request.created_at is None:
-        return request.expires_at
-    return request.created_at + timedelta(hours=rules.answer_hours)
+def deadline(
+    created_at: datetime | None, expires_at: datetime | None, waits: timedelta
+) -> datetime | None:
+    """When a request expires: at its own moment, or so long after it came; None without either."""
+    if expires_at is not None or created_at is None:
+        return expires_at
+    return created_at + waits

@@ -54,7 +54,6 @@ class Dossier:
     row: RequestRow
     after: RequestRow | None
     declined_because: str
-    deadline: datetime | None
     asking: tuple[DayStrip, ...]
     asked: tuple[DayStrip, ...]
 
@@ -93,7 +92,7 @@ class Requests:
     def rows(self, ids: Sequence[RequestId]) -> Mapping[RequestId, RequestRow]:
         """The lines of these."""
         with self.store.reading() as reader:
-            return request_list.request_rows(reader, ids)
+            return request_list.request_rows(reader, ids, _waits(reader))
 
     def counts(self) -> Mapping[Standing, int]:
         """How many requests stand how."""
@@ -134,19 +133,18 @@ class Requests:
     def dossier(self, wanted: RequestId) -> Dossier | None:
         """Everything beside a request; None where it is gone."""
         with self.store.reading() as reader:
-            rows = request_list.request_rows(reader, [wanted])
-            if wanted not in rows:
+            waits = _waits(reader)
+            row = request_list.request_rows(reader, [wanted], waits).get(wanted)
+            if row is None:
                 return None
-            row = rows[wanted]
-            others = request_list.request_rows(reader, [row.after_id] if row.after_id else [])
-            request = reader.need(Request, wanted)
+            before = [row.after_id] if row.after_id else []
+            others = request_list.request_rows(reader, before, waits)
             return Dossier(
                 row=row,
                 after=next(iter(others.values()), None),
                 declined_because=request_list.reason_given(reader, wanted)
                 if row.state is RequestState.DECLINED
                 else "",
-                deadline=rules_of.deadline(request, _rules(reader)),
                 asking=_strips(reader, row.asking_id),
                 asked=_strips(reader, row.asked_id),
             )
@@ -175,7 +173,7 @@ class Requests:
         with self.store.writing("request.enter") as writer:
             writer.note(**_names(writer, entry))
             _check_new(writer, entry)
-            hours = timedelta(hours=_rules(writer).answer_hours)
+            hours = _waits(writer)
             writer.add(
                 Request(
                     id=RequestId(new_id()),
@@ -260,11 +258,11 @@ class Requests:
                 raise AppError("requests.not_now", {"answer": answer.value})
             writer.note(count=len(found), **_names(writer, found[0]))
             chosen = {request.id for request in found}
-            if answer is Answer.REOPEN:
+            if answer in (Answer.ACCEPT, Answer.REOPEN):
                 _forget_meetings(writer, chosen)
-            elif answer is not Answer.ACCEPT:
+            else:
                 _cancel_meetings(writer, chosen)
-            hours = timedelta(hours=_rules(writer).answer_hours)
+            hours = _waits(writer)
             writer.save_all(_answered(one, answer, moment, hours) for one in found)
         return writer.change
 
@@ -282,8 +280,12 @@ def _rules(reader: Reader) -> MeetingRules:
 
 
 def _due(reader: Reader, moment: datetime) -> list[RequestId]:
-    usual = timedelta(hours=_rules(reader).answer_hours)
-    return request_list.due(reader, moment, usual)
+    return request_list.due(reader, moment, _waits(reader))
+
+
+def _waits(reader: Reader) -> timedelta:
+    """How long an answer is waited for."""
+    return timedelta(hours=_rules(reader).answer_hours)
 
 
 def _meetings_of(reader: Reader, ids: Iterable[str]) -> dict[str, list[Meeting]]:

@@ -277,6 +277,10 @@
             <numerusform>%n 条逾期作废</numerusform>
         </translation>
     </message>
+    <message>
+        <source>These were not answered in time. They expire in one step, and meetings that are planned for them are cancelled.</source>
+        <translation>这些请求逾期未答复。作废是一步操作，已为其排定的洽谈会同时取消。</translation>
+    </message>
     <message numerus="yes">
         <source>%n requests</source>
         <translation>

@@ -171,6 +171,26 @@ def test_of_several_only_those_are_answered_that_can_be(
     assert caught.value.code == "requests.not_now"
 
 
+def test_a_late_answer_is_welcome_and_lets_it_be_planned_again(
+    fair: MeetingFair, requests: Requests
+) -> None:
+    reopened(fair, "sensing-storage")
+    fair.hold("sensing-storage", 0, 0)
+    requests.expire(EVE + timedelta(days=2))
+    wanted = fair.requests["sensing-storage"]
+    requests.accept([wanted])
+    assert saved(fair, wanted).state is RequestState.ACCEPTED
+    assert "sensing-storage" not in fair.meetings()
+    with fair.store.reading() as reader:
+        assert wanted in [row.request_id for row in waiting_rows(reader)]
+
+
+def test_a_line_says_until_when_the_rule_waits(fair: MeetingFair, requests: Requests) -> None:
+    reopened(fair, "gene-laser")
+    wanted = fair.requests["gene-laser"]
+    assert requests.rows([wanted])[wanted].expires_at == EVE + timedelta(hours=24)
+
+
 def test_what_was_held_cannot_be_declined(fair: MeetingFair, requests: Requests) -> None:
     meeting = fair.hold("sensing-storage", 0, 0)
     Meetings(fair.store, lambda: EVE).mark(meeting, MeetingState.HELD)

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.models.ids import ExhibitorId, HallId, MeetingId, RequestId
 from app.models.meetings import MeetingState, Place, RequestState
-from app.models.requests import Standing, standing
+from app.models.requests import Standing, deadline, standing
 from app.services.store import search
 from app.services.store.meeting_list import Name, WaitingRow
 from app.services.store.session import Reader
@@ -141,8 +141,13 @@ _SHORT = (
 )
 
 
-def request_rows(reader: Reader, ids: Sequence[RequestId]) -> dict[RequestId, RequestRow]:
-    """The lines of these requests; one that is gone is left out."""
+def request_rows(
+    reader: Reader, ids: Sequence[RequestId], waits: timedelta
+) -> dict[RequestId, RequestRow]:
+    """The lines of these requests; one that is gone is left out.
+
+    ``waits`` is how long an answer is waited for where a request does not say it.
+    """
     wanted = json.dumps(list(ids))
     slots = dict(reader.db.execute("select id, starts_at from slot"))
     rows = reader.db.execute(
@@ -155,10 +160,10 @@ def request_rows(reader: Reader, ids: Sequence[RequestId]) -> dict[RequestId, Re
         "where r.id in (select value from json_each(?))",
         (wanted,),
     )
-    return {row[0]: _row(row, slots) for row in rows}
+    return {row[0]: _row(row, slots, waits) for row in rows}
 
 
-def _row(cells: Sequence[Any], slots: Mapping[str, str]) -> RequestRow:
+def _row(cells: Sequence[Any], slots: Mapping[str, str], waits: timedelta) -> RequestRow:
     (key, exhibitor, person, asked, a_zh, a_en, b_zh, b_en, topic, weight, *rest) = cells
     place, features, state, created, answered, expires, after, source, *held = rest
     meeting_id, meeting, starts_at, table, booth, reason, facts = held
@@ -176,7 +181,7 @@ def _row(cells: Sequence[Any], slots: Mapping[str, str]) -> RequestRow:
         state=RequestState(state),
         created_at=_moment(created),
         answered_at=_moment(answered),
-        expires_at=_moment(expires),
+        expires_at=deadline(_moment(created), _moment(expires), waits),
         after_id=after,
         source=source,
         meeting_id=meeting_id,

@@ -141,7 +141,7 @@ def test_the_list_says_who_asks_whom_how_it_stands_and_where(office: Office) -> 
 
 def test_an_unanswered_request_says_until_when(office: Office) -> None:
     office.open_again("gene-laser")
-    assert office.column("answer")[0] == ""  # no moment of its own, only the rule's
+    assert office.column("answer")[0] == "By 28 Nov 12:00"  # the rule waits a day
     wanted = office.saved("gene-laser")
     with office.fair.store.writing("test.when") as writer:
         writer.save(replace(wanted, expires_at=EVE))

@@ -82,6 +82,12 @@ class RequestToolbar(Toolbar):
         """Offer to let those run out whose time is over."""
         self.expire.tell(lambda: self.tr("Let %n expire", "", number), "clock-alert")
         self.expire.setVisible(number > 0)
+        self.expire.setToolTip(
+            self.tr(
+                "These were not answered in time. They expire in one step, and meetings that are "
+                "planned for them are cancelled."
+            )
+        )
 
     def clear(self) -> None:
         """Take every filter away."""
