@@ -88,7 +88,7 @@ def test_a_supervisor_sets_the_pin_at_first_use_and_is_asked_for_it_after(
 ) -> None:
     gate.scan("friday")
     page.ask_override()
-    first = page.dialog
+    first = page.supervisor.dialog
     assert first is not None
     first.reason.setText("Identity checked")
     first.pin.setText("4711")
@@ -102,7 +102,7 @@ def test_a_supervisor_sets_the_pin_at_first_use_and_is_asked_for_it_after(
     gate.scan("visitor")
     gate.scan("visitor")
     page.ask_override()
-    again = page.dialog
+    again = page.supervisor.dialog
     assert again is not None
     again.reason.setText("Known guest")
     again.pin.setText("1234")

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.ui.language import say
 from app.ui.messages import sentence
 from app.ui.screens.scan.lines import TallLine
+from app.ui.screens.scan.post import Post
+from app.ui.screens.scan.seen import Seen
 from app.ui.widgets import (
     ErrorBar,
     FlowLayout,
@@ -130,6 +133,40 @@ class OverrideDialog(Retold, QDialog):
         long_enough = len(pin) >= LEAST_DIGITS or not self._first_use
         ready = bool(self.reason.text().strip()) and bool(pin) and same and long_enough
         self.admit.setEnabled(ready)
+
+
+class Supervisor(QObject):
+    """Asks for one person at a time; the next scan takes the question away."""
+
+    admitted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, post: Post, page: QWidget) -> None:
+        super().__init__(page)
+        self._post, self._page = post, page
+        self.dialog: OverrideDialog | None = None
+
+    def ask(self, seen: Seen) -> None:
+        """Ask to let this person in all the same."""
+
+        def act(pin: str, reason: str) -> None:
+            self.admitted.emit(self._post.override(seen, pin, reason))
+
+        who = seen.person.name or seen.line.who
+        first = self._post.needs_pin()
+        self.dialog = OverrideDialog(who, first_use=first, act=act, parent=self._page)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.finished.connect(self._finished)
+        self.dialog.open()
+
+    def dismiss(self) -> None:
+        """Take the question away, where one is asked."""
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def _finished(self, _result: int) -> None:
+        self.dialog = None
+        self.closed.emit()
 
 
 def _pin_line() -> TallLine:

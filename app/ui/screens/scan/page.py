@@ -20,7 +20,7 @@ from app.ui.screens.scan.faces import NOT_SAVED
 from app.ui.screens.scan.hand import HandSearch
 from app.ui.screens.scan.inputs import Inputs
 from app.ui.screens.scan.live_pane import LivePane
-from app.ui.screens.scan.override import OverrideDialog
+from app.ui.screens.scan.override import Supervisor
 from app.ui.screens.scan.place_finder import PlaceFinder
 from app.ui.screens.scan.places import OwnPlace
 from app.ui.screens.scan.post import Post
@@ -68,7 +68,7 @@ class ScanPage(Page):
         self.live = LivePane()
         self.hand = HandSearch(post.find, post.is_code)
         self.finder = PlaceFinder(lambda words: post.places.find(own.kind, words))
-        self.dialog: OverrideDialog | None = None
+        self.supervisor = Supervisor(post, self)
         self._unheard: object = None
         self._build()
         self._connect()
@@ -232,16 +232,7 @@ class ScanPage(Page):
         seen = self.seen
         if seen is None or not seen.can_override:
             return
-
-        def act(pin: str, reason: str) -> None:
-            self._show(self.post.override(seen, pin, reason))
-
-        first = self.post.needs_pin()
-        who = seen.person.name or seen.line.who
-        self.dialog = OverrideDialog(who, first_use=first, act=act, parent=self)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.finished.connect(self._dialog_closed)
-        self.dialog.open()
+        self.supervisor.ask(seen)
 
     def find_by_hand(self) -> None:
         """The list of people beside the field."""
@@ -315,6 +306,8 @@ class ScanPage(Page):
         self.hand.file_wanted.connect(lambda: self._inputs.ask_file(self))
         self.hand.clipboard_wanted.connect(self._inputs.read_clipboard)
         self.hand.left.connect(self.leave_side)
+        self.supervisor.admitted.connect(self._show)
+        self.supervisor.closed.connect(self.focus_body)
         self.sight.newer_wanted.connect(self._show_newer)
         self.sight.override_wanted.connect(self.ask_override)
         self.sight.form.failed.connect(self._refuse)
@@ -374,13 +367,8 @@ class ScanPage(Page):
 
     def _dismiss(self) -> None:
         """A new scan replaces whatever was asked about the one before."""
-        if self.dialog is not None:
-            self.dialog.reject()
+        self.supervisor.dismiss()
         self._show_side(self.live)
-
-    def _dialog_closed(self, _result: int) -> None:
-        self.dialog = None
-        self.focus_body()
 
     def _show_side(self, part: QWidget) -> None:
         if self.side.currentWidget() is not part:
