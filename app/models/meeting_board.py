@@ -283,10 +283,23 @@ def swapped(board: Board, one: Card, other: Card) -> Board:
     return replace(board, cards=[there.get(card.id, card) for card in board.cards])
 
 
+def _might_replace(found: Obstacle | None, leaving: Card) -> bool:
+    """Whether what is in the way could be gone once a card left its cell."""
+    if found is None:
+        return True
+    if found.other is None:
+        return False
+    several = found.party is not None and found.party.at_once > 1
+    return several or found.other.id == leaving.id
+
+
 def can_swap(board: Board, one: Card, other: Card, now: datetime) -> bool:
     """Whether two meetings could change their cells, each of them legal where the other was."""
     if one.id == other.id or not (can_be_moved(one) and can_be_moved(other)):
         return False
+    pairs = ((one, other), (other, one))
+    if not all(_might_replace(obstacle(board, a, b.cell, now), b) for a, b in pairs):
+        return False  # said without making the other board, while somebody drags
     after = swapped(board, one, other)
     return all(
         obstacle(after, card, card.cell, now) is None

@@ -109,9 +109,14 @@ def meeting_ids(
     ).fetchall()
     if not text.strip():
         return [row[0] for row in rows]
-    found = search.ids_matching(reader.db, text, "exhibitor")
-    found |= search.ids_matching(reader.db, text, "person")
+    found = parties_matching(reader, text)
     return [row[0] for row in rows if found.intersection(row[1:])]
+
+
+def parties_matching(reader: Reader, text: str) -> set[str]:
+    """The ids of exhibitors and people that fit the words."""
+    found = search.ids_matching(reader.db, text, "exhibitor")
+    return found | search.ids_matching(reader.db, text, "person")
 
 
 def _parts(order: str) -> list[str]:

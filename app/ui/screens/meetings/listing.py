@@ -14,6 +14,7 @@ from app.services.store.meeting_list import (
     WaitingRow,
     meeting_ids,
     meeting_rows,
+    parties_matching,
     waiting_rows,
 )
 from app.ui.formats import clock_time, day_heading
@@ -46,6 +47,11 @@ class MeetingList:
         """Open requests without a meeting."""
         with self.store.reading() as reader:
             return waiting_rows(reader)
+
+    def parties_matching(self, text: str) -> set[str]:
+        """Exhibitors and people that fit the words, by name, pinyin or booth."""
+        with self.store.reading() as reader:
+            return parties_matching(reader, text)
 
     def fair(self) -> Fair:
         """The fair, for its days and zone."""

@@ -16,9 +16,10 @@ from app.services.meetings import Meetings
 from app.ui.changes import Changes
 from app.ui.formats import count, day_heading
 from app.ui.screens.meetings.board import BOARD, BoardView, MoveHint, ViewSwitch
-from app.ui.screens.meetings.board.switch import REQUESTS
+from app.ui.screens.meetings.board.switch import PEOPLE, REQUESTS
 from app.ui.screens.meetings.listing import DAY_COLUMN, MeetingList, meeting_table, span_of
 from app.ui.screens.meetings.marking import Marking
+from app.ui.screens.meetings.people import PeopleView
 from app.ui.screens.meetings.printing import PaperMenu
 from app.ui.screens.meetings.proposing import Proposing
 from app.ui.screens.meetings.quality import QualityBar
@@ -81,6 +82,7 @@ class MeetingsPage(Page):
         self.days = SegmentedControl(self._segments(), lambda: self.tr("Day"))
         self.board = BoardView(meetings, changes)
         self.plans = Proposing(meetings, tasks, solve, undo, self.board)
+        self.people = PeopleView(meetings.clock, self._list.parties_matching)
         self.switch = ViewSwitch(self.board.days, self.days)
         self.state = FilterChip(lambda: self.tr("State"), self._states)
         self._shown = Label("", "small", "text2", tabular=True)
@@ -144,19 +146,22 @@ class MeetingsPage(Page):
     def search(self, text: str) -> None:
         if self.requests is not None and self._asked():
             self.requests.search(text)
+        elif self._by_people():
+            self.people.search(text)
         else:
             self.table.look_for(text)
 
     def search_text(self) -> str:
         if self.requests is not None and self._asked():
             return self.requests.search_text()
+        if self._by_people():
+            return self.people.search_text()
         return self.table.wanted.text
 
     def regions(self) -> Sequence[QWidget]:
         if self.requests is not None and self._asked():
             return self.requests.regions()
-        shown = self.board if self._on_board() else self.view
-        return (shown, self.tray, self.switch.days)
+        return (self._shown_view(), self.tray, self.switch.days)
 
     def open_target(self, target: object) -> None:
         if isinstance(target, str):
@@ -264,22 +269,35 @@ class MeetingsPage(Page):
     def _show_load(self) -> None:
         board = self.board.shown
         if board is not None:
-            self.quality.show_load(board, self.board.board.day, visible=self._on_board())
+            day = self.board.board.day
+            self.quality.show_load(board, day, visible=self._on_board())
+            self.people.show_board(board, day)
 
     def _see_meeting(self, meeting_id: str) -> None:
         self.switch.choose(BOARD)
         self.open_target(meeting_id)
+
+    def _move_on_board(self, meeting_id: str) -> None:
+        self._see_meeting(meeting_id)
+        self.board.pick_up(MeetingId(meeting_id))
 
     def _on_board(self) -> bool:
         """The board is shown once there is a meeting to show; before, the list says what to do."""
         is_proposed = self.plans.diff.proposed is not None
         return self.switch.current == BOARD and (self._total > 0 or is_proposed)
 
+    def _by_people(self) -> bool:
+        return self.switch.current == PEOPLE and self._total > 0
+
+    def _shown_view(self) -> QWidget:
+        if self._by_people():
+            return self.people
+        return self.board if self._on_board() else self.view
+
     def _show_view(self) -> None:
-        on_board = self._on_board()
-        self._views.setCurrentWidget(self.board if on_board else self.view)
+        self._views.setCurrentWidget(self._shown_view())
         for part in (self.state, self._shown):
-            part.setVisible(not on_board)
+            part.setVisible(self._shown_view() is self.view)
         self._show_load()
         self._show_aside()
         self.heading_changed.emit()
@@ -325,7 +343,7 @@ class MeetingsPage(Page):
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for view in (self.board, self.view):
+        for view in (self.board, self.people, self.view):
             self._views.addWidget(view)
         aside = QVBoxLayout(self._aside)
         aside.setContentsMargins(0, 0, 0, 0)
@@ -349,6 +367,14 @@ class MeetingsPage(Page):
         self.board.refused.connect(self.error.tell)
         self.board.told.connect(self._say_told)
         self.board.cancelled.connect(self._say_cancelled)
+        sheet = self.people.sheet
+        sheet.opened.connect(self._see_meeting)
+        sheet.move_wanted.connect(self._move_on_board)
+        sheet.lock_wanted.connect(self.board.toggle_lock)
+        sheet.late_wanted.connect(self.board.toggle_late)
+        sheet.mark_wanted.connect(self.board.mark)
+        sheet.day_wanted.connect(self.board.board.turn)
+        self.people.cleared.connect(self.heading_changed.emit)
         self.state.changed.connect(self._state_chosen)
         self.table.refreshed.connect(self._say_shown)
         self.view.opened.connect(self._open)

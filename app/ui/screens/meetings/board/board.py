@@ -250,7 +250,7 @@ class MeetingBoard(BoardSight):
             over = carry.over or self._middle_cell()
             self._step_to(self._layout.stepped(over, *_ARROWS[key]) if over else None)
         elif key in _PAGES:
-            self._turn(_PAGES[key])
+            self.turn(_PAGES[key])
         return True  # no other key acts while something is in the hand
 
     def _choose_by_key(self, key: Qt.Key) -> bool:
@@ -258,7 +258,7 @@ class MeetingBoard(BoardSight):
             return False
         cards = self._layout.in_order()
         if key in _PAGES:
-            self._turn(_PAGES[key])
+            self.turn(_PAGES[key])
         elif key in _ARROWS and cards:
             here = self._chosen if self._chosen in self._layout.cards else None
             found = self._layout.beside(here, *_ARROWS[key]) if here else cards[0]
@@ -286,7 +286,7 @@ class MeetingBoard(BoardSight):
             return False
         return True
 
-    def _turn(self, step: int) -> None:
+    def turn(self, step: int) -> None:
         """To the next day; what keys carry comes along at the same place and hour."""
         board, carry = self._board, self._carry
         if board is None or self._day is None:

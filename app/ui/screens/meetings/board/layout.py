@@ -66,7 +66,7 @@ class Layout:
         self, board: Board, day: date, names: int, width: int, carried: Item | None = None
     ) -> None:
         self.board, self.day, self.names = board, day, names
-        self.columns = list(_columns(board, day, names, width))
+        self.columns = list(columns_of(board, day, names, width))
         self.lines = list(_lines(board, day, carried))
         last = self.columns[-1] if self.columns else None
         self.width = last.left + last.width if last else names
@@ -166,7 +166,7 @@ def _next(all_of_them: list[_T], one: _T, step: int) -> _T:
     return all_of_them[min(max(here + step, 0), len(all_of_them) - 1)]
 
 
-def _columns(board: Board, day: date, names: int, width: int) -> Iterator[Column]:
+def columns_of(board: Board, day: date, names: int, width: int) -> Iterator[Column]:
     """A column for each slot and for each time between two; lunch is as wide as a slot at most."""
     slots = board.slots_on(day)
     gaps = sum(a.ends_at < b.starts_at for a, b in pairwise(slots))

@@ -29,7 +29,7 @@ _PLATE = 38
 _HATCH = 10  # pixels between two strokes over lunch
 
 
-_ICONS = {Phase.MISSED: "clock-alert", Phase.LATE: "hourglass", Phase.HELD: "check"}
+ICONS = {Phase.MISSED: "clock-alert", Phase.LATE: "hourglass", Phase.HELD: "check"}
 
 
 class BoardPainter:
@@ -122,7 +122,7 @@ class BoardPainter:
     def _card(self, card: Card, rect: QRect, now: datetime) -> None:
         at_booth = card.cell.spot.booth_id is not None
         state = phase(self._layout.board, card, now)
-        icon = _ICONS.get(state, "lock" if card.locked else "")
+        icon = ICONS.get(state, "lock" if card.locked else "")
         paint_card(self._painter, rect, lines_of(card, at_booth=at_booth), state, icon)
 
     def _x(self, x: int) -> int:
@@ -144,7 +144,7 @@ class BoardPainter:
         band = QRect(left, top, column.width, last.bottom - first.top)
         if not band.intersects(self._exposed):
             return
-        brush = QBrush(_hatch(theme().color("border").name()))
+        brush = QBrush(hatch(theme().color("border").name()))
         self._painter.setBrushOrigin(left, top)
         self._painter.fillRect(band, brush)
         if first.place is None and self._is_lunch(column):
@@ -160,7 +160,7 @@ class BoardPainter:
         board = self._layout.board
         if not board.terms.closures:
             return
-        brush = QBrush(_hatch(theme().color("borderStrong").name()))
+        brush = QBrush(hatch(theme().color("borderStrong").name()))
         for column in self._layout.columns:
             for line in self._lines() if column.slot is not None else ():
                 if line.place is None or column.slot is None:
@@ -244,7 +244,8 @@ def hand_rect(layout: Layout, carry: Carry, offset: QPoint) -> QRect:
 
 
 @lru_cache(maxsize=4)
-def _hatch(color: str) -> QPixmap:
+def hatch(color: str) -> QPixmap:
+    """The pattern over times in which nobody meets."""
     tile = QPixmap(_HATCH, _HATCH)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)

@@ -7,11 +7,13 @@ from app.ui.language import translate
 from app.ui.theme import theme
 from app.ui.widgets import IconLabel, Label, Panel, Segment, SegmentedControl, Separator
 
-BOARD, LIST, REQUESTS = "board", "list", "requests"
+BOARD, PEOPLE, LIST, REQUESTS = "board", "people", "list", "requests"
 
 
 class ViewSwitch(QWidget):
-    """Each view has days of its own, the list also all of them; a day chosen in one is kept.
+    """The board and the people have one choice of days, the list also all of them.
+
+    A day chosen in one view is kept in the next.
 
     The requests are those of all days.
     """
@@ -20,17 +22,18 @@ class ViewSwitch(QWidget):
 
     def __init__(self, board_days: SegmentedControl, list_days: SegmentedControl) -> None:
         super().__init__()
-        self._days = {BOARD: board_days, LIST: list_days}
+        self._days = {BOARD: board_days, PEOPLE: board_days, LIST: list_days}
         self._dated = BOARD
         self._offered = [
             Segment(BOARD, lambda: translate("meetings", "Tables", "a view of the meetings")),
+            Segment(PEOPLE, lambda: translate("meetings", "People", "a view of the meetings")),
             Segment(LIST, lambda: translate("meetings", "List", "a view of the meetings")),
         ]
         self._views = SegmentedControl(self._offered, lambda: self.tr("View"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().space(3))
-        for days in self._days.values():
+        for days in (board_days, list_days):
             row.addWidget(days)
         list_days.hide()
         row.addWidget(self._views)
@@ -59,7 +62,8 @@ class ViewSwitch(QWidget):
         before = self._days[self._dated]
         before.hide()
         if key in self._days:
-            if key != self._dated and (key == BOARD or self._days[LIST].current):
+            is_other = self._days[key] is not before
+            if is_other and (key != LIST or self._days[LIST].current):
                 self._days[key].choose(before.current)
             self._dated = key
             self._days[key].show()

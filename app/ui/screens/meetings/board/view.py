@@ -45,11 +45,11 @@ class BoardView(Retold, QWidget):
         self.days.chosen.connect(lambda day: self.board.show_day(date.fromisoformat(day)))
         self.board.day_shown.connect(lambda day: self.days.choose(day.isoformat()))
         self.board.put.connect(self._put)
-        self.board.lock_wanted.connect(self._toggle_lock)
-        self.board.mark_wanted.connect(self._mark)
+        self.board.lock_wanted.connect(self.toggle_lock)
+        self.board.mark_wanted.connect(self.mark)
         self.board.fixed.connect(self._say_fixed)
         self.board.swap_wanted.connect(self._swap)
-        self.board.late_wanted.connect(self._toggle_late)
+        self.board.late_wanted.connect(self.toggle_late)
 
     @property
     def shown(self) -> Board | None:
@@ -96,6 +96,12 @@ class BoardView(Retold, QWidget):
         """Choose a meeting and show it."""
         self.board.choose(meeting_id)
 
+    def pick_up(self, meeting_id: MeetingId) -> None:
+        """Take a meeting into the hand."""
+        card = self._shown.card_of.get(meeting_id) if self._shown else None
+        if card is not None:
+            self.board.pick_up(card)
+
     def take_from(self, row: Pickable, request_id: RequestId) -> None:
         """Let a row of the tray be pulled, or picked up with M, onto the board."""
         row.pulled.connect(partial(self._pull, request_id))
@@ -132,10 +138,11 @@ class BoardView(Retold, QWidget):
             made = (c for c in self._shown.cards if c.request_id == request and c.cell == cell)
             self.board.choose(next((card.id for card in made), None))
 
-    def _toggle_lock(self, card: Card) -> None:
+    def toggle_lock(self, card: Card) -> None:
+        """Keep the scheduler from moving a meeting, or let it again."""
         self._step(lambda: self._meetings.lock(card.id, locked=not card.locked))
 
-    def _mark(self, card: Card, state: MeetingState) -> None:
+    def mark(self, card: Card, state: MeetingState) -> None:
         """Said again of a meeting, that it was held or missed is taken back."""
         to = MeetingState.PLANNED if card.state is state else state
         done = self._step(lambda: self._meetings.mark(card.id, to))
@@ -146,8 +153,8 @@ class BoardView(Retold, QWidget):
         if self._step(lambda: self._meetings.swap(one.id, other.id)):
             self.board.choose(one.id)
 
-    def _toggle_late(self, card: Card) -> None:
-        """Said again, nobody is awaited any more."""
+    def toggle_late(self, card: Card) -> None:
+        """A side is awaited; said again, nobody is any more."""
         if card.state is MeetingState.PLANNED:
             self._step(lambda: self._meetings.note(card.id, Mark.LATE))
 
