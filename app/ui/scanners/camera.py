@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from enum import Enum
 from threading import Condition, Thread
+from typing import cast
 
 from PySide6.QtCore import (
     QCameraPermission,
@@ -32,6 +33,7 @@ SAME_CODE_S = 3.0
 DIM_AFTER_S = 5.0
 _DIM = 60.0  # mean brightness, of 255, under which a picture is called dim
 _WANTED = (1280, 720)
+_SLACK_S = 0.01
 
 
 class CameraFailure(Enum):
@@ -71,6 +73,7 @@ class CameraScanner(QObject):
         self.sink = QVideoSink(self)
         self.sink.videoFrameChanged.connect(self._take)
         self._session: QMediaCaptureSession | None = None
+        self._device: QCameraDevice | None = None
         self._camera: QCamera | None = None
         self._thread: _Decoder | None = None
         self._next = 0.0
@@ -78,18 +81,12 @@ class CameraScanner(QObject):
         self._dark_since: float | None = None
         self._dim_told = False
         self._looked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(self._forget_thread)
 
     def start(self, device: QCameraDevice | None = None) -> None:
         """Look, through this camera or the usual one; ``failed`` says where that cannot be."""
-        self.stop()
-        self.running = True
-        self._forget()
-        self._thread = _Decoder(self._looked.emit)
-        application = QCoreApplication.instance()
+        self.look()
+        application = cast("QCoreApplication", QCoreApplication.instance())
         permission = QCameraPermission()
-        if application is None:
-            return
         match application.checkPermission(permission):
             case Qt.PermissionStatus.Denied:
                 self._fail(CameraFailure.DENIED)
@@ -110,6 +107,7 @@ class CameraScanner(QObject):
             self._session.deleteLater()
             self._session = None
         if self._thread is not None:
+            self.destroyed.disconnect(self._thread.end)
             self._thread.end()
             self._thread = None
 
@@ -119,6 +117,7 @@ class CameraScanner(QObject):
         self.running = True
         self._forget()
         self._thread = _Decoder(self._looked.emit)
+        self.destroyed.connect(self._thread.end)
 
     def _permitted(self, permission: QPermission) -> None:
         if not self.running:
@@ -157,10 +156,12 @@ class CameraScanner(QObject):
 
     def _take(self, frame: QVideoFrame) -> None:
         now = self._clock()
-        if self._thread is None or now < self._next or not frame.isValid() or self._thread.busy:
+        # A camera of 15 or 30 frames a second is never quite on time.
+        early = now < self._next - _SLACK_S
+        if self._thread is None or early or not frame.isValid() or self._thread.busy:
             return
-        # Half a frame of slack: a camera of 15 or 30 frames a second is never quite on time.
-        self._next = now + 0.5 / FRAMES_A_SECOND
+        between = 1 / FRAMES_A_SECOND
+        self._next = (self._next if now - self._next < between else now) + between
         grey = grey_of(frame)
         if grey is not None:
             self._thread.give(grey)
@@ -185,10 +186,6 @@ class CameraScanner(QObject):
         elif now - self._dark_since >= DIM_AFTER_S and not self._dim_told:
             self._dim_told = True
             self.dim.emit()
-
-    def _forget_thread(self) -> None:
-        if self._thread is not None:
-            self._thread.end()
 
 
 def best_format(device: QCameraDevice) -> QCameraFormat | None:
