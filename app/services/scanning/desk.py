@@ -87,17 +87,6 @@ class ScanDesk:
             one = _read(writer, place, when, plain, signed, direction)
             return self._written(writer, one, when, source)
 
-    def judge_only(self, code: str, checkpoint_id: CheckpointId) -> Verdict:
-        """What would be said to a code that comes in here now; nothing is written."""
-        plain = plain_code(code)
-        signed = self._signed(plain)
-        with self.store.reading() as reader:
-            moment = self.clock()
-            day = local_day(moment, ZoneInfo(reader.all(Fair)[0].zone))
-            when = Reckoned(moment, day, ClockFlag.GOOD)
-            place = reader.need(Checkpoint, checkpoint_id)
-            return _read(reader, place, when, plain, signed, Direction.IN).verdict()
-
     def admit_by_hand(
         self,
         person_id: PersonId,
