@@ -13,6 +13,7 @@ from app.cli.fair import import_, new, search
 from app.cli.gate import scan, verify
 from app.cli.paper import badges, change_key
 from app.cli.plan import match, rank, schedule, solve
+from app.cli.report import report
 from app.cli.summary import summary
 
 
@@ -45,6 +46,7 @@ for _command in (
     change_key,
     agenda,
     summary,
+    report,
     scan,
     decode,
     verify,

@@ -14,8 +14,8 @@ class Funnel:
     """From matched pairs to deals.
 
     ``matched`` counts pairs of an offer and a need at or above the least fit (None: not matched
-    yet); ``requested`` all requests for meetings; ``accepted`` those accepted, or held without
-    an answer; ``held`` the meetings that took place; ``deals`` the deals that were not cancelled.
+    yet); ``requested`` all requests for meetings; ``accepted`` those accepted, or placed
+    without an answer; ``held`` the meetings that took place; ``deals`` the deals that were not cancelled.
     """
 
     matched: int | None

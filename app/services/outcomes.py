@@ -54,7 +54,7 @@ class OutcomeDesk:
                 funnel=Funnel(
                     matched=matched,
                     requested=meetings.requested,
-                    accepted=meetings.accepted,
+                    accepted=query.agreed(reader),
                     placed=meetings.placed,
                     held=meetings.held,
                     deals=len(deals),

@@ -81,6 +81,16 @@ def late_meetings(reader: Reader) -> int:
     )
 
 
+def agreed(reader: Reader) -> int:
+    """Requests that were accepted, or that a meeting was arranged for without an answer."""
+    return int(
+        reader.db.execute(
+            "select count(*) from request r where r.state = 'accepted' or exists (select 1 "
+            "from meeting m where m.request_id = r.id and m.state <> 'cancelled')"
+        ).fetchone()[0]
+    )
+
+
 def states(reader: Reader, table: str) -> Counter[str]:
     """How many requests or meetings are in each state."""
     if table not in ("request", "meeting"):

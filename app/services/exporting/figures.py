@@ -1,0 +1,116 @@
+"""The closing report's figures as a workbook: one sheet a section, numbers as numbers."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from app.models.deals import Deal
+from app.models.outcomes import Outcomes
+from app.services.documents.files import replacing
+from app.services.documents.report_words import ReportWords, report_words
+from app.services.documents.words import Language
+
+Row: TypeAlias = Sequence[str | int | float | None]
+_FEN = 100
+
+
+def write_figures(path: Path, told: Outcomes, deals: Sequence[Deal], language: Language) -> int:
+    """Write the workbook; gives how many sheets it has. Money is in yuan.
+
+    ``documents.write`` when the file cannot be written.
+    """
+    import xlsxwriter
+
+    said = report_words(language)
+    sheets = list(_sheets(told, deals, said, language))
+    # Text is text: nothing that somebody typed becomes a formula or a link.
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with replacing(path) as part:
+        book = xlsxwriter.Workbook(str(part), options)
+        bold = book.add_format({"bold": True, "bottom": 1})
+        plain = book.add_format({"num_format": "#,##0.##"})
+        for name, rows in sheets:
+            page = book.add_worksheet(name[:31])
+            page.freeze_panes(1, 0)
+            page.set_column(0, 0, 28)
+            page.set_column(1, 20, 14)
+            for place, row in enumerate(rows):
+                for column, cell in enumerate(row):
+                    page.write(place, column, cell, bold if place == 0 else plain)
+        book.close()
+    return len(sheets)
+
+
+def _sheets(
+    told: Outcomes, deals: Sequence[Deal], said: ReportWords, language: Language
+) -> Iterator[tuple[str, list[Row]]]:
+    yield said.title, _summary(told, said)
+    yield from _visitors(told, said)
+    yield said.fields, _fields(told, said)
+    yield said.deals, _deals(deals, said)
+    yield said.forums, _forums(told, said, language)
+    method: list[Row] = [[said.method]]
+    method += [[note] for note in said.notes]
+    yield said.method, method
+
+
+def _visitors(told: Outcomes, said: ReportWords) -> Iterator[tuple[str, list[Row]]]:
+    seen = told.visitors
+    days: list[Row] = [said.day_columns]
+    days += [[day.day.isoformat(), day.people, day.admissions] for day in seen.days]
+    yield said.by_day, days
+    hours: list[Row] = [["", *(day.day.isoformat() for day in seen.days)]]
+    hours += [[f"{hour:02d}", *(day.by_hour[hour] for day in seen.days)] for hour in range(24)]
+    yield said.by_hour, hours
+    kinds: list[Row] = [["", said.day_columns[1]]]
+    kinds += [[said.categories[kind], number] for kind, number in seen.by_category.items()]
+    yield said.by_category, kinds
+    cities: list[Row] = [["", said.day_columns[1]]]
+    cities += [[city, number] for city, number in seen.by_city]
+    yield said.by_city, cities
+
+
+def _summary(told: Outcomes, said: ReportWords) -> list[Row]:
+    meetings, funnel = told.meetings, told.funnel
+    rows: list[Row] = [[said.title, told.as_of.isoformat(timespec="minutes")]]
+    figures = (told.visitors.came, meetings.held, told.total.deals, told.total.fen / _FEN)
+    rows += [[name, value] for name, value in zip(said.figures, figures, strict=True)]
+    counted = (
+        *(meetings.requested, meetings.accepted, meetings.declined, meetings.expired),
+        *(meetings.withdrawn, meetings.placed, meetings.held, meetings.missed),
+        *(meetings.cancelled, meetings.late),
+    )
+    rows += [[name, value] for name, value in zip(said.meeting_rows, counted, strict=True)]
+    steps = (
+        *(funnel.matched, funnel.requested, funnel.accepted),
+        *(funnel.placed, funnel.held, funnel.deals),
+    )
+    rows += [[name, value] for name, value in zip(said.funnel_rows, steps, strict=True)]
+    return rows
+
+
+def _fields(told: Outcomes, said: ReportWords) -> list[Row]:
+    rows: list[Row] = [said.field_columns]
+    for field in told.fields:
+        counts = (field.offers, field.needs, field.requests, field.held)
+        name = said.industries[field.industry]
+        rows.append([name, *counts, field.deals.deals, field.deals.fen / _FEN])
+    return rows
+
+
+def _deals(deals: Sequence[Deal], said: ReportWords) -> list[Row]:
+    rows: list[Row] = [said.deal_columns]
+    for deal in deals:
+        amount = None if deal.amount_fen is None else deal.amount_fen / _FEN
+        names = (deal.number, deal.buyer_name, deal.supplier_name, deal.title)
+        rows.append([*names, amount, said.stages[deal.stage], said.statuses[deal.status]])
+    return rows
+
+
+def _forums(told: Outcomes, said: ReportWords, language: Language) -> list[Row]:
+    rows: list[Row] = [said.forum_columns]
+    for forum in told.forums:
+        title = language.pick(forum.title_zh, forum.title_en)
+        day = forum.starts_at.date().isoformat()
+        rows.append([title, day, forum.seats, forum.registered, forum.attended])
+    return rows

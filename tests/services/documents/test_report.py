@@ -1,0 +1,144 @@
+"""The closing report: what its pages and its workbook say agrees with the ledger."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pypdfium2
+import pytest
+
+from app.models.deals import ContractClass, Deal, DealStage, DealStatus
+from app.models.exhibitors import Exhibitor, Industry
+from app.models.fairline import FairLine
+from app.models.meetings import MeetingState
+from app.services.deals import Deals
+from app.services.documents.blocks import Block, Heading, Paragraph, paged
+from app.services.documents.letterhead import Setting
+from app.services.documents.report import write_report
+from app.services.documents.report_words import EN, ZH, money_figure
+from app.services.documents.words import Language
+from app.services.exporting.figures import write_figures
+from app.services.meetings import Meetings
+from app.services.outcomes import OutcomeDesk
+from tests.services.meeting_fair import DAYS, EVE, MeetingFair, meeting_fair, quick
+
+FAIR = FairLine("示例科交会", "Example fair", "示例馆", "Example Hall", "嘉定", "Jiading", DAYS)
+
+
+@pytest.fixture
+def fair(tmp_path: Path) -> Iterator[MeetingFair]:
+    made = meeting_fair(tmp_path / "report.fair")
+    with closing(made.store):
+        with made.store.writing("test") as writer:
+            for name, city in (("sensing", "苏州"), ("storage", "嘉定")):
+                exhibitor = writer.need(Exhibitor, made.exhibitors[name])
+                writer.save(replace(exhibitor, city=city))
+        meetings = Meetings(made.store, lambda: EVE)
+        meetings.schedule(quick)
+        meetings.mark(made.meetings()["sensing-storage"].id, MeetingState.HELD)
+        yield made
+
+
+def register(fair: MeetingFair, fen: int, number: int) -> None:
+    desk = Deals(fair.store, lambda: EVE)
+    desk.register(
+        replace(
+            desk.draft(),
+            title=f"压力监测 {number}",
+            buyer_exhibitor_id=fair.exhibitors["storage"],
+            supplier_exhibitor_id=fair.exhibitors["sensing"],
+            amount_fen=fen,
+            stage=DealStage.CONTRACT,
+            contract_class=ContractClass.SERVICE,
+            status=DealStatus.UNVERIFIED,
+            industry=Industry.NEW_ENERGY,
+        )
+    )
+
+
+def pages_of(path: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(path)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return pages
+
+
+def deals_of(fair: MeetingFair) -> list[Deal]:
+    return Deals(fair.store).all()
+
+
+def test_the_report_says_what_the_ledger_holds(fair: MeetingFair, tmp_path: Path) -> None:
+    register(fair, 120_000_000, 1)
+    register(fair, 30_000_000, 2)
+    told = OutcomeDesk(fair.store, lambda: EVE).read(matched=44)
+    path = tmp_path / "r.pdf"
+    pages = write_report(path, told, deals_of(fair), FAIR)
+    texts = pages_of(path)
+    whole = "\n".join(texts)
+    assert pages == len(texts) >= 3
+    for words in (
+        "闭幕报告",
+        "D-001",
+        "压力监测 2",
+        "示例储能科技",
+        "150",  # ten thousand yuan in all
+        "待核实 2 项",
+        "技术服务",
+        "统计口径",
+        "推荐配对",
+        "44",
+    ):
+        assert words in whole, words
+    assert whole.count("统计口径") == 1
+
+
+def test_the_report_speaks_english(fair: MeetingFair, tmp_path: Path) -> None:
+    register(fair, 120_000_000, 1)
+    told = OutcomeDesk(fair.store, lambda: EVE).read()
+    path = tmp_path / "r.pdf"
+    write_report(path, told, deals_of(fair), FAIR, Language.EN)
+    whole = "\n".join(pages_of(path))
+    for words in ("Closing report", "Suzhou", "Contract", "1.2", "What is counted", "Jiading"):
+        assert words in whole, words
+
+
+def test_before_anything_happened_it_says_so(fair: MeetingFair, tmp_path: Path) -> None:
+    told = OutcomeDesk(fair.store, lambda: EVE).read()
+    path = tmp_path / "r.pdf"
+    write_report(path, told, [], FAIR)
+    whole = "\n".join(pages_of(path))
+    assert "没有登记成交" in whole
+    assert "城市间合作金额" not in whole
+
+
+def test_the_workbook_has_the_same_figures_as_numbers(fair: MeetingFair, tmp_path: Path) -> None:
+    register(fair, 120_000_050, 1)
+    told = OutcomeDesk(fair.store, lambda: EVE).read()
+    path = tmp_path / "r.xlsx"
+    sheets = write_figures(path, told, deals_of(fair), Language.ZH)
+    book = openpyxl.load_workbook(path)
+    assert len(book.sheetnames) == sheets
+    figures = {row[0].value: row[1].value for row in book["闭幕报告"].iter_rows()}
+    assert (figures["完成"], figures["登记成交"], figures["成交金额"]) == (1, 1, 1_200_000.5)
+    (_, row) = book["成交登记"].iter_rows(values_only=True)
+    assert row[0] == "D-001"
+    assert row[4] == 1_200_000.5
+
+
+@pytest.mark.parametrize(
+    ("fen", "zh", "en"),
+    [(0, "0", "0"), (120_000_000, "120", "1.2"), (1_234_500, "1.23", "0.01")],
+)
+def test_money_is_told_in_the_unit_of_the_language(fen: int, zh: str, en: str) -> None:
+    assert (money_figure(fen, ZH), money_figure(fen, EN)) == (zh, en)
+
+
+def test_a_heading_never_ends_a_page() -> None:
+    text = Paragraph("一二三", Setting())
+    blocks: list[Block] = [text] * 9 + [Heading("标题"), text]
+    tall = text.height * 9 + 13.0
+    first, second = paged(blocks, tall, 200.0)
+    assert len(first) == 9
+    assert second[0] == Heading("标题")
