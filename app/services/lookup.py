@@ -125,10 +125,12 @@ class Haystack:
         if self._whole.count(word) > self._RARE:
             holding = compress(count(), map(contains, self._texts, repeat(word)))
             return np.fromiter(holding, np.int32)
-        hits = np.searchsorted(self._starts, np.fromiter(self._hits(word), np.int64), "right") - 1
-        found = set(hits.tolist()) - self._later
-        found.update(place for place in self._later if word in self._texts[place])
-        return np.array(sorted(found), np.int32)
+        hits = np.fromiter(self._hits(word), np.int64)
+        places_hit = np.unique(np.searchsorted(self._starts, hits, "right") - 1).astype(np.int32)
+        if not self._later:
+            return places_hit
+        later = {place for place in self._later if word in self._texts[place]}
+        return np.array(sorted({*places_hit.tolist()} - self._later | later), np.int32)
 
     def _hits(self, word: str) -> Iterator[int]:
         at = self._whole.find(word)

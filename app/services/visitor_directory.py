@@ -57,7 +57,7 @@ _FEW = 5000
 # More changed places than this, and sorting again is.
 _MOVED = 20
 # More hits than this, and walking through everybody in order is quicker than sorting the hits.
-_RARE = 4000
+_RARE = 500
 
 Key: TypeAlias = Callable[[int], str | int]
 
