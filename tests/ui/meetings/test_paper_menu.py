@@ -135,6 +135,16 @@ def test_requests_are_a_view_with_actions_of_their_own(desk: Desk) -> None:
     assert page.search_text() == ""
 
 
+def test_links_lead_to_a_request_or_to_a_meeting(desk: Desk) -> None:
+    page = desk.page
+    page.open_target(desk.fair.requests["gene-laser"])
+    assert page.switch.current == REQUESTS
+    assert page.requests is not None
+    assert page.requests.view.current_id() == desk.fair.requests["gene-laser"]
+    page.open_target(desk.held)
+    assert page.switch.current == BOARD
+
+
 def test_a_meeting_in_somebodys_day_opens_on_the_board(desk: Desk) -> None:
     page = desk.page
     page.switch.choose(REQUESTS)

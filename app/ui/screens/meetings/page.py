@@ -164,6 +164,12 @@ class MeetingsPage(Page):
         return (self._shown_view(), self.tray, self.switch.days)
 
     def open_target(self, target: object) -> None:
+        if self.requests is not None and self.requests.knows(target):
+            self.switch.choose(REQUESTS)
+            self.requests.show_request(RequestId(str(target)))
+            return
+        if self._asked():
+            self.switch.choose(BOARD)
         if isinstance(target, str):
             self.board.choose(MeetingId(target))
         if isinstance(target, str) and not self.view.select_id(MeetingId(target)):

@@ -148,6 +148,10 @@ class RequestsView(QWidget):
         if self.isVisible():
             self._read()
 
+    def knows(self, target: object) -> bool:
+        """Whether this is the id of a request."""
+        return isinstance(target, str) and bool(self._requests.rows([RequestId(target)]))
+
     def show_request(self, wanted: RequestId) -> bool:
         """Put the cursor on a request; False where it is gone."""
         self._read()
