@@ -20,6 +20,10 @@
         <translation>摄像头没有画面：请用扫码枪</translation>
     </message>
     <message>
+        <source>Turn the camera off</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
         <source>Use the camera</source>
         <translation>使用摄像头</translation>
     </message>
@@ -243,8 +247,8 @@
         <translation>进出方向</translation>
     </message>
     <message>
-        <source>Check the scanner</source>
-        <translation>检查扫码枪</translation>
+        <source>choose or check it</source>
+        <translation>选择或检查</translation>
     </message>
 </context>
 <context>
@@ -331,6 +335,10 @@
     <message>
         <source>Scanner works</source>
         <translation>扫码枪已连接</translation>
+    </message>
+    <message>
+        <source>Scanner unplugged</source>
+        <translation>扫码枪已断开</translation>
     </message>
     <message>
         <source>Waiting for the scanner</source>
@@ -512,6 +520,18 @@
     <message>
         <source>the new badge is {number}</source>
         <translation>新证 {number}</translation>
+    </message>
+    <message>
+        <source>Check the scanner…</source>
+        <translation>检查扫码枪…</translation>
+    </message>
+    <message>
+        <source>Scanner that types (USB)</source>
+        <translation>键盘式扫码枪（USB）</translation>
+    </message>
+    <message>
+        <source>Serial scanner at {port}</source>
+        <translation>串口扫码枪 {port}</translation>
     </message>
 </context>
 </TS>

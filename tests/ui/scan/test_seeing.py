@@ -5,9 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import qrcode
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtMultimedia import QVideoFrame
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.models.scanning import Scan, Source
@@ -79,6 +80,24 @@ def test_a_picture_file_without_a_code_is_not_read(
     with qtbot.waitSignal(page.answered, timeout=20_000):
         gate.inputs.read_file(tmp_path / "blank.png")
     assert page.sight.field.answer.face.headline.en == "Not read"
+
+
+def test_the_camera_is_turned_off_by_a_click_and_stays_so(page: ScanPage, gate: Gate) -> None:
+    gate.inputs.camera().look()
+    gate.inputs._show_camera(CameraState.RUNNING)
+    QTest.mouseClick(page.live.camera.off, Qt.MouseButton.LeftButton)
+    assert page.live.camera.state is CameraState.OFF
+    assert not gate.inputs.wants_camera
+
+
+def test_the_scanner_is_chosen_among_those_there_are(page: ScanPage, gate: Gate) -> None:
+    menu = page.scanners.menu()
+    checked = [action.text() for action in menu.actions() if action.isChecked()]
+    assert checked == ["Scanner that types (USB)"]
+    gate.inputs.use_serial("no-such-port")
+    assert "unplugged" in page.bar.scanner.accessibleName()
+    gate.inputs.use_serial("")
+    assert "Waiting" in page.bar.scanner.accessibleName()
 
 
 @pytest.mark.parametrize("wanted", [True, False])

@@ -179,7 +179,7 @@ class ScanBar(Panel):
 
     mode_chosen = Signal(str)
     place_wanted = Signal()
-    doctor_wanted = Signal()
+    scanner_wanted = Signal()
     way_chosen = Signal(str)
     hand_wanted = Signal()
 
@@ -212,7 +212,7 @@ class ScanBar(Panel):
         self.modes.chosen.connect(self.mode_chosen)
         self.way.chosen.connect(self.way_chosen)
         self.place.clicked.connect(self._ask_place)
-        self.scanner.clicked.connect(self._ask_doctor)
+        self.scanner.clicked.connect(self._ask_scanner)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(12)
@@ -226,12 +226,12 @@ class ScanBar(Panel):
             row.addWidget(part)
 
     def show_scanner(self, told: Told) -> None:
-        """How the scanner is doing; a click opens its doctor."""
+        """How the scanner is doing; a click offers others, and its doctor."""
         self._told = told
         words = "" if self._is_narrow else told.words
         self.scanner.tell(words, told.icon)
         self.scanner.setAccessibleName(say(told.words))
-        self.scanner.setToolTip(" · ".join((say(told.words), self.tr("Check the scanner"))))
+        self.scanner.setToolTip(" · ".join((say(told.words), self.tr("choose or check it"))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -245,8 +245,8 @@ class ScanBar(Panel):
     def _ask_place(self, _checked: bool) -> None:
         self.place_wanted.emit()
 
-    def _ask_doctor(self, _checked: bool) -> None:
-        self.doctor_wanted.emit()
+    def _ask_scanner(self, _checked: bool) -> None:
+        self.scanner_wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.language import Text, say
 from app.ui.theme import pixmap, theme
-from app.ui.widgets import SecondaryButton, paint
+from app.ui.widgets import IconButton, SecondaryButton, paint
 from app.ui.widgets.base import Painted
 
 # The picture is dark in both themes, as a lens is; its words are light on it.
@@ -33,6 +33,7 @@ class CameraPane(Painted):
     """The preview with a line of words over its foot, and a switch."""
 
     wanted = Signal()
+    unwanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,9 @@ class CameraPane(Painted):
         self.setFixedHeight(_HEIGHT)
         self._chip = _Chip(self)
         self.switch = SecondaryButton(self._switch_words, "camera", on_click=self.wanted.emit)
+        self.off = IconButton(
+            "camera-off", self._off_words, edged=True, on_click=self.unwanted.emit, parent=self
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)
         column.addStretch(1)
@@ -64,6 +68,8 @@ class CameraPane(Painted):
         if self._preview is not None:
             self._preview.setVisible(seen)
         self.switch.setVisible(not seen)
+        self.off.setVisible(seen)
+        self.off.raise_()
         self._chip.tell(self._chip_words() if seen else "", dim=state is CameraState.DIM)
         self.setAccessibleName(self.words())
         self.switch.retell()
@@ -114,6 +120,11 @@ class CameraPane(Painted):
             self._preview.setGeometry(self.rect())
         self._chip.move(8, self.height() - self._chip.height() - 8)
         self._chip.raise_()
+        self.off.move(self.width() - self.off.width() - 8, 8)
+        self.off.raise_()
+
+    def _off_words(self) -> str:
+        return self.tr("Turn the camera off")
 
     def _switch_words(self) -> str:
         return self.tr("Use the camera") if self.state is CameraState.OFF else self.tr("Try again")

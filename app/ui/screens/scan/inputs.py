@@ -15,10 +15,12 @@ from app.ui.tasks import Tasks
 if TYPE_CHECKING:
     from app.ui.scanners.camera import CameraFailure, CameraScanner
     from app.ui.scanners.pictures import PictureScanner
+    from app.ui.scanners.serial import SerialScanner
     from app.ui.scanners.settings import ScannerSettings
     from app.ui.scanners.usb import UsbScanner
 
 _CAMERA = "scan/camera"
+_SERIAL = "scan/serial"
 
 
 class Inputs(QObject):
@@ -40,6 +42,7 @@ class Inputs(QObject):
         self.camera_name = ""
         self._typed_one = False
         self.usb: UsbScanner | None = None
+        self._serial: SerialScanner | None = None
         self._scanners: ScannerSettings | None = None
         self._camera: CameraScanner | None = None
         self._pictures: PictureScanner | None = None
@@ -59,6 +62,7 @@ class Inputs(QObject):
             self.usb = UsbScanner(self._scanners, self)
             self.usb.code.connect(self._typed)
             self.usb.start()
+            self._open_serial()
         if self.wants_camera:
             self.start_camera()
         self.moved.emit()
@@ -97,8 +101,31 @@ class Inputs(QObject):
         self._settings.setValue(_CAMERA, False)  # noqa: FBT003 - a setting's value
         self.stop_camera()
 
+    @property
+    def serial_port(self) -> str:
+        """The port of this desk's serial scanner; "" where it has none."""
+        return str(self._settings.value(_SERIAL, ""))
+
+    def serial_ports(self) -> tuple[str, ...]:
+        """The serial ports of this computer."""
+        from app.ui.scanners.serial import serial_ports
+
+        return serial_ports()
+
+    def use_serial(self, port: str) -> None:
+        """Read with a scanner at this port too, now and later; "" with none."""
+        self._settings.setValue(_SERIAL, port)
+        if self._serial is not None:
+            self._serial.stop()
+        self._open_serial()
+        self.moved.emit()
+
     def scanner(self) -> Told:
         """How the scanner is doing: one that types is known once it typed."""
+        if self._serial is not None and self._serial.running:
+            if self._serial.is_connected:
+                return Told("scan-barcode", translate("scan", "Scanner works"))
+            return Told("scan-barcode", translate("scan", "Scanner unplugged"), "warning")
         if self._typed_one:
             return Told("scan-barcode", translate("scan", "Scanner works"))
         return Told("scan-barcode", translate("scan", "Waiting for the scanner"))
@@ -127,6 +154,23 @@ class Inputs(QObject):
         doctor = ScannerDoctor(self.usb, self._scanners, parent)
         doctor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         doctor.open()
+
+    def _open_serial(self) -> None:
+        if not self.serial_port:
+            return
+        if self._serial is None:
+            from app.ui.scanners.serial import SerialScanner
+
+            self._serial = SerialScanner(self)
+            self._serial.code.connect(self._told)
+            self._serial.connected.connect(self._line_moved)
+        self._serial.start(self.serial_port)
+
+    def _told(self, code: str) -> None:
+        self.code.emit(code, Source.SERIAL)
+
+    def _line_moved(self, _connected: bool) -> None:
+        self.moved.emit()
 
     def _picture_scanner(self) -> "PictureScanner":
         if self._pictures is None:

@@ -24,6 +24,7 @@ from app.ui.screens.scan.override import Supervisor
 from app.ui.screens.scan.place_finder import PlaceFinder
 from app.ui.screens.scan.places import OwnPlace
 from app.ui.screens.scan.post import Post
+from app.ui.screens.scan.scanner_menu import ScannerMenu
 from app.ui.screens.scan.seen import Seen
 from app.ui.screens.scan.sight import Sight
 from app.ui.screens.scan.sounds import Sounds
@@ -69,6 +70,7 @@ class ScanPage(Page):
         self.hand = HandSearch(post.find, post.is_code)
         self.finder = PlaceFinder(lambda words: post.places.find(own.kind, words))
         self.supervisor = Supervisor(post, self)
+        self.scanners = ScannerMenu(inputs, self)
         self._unheard: object = None
         self._build()
         self._connect()
@@ -291,7 +293,7 @@ class ScanPage(Page):
         self.bar.mode_chosen.connect(lambda kind: self.choose_kind(CheckpointKind(kind)))
         self.bar.way_chosen.connect(lambda way: self.choose_way(Direction(way)))
         self.bar.place_wanted.connect(self.find_place)
-        self.bar.doctor_wanted.connect(lambda: self._inputs.check_scanner(self))
+        self.bar.scanner_wanted.connect(lambda: self.scanners.open_under(self.bar.scanner))
         self.finder.chosen.connect(self._choose_found)
         self.finder.gate_wanted.connect(self._new_gate)
         self.finder.rules_changed.connect(self._change_rules)
@@ -301,6 +303,7 @@ class ScanPage(Page):
         self.live.log.detail_wanted.connect(lambda scan: self.show_again(ScanId(scan)))
         self.live.log.left.connect(self.focus_body)
         self.live.camera.wanted.connect(self._inputs.start_camera)
+        self.live.camera.unwanted.connect(self._inputs.forget_camera)
         self.hand.chosen.connect(self._take_found)
         self.hand.typed_code.connect(self._typed)
         self.hand.file_wanted.connect(lambda: self._inputs.ask_file(self))
