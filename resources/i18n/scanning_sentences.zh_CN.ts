@@ -8,10 +8,6 @@
         <translation>请先选择本机所在地点，再扫码。</translation>
     </message>
     <message>
-        <source>The file could not be written; nothing was changed. Free some disk space or close the program that holds the file, then try again.</source>
-        <translation>文件无法写入，未作任何更改。请腾出磁盘空间或关闭占用文件的程序，然后重试。</translation>
-    </message>
-    <message>
         <source>{name} has no valid badge. Nobody was admitted; send them to the registration desk.</source>
         <translation>{name} 没有有效证件，未放行；请引导至登记台。</translation>
     </message>
@@ -62,6 +58,26 @@
     <message>
         <source>{number} counters differ from a recount; the first, {name}, says {kept} and not {counted}.</source>
         <translation>{number} 个计数与重新统计不符；其中 {name} 记为 {kept}，应为 {counted}。</translation>
+    </message>
+    <message>
+        <source>There is no picture {path} that can be opened. Choose another one.</source>
+        <translation>图片 {path} 打不开，请选择另一张。</translation>
+    </message>
+    <message>
+        <source>{path} is no picture that can be read here. Save it as PNG, JPEG or WebP and try again.</source>
+        <translation>{path} 不是可以读取的图片，请另存为 PNG、JPEG 或 WebP 后重试。</translation>
+    </message>
+    <message>
+        <source>The picture {path} is damaged or cut off. Take or copy it again.</source>
+        <translation>图片 {path} 已损坏或不完整，请重新拍摄或复制。</translation>
+    </message>
+    <message>
+        <source>The picture {path} is too large: it has more than {most} million pixels. Cut out the code and try again.</source>
+        <translation>图片 {path} 过大，超过 {most} 百万像素。请裁出证件码后重试。</translation>
+    </message>
+    <message>
+        <source>No picture was copied. Copy one, then paste again.</source>
+        <translation>剪贴板中没有图片，请先复制图片再粘贴。</translation>
     </message>
     <message>
         <source>Rules of {name}</source>

@@ -10,11 +10,6 @@ SENTENCES: Mapping[str, str] = {
     "scan.no_place": QT_TRANSLATE_NOOP(
         "scanning_sentences", "Choose first where this desk stands, then scan again."
     ),
-    "scan.unsaved": QT_TRANSLATE_NOOP(
-        "scanning_sentences",
-        "The file could not be written; nothing was changed. Free some disk space or close the "
-        "program that holds the file, then try again.",
-    ),
     "scan.no_badge": QT_TRANSLATE_NOOP(
         "scanning_sentences",
         "{name} has no valid badge. Nobody was admitted; send them to the registration desk.",

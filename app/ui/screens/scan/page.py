@@ -1,7 +1,6 @@
 """The workspace: every code that comes in is answered here, at once, and only once it is kept."""
 
 import logging
-import sqlite3
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -168,12 +167,15 @@ class ScanPage(Page):
             return
         try:
             seen = ask()
-        except (AppError, sqlite3.Error) as error:
-            if isinstance(error, AppError) and error.code in _NOT_FAILED:
+        except AppError as error:
+            if error.code in _NOT_FAILED:
                 self._refuse(error)
             else:
-                self._show_unsaved(error)
+                self._show_unsaved(sentence(error))
             return
+        except Exception:
+            self._show_unsaved("")  # our fault, and still nobody may take it for an admission
+            raise
         self._show(seen)
 
     def clear(self) -> None:
@@ -191,9 +193,8 @@ class ScanPage(Page):
         self._begin_lead(seen)
         self._unheard = seen.change
 
-    def _show_unsaved(self, error: Exception) -> None:
-        log.error("a scan could not be written: %s", error)
-        words = sentence(error) if isinstance(error, AppError) else ""
+    def _show_unsaved(self, words: str) -> None:
+        log.error("a scan could not be written: %s", words)
         self.seen = None
         self.sight.show_answer(Answer(NOT_SAVED, self.post.moment()))
         self.sounds.play(NOT_SAVED.sound)
@@ -207,7 +208,7 @@ class ScanPage(Page):
             return
         try:
             begun = self.post.begin_lead(seen)
-        except (AppError, sqlite3.Error) as error:
+        except AppError as error:
             self._refuse(error)
             begun = None
         if begun is None:
@@ -355,13 +356,10 @@ class ScanPage(Page):
     def _do(self, act: Callable[[], object]) -> None:
         try:
             act()
-        except (AppError, sqlite3.Error) as error:
+        except AppError as error:
             self._refuse(error)
 
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, AppError):
-            log.error("not written: %s", error)
-            error = AppError("scan.unsaved")
+    def _refuse(self, error: AppError) -> None:
         self.said.emit(Notice(sentence(error)))
 
     def _show_newer(self) -> None:
