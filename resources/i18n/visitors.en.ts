@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>Errands</name>
+    <message numerus="yes">
+        <source>Valid days of %Ln people changed</source>
+        <translation>
+            <numerusform>Valid days of %Ln person changed</numerusform>
+            <numerusform>Valid days of %Ln people changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln badges wait to be printed.</source>
+        <translation>
+            <numerusform>%Ln badge waits to be printed.</numerusform>
+            <numerusform>%Ln badges wait to be printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were printed before: print them again in Badges.</source>
+        <translation>
+            <numerusform>%Ln was printed before: print it again in Badges.</numerusform>
+            <numerusform>%Ln were printed before: print them again in Badges.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportRun</name>
     <message numerus="yes">
         <source>%Ln rows in {file}. An export is not undone.</source>
@@ -56,30 +80,6 @@
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VisitorsPage</name>
-    <message numerus="yes">
-        <source>Valid days of %Ln people changed</source>
-        <translation>
-            <numerusform>Valid days of %Ln person changed</numerusform>
-            <numerusform>Valid days of %Ln people changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln badges wait to be printed.</source>
-        <translation>
-            <numerusform>%Ln badge waits to be printed.</numerusform>
-            <numerusform>%Ln badges wait to be printed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln were printed before: print them again in Badges.</source>
-        <translation>
-            <numerusform>%Ln was printed before: print it again in Badges.</numerusform>
-            <numerusform>%Ln were printed before: print them again in Badges.</numerusform>
         </translation>
     </message>
 </context>

@@ -62,6 +62,39 @@
     </message>
 </context>
 <context>
+    <name>Errands</name>
+    <message numerus="yes">
+        <source>Valid days of %Ln people changed</source>
+        <translation>
+            <numerusform>已更改 %Ln 人的有效日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>观众</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln badges wait to be printed.</source>
+        <translation>
+            <numerusform>%Ln 张证件等待打印。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were printed before: print them again in Badges.</source>
+        <translation>
+            <numerusform>%Ln 张已打印过，如需重印请到证件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Badges</source>
+        <translation>打开证件</translation>
+    </message>
+</context>
+<context>
     <name>ExportRun</name>
     <message>
         <source>Writing the list</source>
@@ -383,12 +416,6 @@
         <source>Search name, phone, badge</source>
         <translation>搜索姓名、手机、证件号</translation>
     </message>
-    <message numerus="yes">
-        <source>Valid days of %Ln people changed</source>
-        <translation>
-            <numerusform>已更改 %Ln 人的有效日</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Leads</source>
         <translation>线索</translation>
@@ -396,22 +423,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln badges wait to be printed.</source>
-        <translation>
-            <numerusform>%Ln 张证件等待打印。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln were printed before: print them again in Badges.</source>
-        <translation>
-            <numerusform>%Ln 张已打印过，如需重印请到证件。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open Badges</source>
-        <translation>打开证件</translation>
     </message>
     <message>
         <source>Everybody who registers will stand here.</source>

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.ids import PersonId, ScanId
+from app.models.ids import ExhibitorId, PersonId, ScanId
 from app.models.leads import Disclosure, Interest
 from app.models.people import Category, Person
 from app.models.registry import Badge, BadgeState
@@ -47,7 +47,7 @@ class Shown:
     tasks: Tasks = field(default_factory=Tasks)
     changes: Changes = field(default_factory=Changes)
 
-    def open(self, qtbot: QtBot) -> VisitorsPage:
+    def open(self, qtbot: QtBot, own: ExhibitorId | None = None) -> VisitorsPage:
         visitors = Visitors(self.fair.store, self.fair.clock, "林知夏")
         page = VisitorsPage(
             visitors,
@@ -56,13 +56,14 @@ class Shown:
             self.undo,
             self.folder,
             questions=Questions(lambda _parent, _name: self.file, self.choose_days),
+            own_leads=own,
         )
         page.said.connect(self.notices.append)
         page.went.connect(lambda key, target: self.went.append((key, target)))
         qtbot.addWidget(page)
         page.resize(1400, 860)
         page.show()
-        with qtbot.waitSignal(page.table.refreshed):
+        with qtbot.waitSignal(page.noting.table.refreshed if own else page.table.refreshed):
             page.entered()
         self.page = page
         return page
@@ -411,6 +412,24 @@ def test_leads_of_one_exhibitor_stand_beside_each_other(shown: Shown, page: Visi
     assert "1391234" not in shown.words(noting.detail).replace(" ", "")
 
 
+def test_a_booth_sees_its_own_leads_and_nobody_elses(shown: Shown, qtbot: QtBot) -> None:
+    _note(shown, SENSING, "周予安", "王一", "要样品")
+    _note(shown, STORAGE, "沈乐天", "赵三", "看产线")
+    page = shown.open(qtbot, shown.fair.exhibitors[SENSING])
+    assert (page.title(), page.noting.table.shown_count) == ("Leads", 1)
+    assert not page.toolbar.views.isVisible()
+    assert not page.toolbar.booth.isVisible()
+    assert [one.command for one in page.page_actions()] == [PageCommand.EXPORT]
+    page.open_target(shown.fair.people["沈乐天"])
+    page.search("看产线")
+    assert page.noting.table.shown_count == 0
+    assert not page.table.asked
+    shown.file = shown.folder / "mine.csv"
+    with qtbot.waitSignal(page.said):
+        page.export_shown()
+    assert "看产线" not in shown.file.read_text("utf-8-sig")
+
+
 def test_a_lead_is_taken_back_and_brought_back(shown: Shown, page: VisitorsPage) -> None:
     _note(shown, SENSING, "周予安", "王一", "要样品")
     page.show_view(View.LEADS)
@@ -437,7 +456,7 @@ def test_what_is_listed_is_exported_and_what_was_left_out_is_said(
     assert "13812340001" in shown.file.read_text("utf-8-sig")
     assert {purpose for _, purpose, _ in shown.disclosed()} == {"export.people"}
     shown.file = shown.folder / "list.pdf"
-    with qtbot.waitSignal(page.exporting.failed):
+    with qtbot.waitSignal(page.errands.exporting.failed):
         page.export_shown()
     assert "list.pdf" in page.error.words()
 

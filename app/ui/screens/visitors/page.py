@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.ids import PersonId
+from app.models.ids import ExhibitorId, PersonId
 from app.models.times import FAIR_ZONE
-from app.services.exporting import Exports
 from app.services.leads import Leads
 from app.services.store.visitor_list import VisitorRow
 from app.services.visitor_directory import VisitorDirectory
@@ -25,7 +24,7 @@ from app.ui.messages import sentence
 from app.ui.screens.visitors.columns import VisitorList, visitor_columns
 from app.ui.screens.visitors.desk import Desk
 from app.ui.screens.visitors.detail import VisitorDetail
-from app.ui.screens.visitors.export import ExportRun
+from app.ui.screens.visitors.errands import Errands
 from app.ui.screens.visitors.newcomer import Newcomer
 from app.ui.screens.visitors.noting import Noting
 from app.ui.screens.visitors.pairing import Pairing
@@ -56,6 +55,8 @@ _LEADS = frozenset({"lead_entry", "person", "exhibitor", "merged_person"})
 class VisitorsPage(Page):
     """``folder`` is where lists are proposed to go; ``undo`` is the window's.
 
+    With ``own_leads`` the page is a booth's: that exhibitor's leads, and nobody else's.
+
     ``by`` says who sits at the desk; it is kept with every number that is shown or exported.
     """
 
@@ -68,12 +69,12 @@ class VisitorsPage(Page):
         folder: Path,
         import_sheet: Callable[[], object] | None = None,
         questions: Questions | None = None,
+        own_leads: ExhibitorId | None = None,
     ) -> None:
         super().__init__()
         store, clock = visitors.store, visitors.clock
         self._visitors, self._tasks, self._changes, self._undo = visitors, tasks, changes, undo
-        self._folder, self._import = folder, import_sheet
-        self._ask = questions or Questions()
+        self._import, self._own = import_sheet, own_leads
         self._loading = False
         self._zone = FAIR_ZONE
         self._last: PersonId | None = None
@@ -98,27 +99,29 @@ class VisitorsPage(Page):
         self.toolbar = VisitorToolbar(
             self.desk.days, self.noting.list.booths, self.view.columns_menu
         )
-        self.exporting = ExportRun(
-            self,
-            lambda language: Exports(store, clock, visitors.by, language),
-            tasks,
-            self._ask.file,
-        )
+        self.errands = Errands(self, self.desk, tasks, folder, questions or Questions())
         self.error = ErrorBar()
         self._lay_out()
+        if own_leads is not None:
+            self.noting.list.exhibitor = own_leads
+            self.toolbar.keep_to_leads()
+            self._put(View.LEADS)
         self._connect()
 
     # What the frame asks.
 
     def title(self) -> str:
-        return self.tr("Visitors")
+        return self.tr("Visitors") if self._own is None else self.tr("Leads")
 
     def count_text(self) -> str:
         return count(self.directory.total()) if self.table.asked else ""
 
     def page_actions(self) -> Sequence[PageAction]:
+        export = PageAction(self.tr("Export"), "file-up", self.export_shown, PageCommand.EXPORT)
+        if self._own is not None:
+            return (export,)
         actions = [
-            PageAction(self.tr("Export"), "file-up", self.export_shown, PageCommand.EXPORT),
+            export,
             PageAction(
                 self.tr("Register"), "user-plus", self.begin_new, PageCommand.NEW, Place.PRIMARY
             ),
@@ -148,11 +151,13 @@ class VisitorsPage(Page):
         return (self._bodies.currentWidget() or self.view, self._side)
 
     def entered(self) -> None:
-        if not self.table.asked and not self._loading:
+        if self._own is not None:
+            self.noting.read_once()
+        elif not self.table.asked and not self._loading:
             self._load()
 
     def open_target(self, target: object) -> None:
-        self._target = target
+        self._target = target if self._own is None else None
         if self.table.asked:
             self._reach_target()
         else:
@@ -177,41 +182,16 @@ class VisitorsPage(Page):
         self.split.open_detail()
         self.newcomer.begin()
 
-    def queue_checked(self) -> None:
-        """Issue what the ticked people lack, so that it waits to be printed."""
-        wanted = sorted(self.table.checked)
-        waiting: list[tuple[int, int]] = []
-
-        def queue() -> Change | None:
-            done = self._visitors.queue(wanted)
-            waiting.append((done.waiting, done.printed))
-            return done.change
-
-        if wanted and self._do(queue):
-            self.table.check(wanted, ticked=False)
-            self._say_queued(*waiting[0])
-
-    def redate_checked(self) -> None:
-        """Ask for which days the ticked people's badges shall admit."""
-        wanted = sorted(self.table.checked)
-        days = self._ask.days(self, self.desk.days(), len(wanted)) if wanted else None
-        if days is not None and self._do(lambda: self._visitors.set_days(wanted, days)):
-            self.table.check(wanted, ticked=False)
-            self._notice(self.tr("Valid days of %Ln people changed", "", len(wanted)))
-
     def export_shown(self) -> None:
         """Write what is listed into a file: the ticked people, else all that fit; or the leads."""
         if self.toolbar.view is View.LEADS:
-            booth = self.noting.list.exhibitor
-            suggested = " ".join(filter(None, (self.noting.exhibitor_name, self.tr("Leads"))))
-            self._export(suggested, lambda exports, path: exports.leads(path, booth))
+            self.errands.export_leads(self.noting.list.exhibitor, self.noting.exhibitor_name)
             return
         narrowed = self.table.wanted.narrows()
-        chosen = sorted(self.table.checked) or (list(self.table.ids) if narrowed else None)
-        self._export(self.tr("Visitors"), lambda exports, path: exports.people(path, chosen))
+        self.errands.export_people(self._ticked() or (list(self.table.ids) if narrowed else None))
 
-    def _export(self, name: str, write: Callable[[Exports, Path], object]) -> None:
-        self.exporting.start(str(self._folder / f"{name}.xlsx"), write)  # type: ignore[arg-type]  # an Exported
+    def _ticked(self) -> list[PersonId]:
+        return sorted(self.table.checked)
 
     # The registry.
 
@@ -304,7 +284,8 @@ class VisitorsPage(Page):
 
     # Duplicates and leads.
 
-    def _choose_view(self, view: View) -> None:
+    def _put(self, view: View) -> None:
+        """List and pane of a view come to the front."""
         body, pane = {
             View.REGISTRY: (self._left, self.detail),
             View.TWINS: (self.pairing.view, self.pairing.compare),
@@ -313,6 +294,9 @@ class VisitorsPage(Page):
         self._bodies.setCurrentWidget(body)
         self._bodies.setFocusProxy(self.view if view is View.REGISTRY else body)
         self._side.setCurrentWidget(pane)
+
+    def _choose_view(self, view: View) -> None:
+        self._put(view)
         if view is View.TWINS:
             self.pairing.seek_once()
         if view is View.LEADS:
@@ -342,14 +326,6 @@ class VisitorsPage(Page):
     def _notice(self, words: str) -> None:
         self.said.emit(Notice(words, self.tr("Undo"), self._undo))
 
-    def _say_queued(self, waiting: int, printed: int) -> None:
-        words = self.tr("%Ln badges wait to be printed.", "", waiting)
-        if printed:
-            again = self.tr("%Ln were printed before: print them again in Badges.", "", printed)
-            words = f"{words} {again}"
-        notice = Notice(words, self.tr("Open Badges"), lambda: self.went.emit("badges", None))
-        self.said.emit(notice)
-
     def _say_shown(self) -> None:
         total = self.directory.total() if self.table.asked else 0
         shown = self._table().shown_count
@@ -374,14 +350,14 @@ class VisitorsPage(Page):
         self.toolbar.clear()
         for table in (self.table, self.pairing.table, self.noting.table):
             table.clear_filters()
-        self.noting.list.exhibitor = None
+        self.noting.list.exhibitor = self._own
         self.heading_changed.emit()
 
     # How it is built.
 
     def _lay_out(self) -> None:
         self.set_toolbar(self.toolbar)
-        for strip in (self.exporting.strip, self.pairing.strip, self.error):
+        for strip in (self.errands.exporting.strip, self.pairing.strip, self.error):
             self.add_strip(strip)
         self._skeleton = SkeletonRows()
         self._skeleton.hide()
@@ -426,8 +402,8 @@ class VisitorsPage(Page):
         self.toolbar.viewed.connect(self._choose_view)
         self.toolbar.filtered.connect(self.table.filter_by)
         self.toolbar.booth_chosen.connect(self.noting.choose)
-        self.toolbar.queued.connect(self.queue_checked)
-        self.toolbar.redated.connect(self.redate_checked)
+        self.toolbar.queued.connect(lambda: self.errands.queue(self._ticked()))
+        self.toolbar.redated.connect(lambda: self.errands.redate(self._ticked()))
         self.toolbar.sought.connect(self.pairing.seek)
         self.view.current_changed.connect(self._show)
         for view in (self.view, self.pairing.view, self.noting.view):
@@ -442,8 +418,9 @@ class VisitorsPage(Page):
         self.newcomer.arrived.connect(self._arrived)
         self.newcomer.given_up.connect(self._leave_new)
         self.newcomer.printing.connect(lambda badge: self.went.emit("badges", badge))
-        self.exporting.said.connect(self.said)
-        self.exporting.failed.connect(self._fail)
+        self.errands.said.connect(self.said)
+        self.errands.done.connect(lambda people: self.table.check(people, ticked=False))
+        self.errands.exporting.failed.connect(self._fail)
         self._changes.happened.connect(self._look_again)
         shortcut = QShortcut(QKeySequence(Qt.Key.Key_F2), self.view)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -53,6 +53,7 @@ class VisitorToolbar(Toolbar):
         super().__init__()
         self._columns_menu = columns_menu
         self._shown = self._total = self._checked = self._twins = 0
+        self._only_leads = False
         self.views = SegmentedControl(self._segments(), lambda: self.tr("View"))
         self.category = FilterChip(
             lambda: self.tr("Category"),
@@ -109,6 +110,12 @@ class VisitorToolbar(Toolbar):
         self._twins = number
         self.views.set_segments(self._segments())
 
+    def keep_to_leads(self) -> None:
+        """A booth sees its own leads, and nothing to choose from."""
+        self._only_leads = True
+        self.views.choose(View.LEADS.value)
+        self._arrange()
+
     def clear(self) -> None:
         """Take every filter away."""
         for chip in (*self._filters(), self.booth):
@@ -145,8 +152,9 @@ class VisitorToolbar(Toolbar):
         registry = self.view is View.REGISTRY
         for chip in self._filters():
             chip.setVisible(registry)
-        self.booth.setVisible(self.view is View.LEADS)
-        self._divider.setVisible(self.view is not View.TWINS)
+        self.views.setHidden(self._only_leads)
+        self.booth.setVisible(self.view is View.LEADS and not self._only_leads)
+        self._divider.setVisible(self.view is not View.TWINS and not self._only_leads)
         self.seek.setVisible(self.view is View.TWINS)
         self.columns.setVisible(registry)
         for button in (self.queue, self.redate):
