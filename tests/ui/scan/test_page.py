@@ -203,6 +203,12 @@ def test_a_session_s_link_opens_its_attendance_and_warns_when_nearly_full(
     assert "full" in page.sight.warning.words()
     gate.scan("staff")
     assert shown(page) == "Session full"
+    page.bar.way.choose(Direction.OUT.value)
+    gate.scan("visitor")
+    assert shown(page) == "Goodbye"
+    page.bar.way.choose(Direction.IN.value)
+    gate.scan("staff")
+    assert shown(page) == "Checked in"
 
 
 def test_somebody_without_a_badge_is_found_and_admitted_by_keys_alone(

@@ -135,7 +135,7 @@ class ScanPage(Page):
         place = self.post.places.standing(self._own)
         self.post.stand_at(place)
         self.bar.place.show_place(self.post.places.name(place) if place else "")
-        self.bar.way.setVisible(place is not None and place.re_entry)
+        self.bar.way.setVisible(self.post.has_way_out)
         self.bar.way.choose(self.post.direction.value)
         self.finder.show_place(kind, place)
         self.sight.form.setVisible(kind is CheckpointKind.BOOTH)

@@ -80,10 +80,16 @@ class Post:
     def stand_at(self, place: Checkpoint | None) -> None:
         """Scan here from now on; reads again what was scanned here last."""
         self.place = place
-        if place is None or not place.re_entry:
+        if not self.has_way_out:
             self.direction = Direction.IN
         scanned = [] if place is None else self.desk.last(place.id, LINES)
         self.recent = [self.tell(one) for one in scanned]
+
+    @property
+    def has_way_out(self) -> bool:
+        """Whether people are scanned when they leave: at gates that say so, and at forums."""
+        place = self.place
+        return place is not None and (place.re_entry or place.kind is CheckpointKind.FORUM)
 
     def moment(self) -> datetime:
         """Now, in the fair's time."""
