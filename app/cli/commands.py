@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from app.cli.agenda import agenda
+from app.cli.catalogue import catalogue
 from app.cli.decode import decode
 from app.cli.demo import demo, shots
 from app.cli.export import export
@@ -46,6 +47,7 @@ for _command in (
     change_key,
     agenda,
     summary,
+    catalogue,
     report,
     scan,
     decode,
