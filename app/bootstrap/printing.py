@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
-from app.models.agenda import AgendaSheet
 from app.models.calendar import CalendarSheet
 from app.models.ids import ExhibitorId
 from app.services.documents.words import Language as PaperLanguage
@@ -50,11 +49,12 @@ class MeetingPrinting(QObject):
         self._say = say
         self._choose_folder = choose_folder
         self._job: Job | None = None
-        self._folder = tempfile.TemporaryDirectory(prefix="fairdesk-")
 
     def close(self) -> None:
-        """Throw away what was drawn; a paper that is still shown has been read."""
-        self._folder.cleanup()
+        """Draw nothing more; a paper that is still shown has been read."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
     def draw(self, exhibitor: ExhibitorId | None) -> None:
         """The agenda of this exhibitor (None: of all who have a meeting)."""
@@ -62,24 +62,24 @@ class MeetingPrinting(QObject):
 
     def make(self, wanted: PaperWanted) -> None:
         """Draw a paper and show it; calendars go into a folder that is asked for."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self.close()
         if wanted.kind is PaperKind.CALENDARS:
             self._write_calendars(wanted)
         else:
             self._draw(wanted)
 
     def _draw(self, wanted: PaperWanted) -> None:
-        path = Path(self._folder.name) / f"{wanted.kind}.pdf"
-        language = self._paper_language()
+        name, language = f"{wanted.kind}.pdf", self._paper_language()
 
-        def work(job: Job) -> AgendaSheet:
-            return self._papers.draw(path, wanted, language, cancelled=job.is_cancelled)
+        def work(job: Job) -> bytes:
+            with _folder() as folder:
+                path = Path(folder) / name
+                self._papers.draw(path, wanted, language, cancelled=job.is_cancelled)
+                return path.read_bytes()
 
-        def done(_sheet: AgendaSheet) -> None:
+        def done(content: bytes) -> None:
             self._job = None
-            self._show(path, wanted.kind)
+            self._show(name, content, wanted.kind)
 
         self._say(translate("shell", "Drawing the pages…"))
         self._job = self._around.tasks.run(self, work, done, self._failed)
@@ -112,10 +112,13 @@ class MeetingPrinting(QObject):
         chinese = self._around.languages.current is Language.CHINESE
         return PaperLanguage.ZH if chinese else PaperLanguage.EN
 
-    def _show(self, path: Path, kind: PaperKind) -> None:
+    def _show(self, name: str, content: bytes, kind: PaperKind) -> None:
         from app.ui.printing import show_preview
 
-        show_preview(self._window, path, lambda: _title(kind))
+        with _folder() as folder:  # the preview keeps what it has read
+            path = Path(folder) / name
+            path.write_bytes(content)
+            show_preview(self._window, path, lambda: _title(kind))
 
     def _failed(self, error: Exception) -> None:
         self._job = None
@@ -125,6 +128,10 @@ class MeetingPrinting(QObject):
             self._say(sentence(error))
         else:
             self._say(translate("shell", "The pages could not be drawn."))
+
+
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="fairdesk-")
 
 
 def _title(kind: PaperKind) -> str:
