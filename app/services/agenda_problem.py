@@ -12,7 +12,7 @@ from app.models.ids import RequestId
 from app.models.meetings import STANDING, Meeting, MeetingState, Request
 from app.models.times import local_day
 from app.services.meeting_ground import Ground
-from app.services.meeting_shapes import How, Shapes
+from app.services.meeting_shapes import How, Shapes, can_be_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def draw(ground: Ground, moment: datetime, how: How = How.FRESH) -> Drawn:
     """
     notice = timedelta(minutes=ground.rules.notice_minutes)
     closed = closed_before(ground.fair, moment, notice)
-    kept = _kept(ground, closed, how)
+    kept = _kept(ground, moment, closed, how)
     shapes = Shapes(ground, kept, closed, how)
     problem = scheduling.Problem(
         n_slots=len(ground.slots),
@@ -93,16 +93,27 @@ def draw(ground: Ground, moment: datetime, how: How = How.FRESH) -> Drawn:
     )
 
 
-def _kept(ground: Ground, closed: datetime | None, how: How) -> dict[RequestId, Meeting]:
-    starts = {slot.id: slot.starts_at for slot in ground.slots}
-    return {
-        meeting.request_id: meeting
-        for meeting in ground.meetings
-        if meeting.state in STANDING
-        and (
-            how is How.FILL
-            or meeting.locked
-            or meeting.state is MeetingState.HELD
-            or (closed is not None and starts[meeting.slot_id] < closed)
+def _kept(
+    ground: Ground, moment: datetime, closed: datetime | None, how: How
+) -> dict[RequestId, Meeting]:
+    """What stays: never a meeting to come that nobody asks for any more.
+
+    Neither does in a repair what cannot be held, however near or locked it is: a side is away,
+    or the table is closed.
+    """
+    slots = {slot.id: slot for slot in ground.slots}
+    wanted = {request.id: request.state.is_open for request in ground.requests}
+    kept = {}
+    for meeting in ground.meetings:
+        slot = slots[meeting.slot_id]
+        is_to_come = meeting.state is MeetingState.PLANNED and (
+            closed is None or slot.starts_at > moment
         )
-    }
+        if meeting.state not in STANDING or (is_to_come and not wanted[meeting.request_id]):
+            continue
+        if how is How.REPAIR and is_to_come and not can_be_held(ground, meeting, slot):
+            continue
+        near = closed is not None and slot.starts_at < closed
+        if how is How.FILL or meeting.locked or meeting.state is MeetingState.HELD or near:
+            kept[meeting.request_id] = meeting
+    return kept

@@ -32,6 +32,21 @@ def parties_of(request: Request) -> tuple[str, str]:
     return str(asking), str(request.to_exhibitor_id)
 
 
+def can_be_held(ground: Ground, meeting: Meeting, slot: Slot) -> bool:
+    """Whether both sides are there, and its table is open."""
+    request = next(request for request in ground.requests if request.id == meeting.request_id)
+    if any(
+        away.covers(slot) for party in parties_of(request) for away in ground.away.get(party, ())
+    ):
+        return False
+    return not any(
+        one.table_id in (None, meeting.table_id)
+        and one.starts_at < slot.ends_at
+        and slot.starts_at < one.ends_at
+        for one in ground.closures
+    )
+
+
 class Shapes:
     """People, wishes, tables and walks as the problem has them."""
 
@@ -211,7 +226,6 @@ class Shapes:
         asking, asked = parties_of(request)
         meeting = self.kept.get(request.id)
         booth = self._at_booth(request) if meeting is None else meeting.table_id is None
-        every = len(self.open_slots) == len(self.ground.slots)
         place = self.ground.booths.get(request.to_exhibitor_id)
         if meeting is not None and meeting.booth_id is not None:
             place = meeting.booth_id
@@ -222,21 +236,56 @@ class Shapes:
             b=scheduling.ParticipantId(self.number[asked]),
             weight=request.weight + (0 if meeting is None else self.lift),
             place=scheduling.Place.BOOTH if booth else scheduling.Place.TABLE,
-            allowed=None if every or meeting else self._allowed(request),
+            allowed=self._allowed(request) if meeting is None else None,
             fixed=None if meeting is None else self.slot_number[meeting.slot_id],
             after=() if meeting is not None else self._after(request),
             location=self._location(hall),
             features=frozenset() if booth or meeting is not None else self._features(request),
         )
 
-    def _allowed(self, request: Request) -> frozenset[int]:
-        """What may still be arranged; a meeting that stands may also stay where it is."""
-        standing = (
-            self.slot_number[m.slot_id]
+    def _allowed(self, request: Request) -> frozenset[int] | None:
+        """What may still be arranged, None for everything.
+
+        In a repair a meeting that stands may also stay where it is, unless its table is closed
+        and those of the others leave none to it.
+        """
+        allowed = self.open_slots
+        home = self._home.get(request.id)
+        if home is not None:
+            allowed = allowed - {home} if request.id in self._crowded_out else allowed | {home}
+        return None if len(allowed) == len(self.ground.slots) else allowed
+
+    @cached_property
+    def _home(self) -> dict[RequestId, int]:
+        """In a repair, the slots of the meetings that stand."""
+        if self.how is not How.REPAIR:
+            return {}
+        return {
+            m.request_id: self.slot_number[m.slot_id]
             for m in self.ground.meetings
-            if m.request_id == request.id and m.state in STANDING
-        )
-        return self.open_slots | frozenset(standing if self.how is How.REPAIR else ())
+            if m.state in STANDING
+        }
+
+    @cached_property
+    def _crowded_out(self) -> frozenset[RequestId]:
+        """Whose table is closed while the open ones of the slot are all taken by others."""
+        tables = {table.id: n for n, table in enumerate(self.ground.tables)}
+        free = list(scheduling.open_tables(self.tables, len(self.ground.slots)))
+        homeless: list[tuple[RequestId, int]] = []
+        for meeting in self.ground.meetings:
+            if meeting.table_id is None or meeting.request_id not in self._home:
+                continue
+            slot = self.slot_number[meeting.slot_id]
+            if slot in self.tables[tables[meeting.table_id]].closed:
+                homeless.append((meeting.request_id, slot))
+            else:
+                free[slot] -= 1
+        crowded = set()
+        for request, slot in homeless:
+            free[slot] -= 1
+            if free[slot] < 0:
+                crowded.add(request)
+        return frozenset(crowded)
 
     def _features(self, request: Request) -> frozenset[str]:
         return frozenset(request.features)
@@ -252,7 +301,10 @@ class Shapes:
         return request.place is Place.BOOTH and request.to_exhibitor_id in self.ground.booths
 
     def baseline(self) -> tuple[scheduling.Assignment, ...]:
-        """The plan in force, as far as it is still asked for."""
+        """The plan in force, as far as it is still asked for.
+
+        What is too near to be moved, and yet cannot be held, is no promise any more.
+        """
         number = {request.id: n for n, request in enumerate(self.requests)}
         tables = {table.id: n for n, table in enumerate(self.ground.tables)}
         return tuple(
@@ -262,5 +314,10 @@ class Shapes:
                 None if meeting.table_id is None else tables[meeting.table_id],
             )
             for meeting in self.ground.meetings
-            if meeting.state in STANDING and meeting.request_id in number
+            if meeting.state in STANDING
+            and meeting.request_id in number
+            and (
+                meeting.request_id in self.kept
+                or self.slot_number[meeting.slot_id] >= self.first_open
+            )
         )

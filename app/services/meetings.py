@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from app.errors import AppError
 from app.models import scheduling
@@ -18,6 +19,7 @@ from app.models.ids import (
     TableId,
     new_id,
 )
+from app.models.meeting_board import Cell, Spot, obstacle
 from app.models.meeting_diff import MeetingDiff, meeting_diff
 from app.models.meetings import (
     STANDING,
@@ -33,6 +35,7 @@ from app.models.meetings import (
 from app.models.times import Clock, now
 from app.services.agenda_plan import meetings_of, settle
 from app.services.agenda_problem import Drawn, draw
+from app.services.board_reading import read_board, refuse
 from app.services.meeting_ground import read_ground
 from app.services.meeting_shapes import How
 from app.services.store import Store, Writer
@@ -144,6 +147,9 @@ class Meetings:
                 booth_id = booth_id or meeting.booth_id
             moved = replace(meeting, slot_id=slot_id, table_id=table_id, booth_id=booth_id)
             _check_free(writer, moved)
+            board = read_board(writer)
+            cell = Cell(slot_id, Spot(table_id, booth_id))
+            refuse(obstacle(board, board.card_of[meeting_id], cell, self.clock()))
             writer.save(moved)
         return writer.change
 
@@ -159,6 +165,10 @@ class Meetings:
             request = writer.need(Request, request_id)
             made = Meeting(MeetingId(new_id()), request.id, slot_id, table_id, booth_id)
             _check_free(writer, made)
+            board = read_board(writer)
+            if (wish := board.wish(request_id)) is None:
+                raise AppError("meetings.unwanted")
+            refuse(obstacle(board, wish, Cell(slot_id, Spot(table_id, booth_id)), self.clock()))
             for reason in writer.all(Unplaced, request_id=request.id):
                 writer.remove(Unplaced, reason.id)
             writer.save(made)
@@ -180,6 +190,9 @@ class Meetings:
                 writer.save(replace(meeting, slot_id=to.slot_id, table_id=table))
             for meeting in (first, second):
                 _check_free(writer, writer.need(Meeting, meeting.id))
+            board = read_board(writer)
+            for card in (board.card_of[first_id], board.card_of[second_id]):
+                refuse(obstacle(board, card, card.cell, self.clock()))
         return writer.change
 
     def cancel_exhibitor(self, exhibitor_id: ExhibitorId) -> Change:
@@ -206,14 +219,21 @@ class Meetings:
         return writer.change
 
     def note(self, meeting_id: MeetingId, mark: Mark, *, by_scan: bool = False) -> Change:
-        """Note that a meeting began late, was held, or was missed, by hand or by a scan."""
+        """Note that a meeting began late, was held, or was missed, by hand or by a scan.
+
+        Said again, that it is late is taken back.
+        """
         with self.store.writing(f"meeting.{mark}") as writer:
             meeting = writer.need(Meeting, meeting_id)
-            moment = self.clock()
-            writer.append(
-                lambda fact, desk, seq: MeetingMark(
-                    fact, desk, seq, meeting_id, moment, mark, by_scan
-                )
+            said = _standing_mark(writer, meeting_id)
+            again = said is not None and said.mark is mark is Mark.LATE
+            _append_mark(
+                writer,
+                meeting_id,
+                self.clock(),
+                mark,
+                by_scan=by_scan,
+                voids=said.id if said and again else None,
             )
             if mark is not Mark.LATE:
                 writer.save(replace(meeting, state=MeetingState(mark)))
@@ -234,6 +254,14 @@ class Meetings:
         """Note that a meeting was held, missed or cancelled."""
         return self.mark_all([meeting_id], state)
 
+    def _append_state(self, writer: Writer, before: Meeting, state: MeetingState) -> None:
+        """A fact beside the state: it was held or missed, or that is taken back."""
+        if state in (MeetingState.HELD, MeetingState.MISSED):
+            mark = Mark(state.value)
+            _append_mark(writer, before.id, self.clock(), mark, by_scan=False, voids=None)
+        elif (said := _standing_mark(writer, before.id)) is not None:
+            _append_mark(writer, before.id, self.clock(), said.mark, by_scan=False, voids=said.id)
+
     def mark_all(self, meeting_ids: Sequence[MeetingId], state: MeetingState) -> Change:
         """Note in one step what became of these meetings.
 
@@ -246,8 +274,32 @@ class Meetings:
                 marked = replace(before, state=state)
                 if state in STANDING and before.state not in STANDING:
                     _check_free(writer, marked)
+                self._append_state(writer, before, state)
                 writer.save(marked)
         return writer.change
+
+
+def _standing_mark(writer: Writer, meeting_id: MeetingId) -> MeetingMark | None:
+    """The last word said of a meeting that was not taken back."""
+    said = writer.all(MeetingMark, meeting_id=meeting_id)
+    voided = {mark.voids for mark in said}
+    return next((m for m in reversed(said) if m.voids is None and m.id not in voided), None)
+
+
+def _append_mark(
+    writer: Writer,
+    meeting_id: MeetingId,
+    moment: datetime,
+    mark: Mark,
+    *,
+    by_scan: bool,
+    voids: str | None,
+) -> None:
+    writer.append(
+        lambda fact, desk, seq: MeetingMark(
+            fact, desk, seq, meeting_id, moment, mark, by_scan, voids
+        )
+    )
 
 
 _STEPS = {

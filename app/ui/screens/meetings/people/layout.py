@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRect
 
-from app.models.ids import SlotId
 from app.models.meeting_board import Board, Card, Item, Party
 from app.models.meetings import Slot
 from app.ui.screens.meetings.board.layout import CARD, GROUP, HEADER, ROW, Column, columns_of
@@ -95,22 +94,20 @@ class PeopleLayout:
 
     def _lay_cards(self) -> Iterator[Place]:
         column_of = {column.slot.id: column for column in self.columns if column.slot}
-        cells: dict[tuple[int, SlotId], list[Card]] = {}
+        cells: dict[tuple[int, int], list[Card]] = {}
         for card in self.board.cards:
-            if card.cell.slot_id in column_of:
-                for party in (card.asking.id, card.asked.id):
-                    number = self._number.get(party)
-                    if number is not None:
-                        cells.setdefault((number, card.cell.slot_id), []).append(card)
-        for (number, slot_id), cards in sorted(
-            cells.items(), key=lambda item: (item[0][0], column_of[item[0][1]].left)
-        ):
-            column, line = column_of[slot_id], self.lines[number]
+            column = column_of.get(card.cell.slot_id)
+            for party in (card.asking.id, card.asked.id) if column else ():
+                number = self._number.get(party)
+                if number is not None and column is not None:
+                    cells.setdefault((number, column.left), []).append(card)
+        widths = {column.left: column.width for column in self.columns}
+        for (number, x), cards in sorted(cells.items(), key=lambda item: item[0]):
+            line = self.lines[number]
             top = line.top + (line.height - 1 - CARD) // 2
-            wide = (column.width - 2 * _INSET) // len(cards)
+            wide = (widths[x] - 2 * _INSET) // len(cards)
             for n, card in enumerate(cards):
-                left = column.left + _INSET + n * wide
-                yield Place(card, number, QRect(left, top, wide, CARD))
+                yield Place(card, number, QRect(x + _INSET + n * wide, top, wide, CARD))
 
 
 def columns_list(board: Board, day: date, names: int, width: int) -> list[Column]:
