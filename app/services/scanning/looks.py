@@ -11,10 +11,6 @@ import zxingcpp
 
 from app.services.scanning.shapes import Grey, Quad
 
-_FORMATS = zxingcpp.BarcodeFormats(
-    [zxingcpp.BarcodeFormat.QRCodeModel2, zxingcpp.BarcodeFormat.QRCodeModel1]
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -56,11 +52,17 @@ def version_of(found: zxingcpp.Barcode) -> int:
     return int(told) if isinstance(told, str) and told.isdecimal() else 0
 
 
+def _formats() -> zxingcpp.BarcodeFormats:
+    # Made for each look: the binding complains on stderr about what still lives at the end.
+    kinds = zxingcpp.BarcodeFormat
+    return zxingcpp.BarcodeFormats([kinds.QRCodeModel2, kinds.QRCodeModel1])
+
+
 def _found(grey: Grey, *, broken: bool = False) -> list[zxingcpp.Barcode]:
     if min(grey.shape) < 8:
         return []
     plain = np.ascontiguousarray(grey)
     found: list[zxingcpp.Barcode] = zxingcpp.read_barcodes(
-        plain, formats=_FORMATS, return_errors=broken
+        plain, formats=_formats(), return_errors=broken
     )
     return found

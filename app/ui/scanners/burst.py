@@ -20,7 +20,6 @@ _PATIENCE_MS = 400  # how long a burst waits for the suffix that this scanner is
 class Answer(Enum):
     """What becomes of a key."""
 
-    HOLD = auto()
     PASS = auto()  # give back what is held, then let this one through
     SWALLOW = auto()
     CODE = auto()  # the burst is a code; this key was its suffix
@@ -49,11 +48,15 @@ class Burst:
         """Whether a sign now is no part of what is held."""
         return bool(self.signs) and at - self._last > self.profile.gap_ms
 
-    def sign(self, sign: str, at: float) -> Answer:
-        """Take a printable sign; the caller has given back what was too old before."""
+    def sign(self, sign: str, at: float) -> float:
+        """Hold a printable sign; how long after the one before it came, in milliseconds.
+
+        The caller has given back what was too old before.
+        """
+        gap = at - self._last if self.signs else 0.0
         self.signs.append(sign)
         self._last = at
-        return Answer.HOLD
+        return gap
 
     def suffix(self, key: Suffix, at: float) -> Answer:
         """Take an Enter or a Tab."""

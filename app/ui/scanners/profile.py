@@ -58,14 +58,13 @@ class ScannerProfile:
     def code(self, typed: str) -> str:
         """The code behind what was typed; full-width signs of an input method become plain."""
         text = normalize("NFKC", typed).strip()
-        text = text.removeprefix(self.prefix) if text != self.prefix else text
-        if self.swaps_case:
-            text = _case_swapped(text)
-        text = text.translate(_moved(self.computer, self.scanner))
         half = len(text) // 2
         if self.repeats and half and text[:half] == text[half:]:
             text = text[:half]
-        return text
+        text = text.removeprefix(self.prefix) if text != self.prefix else text
+        if self.swaps_case:
+            text = _case_swapped(text)
+        return text.translate(_moved(self.computer, self.scanner))
 
 
 def typed_as(code: str, scanner: Layout, computer: Layout, *, caps: bool = False) -> str:

@@ -52,7 +52,8 @@ class Typed:
 
     text: str
     suffix: Suffix
-    milliseconds: float
+    at: float  # milliseconds on a clock that only runs forward
+    gap: float  # the longest pause between two keys, in milliseconds
     composed: bool  # an input method had its hands in it
 
 
@@ -81,10 +82,13 @@ class UsbScanner(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._settings = settings
         self._burst = Burst(settings.load())
         settings.changed.connect(self._use)
         self._held: list[_Held] = []
+        self._examining = False
         self._begun = 0.0
+        self._gap = 0.0
         self._composed = False
         self._last_code = ("", float("-inf"))
         self._swallowed: set[int] = set()  # keys whose release is still to be swallowed
@@ -122,6 +126,12 @@ class UsbScanner(QObject):
         self._watch_window(None)
         self._watch_focus(None)
 
+    def examine(self, *, on: bool) -> None:
+        """For the scanner doctor: say what is ``typed``, however slowly, and no codes."""
+        self._give_back()
+        self._examining = on
+        self._use(self._settings.load())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if self._giving_back or not self.running:
@@ -149,7 +159,7 @@ class UsbScanner(QObject):
         return now
 
     def _use(self, profile: ScannerProfile) -> None:
-        self._burst.profile = profile
+        self._burst.profile = ScannerProfile(gap_ms=200) if self._examining else profile
 
     # What comes in
 
@@ -240,8 +250,8 @@ class UsbScanner(QObject):
         if self._burst.is_late(at) and not self._still_waits(at):
             self._end_burst(at)
         if not self._burst.signs:
-            self._begun = at
-        self._burst.sign(sign, at)
+            self._begun, self._gap = at, 0.0
+        self._gap = max(self._gap, self._burst.sign(sign, at))
         self._held.append(held)
         self._last_chance.stop()
         self._pause.start(self._burst.pause_ms())
@@ -277,7 +287,9 @@ class UsbScanner(QObject):
         self._swallow_releases()
         text = self._burst.clear()
         composed, self._composed = self._composed, False
-        self.typed.emit(Typed(text, suffix, at - self._begun, composed))
+        self.typed.emit(Typed(text, suffix, at, self._gap, composed))
+        if self._examining:
+            return
         code = self._burst.profile.code(text)
         if code and not self._repeated(code, at):
             self.code.emit(code)
