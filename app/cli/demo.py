@@ -9,16 +9,22 @@ import click
 from app.cli.frame import out_option, progress_line, refusing
 from app.cli.paper import papers_of
 from app.models.badges import BadgeLayout
+from app.models.deals import DealStatus
 from app.models.fairline import FairLine
 from app.models.fairs import Fair
+from app.services.catalogue import Catalogue
+from app.services.deals import Deals
 from app.services.desk import own_desk
 from app.services.documents.words import Language
 from app.services.fair_clock import clock_of
 from app.services.matchmaking import Matchmaking
 from app.services.meeting_papers import MeetingPapers
 from app.services.meetings import Meetings
+from app.services.outcomes import OutcomeDesk
+from app.services.pairs import Pairs
 from app.services.sample import create_sample
 from app.services.store import Store
+from app.services.summaries import Summaries
 
 
 @click.command()
@@ -32,6 +38,8 @@ def demo(out: Path) -> None:
         _print_badges(store, out)
         _print_agendas(store, out)
         _print_matches(store, out)
+        _print_summaries(store, out)
+        _print_report(store, out)
         _draw_screens(store, Path(folder), out / "shots")
 
 
@@ -80,10 +88,42 @@ def _print_matches(store: Store, out: Path) -> None:
     from app.services.documents.match_list import write_match_list
 
     needs = Matchmaking(store).match_list()
-    with store.reading() as reader:
-        line = FairLine.of(reader.all(Fair)[0])
-    write_match_list(out / "matches.pdf", needs, line, clock_of(store)())
+    write_match_list(out / "matches.pdf", needs, _line(store), clock_of(store)())
     click.echo(f"{len(needs)} needs with their partners: matches.pdf")
+
+
+def _print_summaries(store: Store, out: Path) -> None:
+    from app.services.documents.summary import write_summaries
+
+    clock = clock_of(store)
+    with progress_line("matching") as progress:
+        book = Pairs(store, clock).match(progress)
+    told = Summaries(store).read(book)
+    for language in Language:
+        name = f"summaries.{language}.pdf"
+        sheet = write_summaries(out / name, told, _line(store), clock(), language)
+        click.echo(f"{sheet.summaries} summaries on {sheet.pages} pages: {name}")
+
+
+def _print_report(store: Store, out: Path) -> None:
+    from app.services.documents.catalogue import write_catalogue
+    from app.services.documents.report import write_report
+
+    clock = clock_of(store)
+    told = OutcomeDesk(store, clock).read()
+    deals = [deal for deal in Deals(store).all() if deal.status is not DealStatus.CANCELLED]
+    for language in Language:
+        name = f"report.{language}.pdf"
+        pages = write_report(out / name, told, deals, _line(store), language)
+        click.echo(f"closing report, {pages} pages: {name}")
+    entries = Catalogue(store).entries()
+    pages = write_catalogue(out / "offers-and-needs.pdf", entries, _line(store), clock())
+    click.echo(f"{len(entries)} offers and needs on {pages} pages: offers-and-needs.pdf")
+
+
+def _line(store: Store) -> FairLine:
+    with store.reading() as reader:
+        return FairLine.of(reader.all(Fair)[0])
 
 
 def _draw_screens(store: Store, folder: Path, out: Path) -> None:
