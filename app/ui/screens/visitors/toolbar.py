@@ -151,7 +151,8 @@ class VisitorToolbar(Toolbar):
         """Each view has its own filters; with people ticked, what is done to them instead."""
         registry = self.view is View.REGISTRY
         for chip in self._filters():
-            chip.setVisible(registry)
+            # With people ticked, what can be done to them takes the room of idle filters.
+            chip.setVisible(registry and (not self._checked or chip.is_active()))
         self.views.setHidden(self._only_leads)
         self.booth.setVisible(self.view is View.LEADS and not self._only_leads)
         self._divider.setVisible(self.view is not View.TWINS and not self._only_leads)
