@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QLoggingCategory, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.bootstrap.shell import Shell
@@ -16,8 +16,13 @@ from app.ui.theme import theme
 log = logging.getLogger(__name__)
 
 
+# What Qt tells of decoders and sound servers that are not there concerns no user.
+_QUIET = "qt.multimedia.*=false\nqt.pulseaudio.*=false"
+
+
 def make_application() -> QApplication:
     """Qt as this program uses it."""
+    QLoggingCategory.setFilterRules(_QUIET)
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
