@@ -91,11 +91,14 @@ def choose(grid: Grid, watch: Watch, weights: list[int] | None = None) -> Choice
     candidates = [i for i in range(grid.size) if grid.domain[i] and weights[i] > 0]
     worths = [weights[i] for i in candidates]
     rows = _rows(grid, candidates, limits)
-    answer = relaxed(rows, worths, watch, WHOLE_SECONDS)
+    seconds = WHOLE_SECONDS if watch.seconds is None else min(WHOLE_SECONDS, watch.seconds / 2)
+    answer = relaxed(rows, worths, watch, seconds)
     chosen, bound = answer.chosen, answer.bound
-    if not answer.whole:
-        whole = pick(rows, worths, watch, WHOLE_SECONDS)
+    if answer.done and not answer.whole:
+        whole = pick(rows, worths, watch, seconds)
         chosen, bound = whole.chosen, min(bound, int(whole.bound + 1e-4))
+    if not chosen:  # no time to choose: then everybody may try
+        chosen = list(range(len(candidates)))
     return Choice(frozenset(candidates[place] for place in chosen), bound)
 
 

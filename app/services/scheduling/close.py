@@ -16,6 +16,8 @@ SMALL = 3000
 """Choices that an exact search masters in a moment."""
 LARGE = 40_000
 """Choices beyond which the whole problem is not tried."""
+MANY = 200
+"""Missing requests with which there is nothing to close yet."""
 AROUND = 100
 """Meetings that are arranged anew around one that is missing."""
 AROUND_SHARE, AROUND_SECONDS, AROUND_TRIALS = 0.2, 0.5, 10
@@ -28,6 +30,8 @@ def close(board: Board, loose: Grid, choice: Choice, watch: Watch) -> None:
     """
     grid = board.grid
     missing = [i for i in choice.chosen if board.slot[i] == NOWHERE]
+    if len(missing) > MANY:
+        return
     people = {side for i in missing for side in (grid.a[i], grid.b[i])}
     watch.bound = min(watch.bound, tighter(loose, people, watch, REGION_SECONDS))
     if board.weight == watch.bound:

@@ -19,10 +19,9 @@ def insert(board: Board, i: int, longest: int = LONGEST) -> bool:
     """Place a request, moving others where it must; nothing happens when it cannot be done."""
     if not board.within_quota(i):
         return False
-    slots = board.free(i)
-    if slots & board.seats(i):
-        board.put(i, _emptiest(board, i, slots & board.seats(i)))
+    if seat(board, i):
         return True
+    slots = board.free(i)
     found = shift_table(board, i, slots, longest) if slots else None
     found = found or exchange(board, i, longest)
     if found:
@@ -30,6 +29,14 @@ def insert(board: Board, i: int, longest: int = LONGEST) -> bool:
         apply(board, moves)
         board.put(i, slot)
     return found is not None
+
+
+def seat(board: Board, i: int) -> bool:
+    """Place a request where there is room already."""
+    slots = board.free(i) & board.seats(i) if board.within_quota(i) else 0
+    if slots:
+        board.put(i, _emptiest(board, i, slots))
+    return slots != 0
 
 
 def _emptiest(board: Board, i: int, slots: int) -> int:
@@ -63,8 +70,11 @@ def _depths(grid: Grid) -> list[int]:
 
 
 def fill(board: Board, requests: Iterable[int], going: Going) -> list[int]:
-    """Insert requests in this order; returns those that found no place."""
-    return [i for i in requests if not (going() and insert(board, i))]
+    """Insert requests in this order; returns those that found no place.
+
+    When time is over nobody moves for another any more, but whoever fits is still seated.
+    """
+    return [i for i in requests if not (insert(board, i) if going() else seat(board, i))]
 
 
 def push(board: Board, missing: list[int], rounds: int, seed: int, going: Going) -> None:

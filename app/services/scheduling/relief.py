@@ -47,8 +47,10 @@ class Reliefs:
 
         ``least``: no change is known to cost less, so that one which costs no more ends the
         search. First whoever is in the way goes to a free slot, or drops; then one meeting
-        drops and others make room by exchanging their hours.
+        drops and others make room by exchanging their hours. None when time is over.
         """
+        if self._watch.overdue:
+            return None
         best = self._direct(i, least)
         if best is None or best[0] > least:
             best = self._through_chains(i, best)

@@ -27,6 +27,8 @@ STANDARD = Goals()
 FEW_BREAKS = Goals(idle=0.3, breaks=1.0, walk=0.0, rushed=0.0, preferred=0.0, fairness=0.0)
 """Idle slots count a little: a short gap is nearer to none than a long one."""
 WARM_SHARE, WARM_SECONDS = 0.15, 4.0
+PUSH_SHARE, PUSH_SECONDS = 0.2, 10.0
+LAST_SHARE = 0.01
 
 
 def solve(
@@ -75,7 +77,8 @@ def _heaviest(
         close(board, loose, choice, watch)
     _improve(board, watch, seed, goals)
     if board.weight < watch.bound:
-        _fill_up(board, lambda: True)
+        until = watch.elapsed + LAST_SHARE * (watch.seconds or 0.0)
+        _fill_up(board, lambda: watch.steady or watch.elapsed < until)
     even_out(board)
     return _plan(board, watch)
 
@@ -120,9 +123,11 @@ def _place(board: Board, chosen: list[int], watch: Watch, seed: int) -> None:
 
     missing = fill(board, by_need(board.grid, chosen), going)
     missing = _elsewhere(board, missing, going)
-    push(board, missing, ROUNDS, seed, going)
-    _elsewhere(board, [i for i in chosen if board.slot[i] == NOWHERE], going)
-    _fill_up(board, going)
+    with watch.part(PUSH_SHARE, PUSH_SECONDS):
+        push(board, missing, ROUNDS, seed, going)
+        _elsewhere(board, [i for i in chosen if board.slot[i] == NOWHERE], going)
+    with watch.part(PUSH_SHARE, PUSH_SECONDS):
+        _fill_up(board, going)
 
 
 def _elsewhere(board: Board, missing: list[int], going: Going) -> list[int]:

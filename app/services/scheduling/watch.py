@@ -48,6 +48,11 @@ class Watch:
         """Seconds since the search began."""
         return time.monotonic() - self._start
 
+    @property
+    def overdue(self) -> bool:
+        """Whether even the time for stating the plan is over."""
+        return self.seconds is not None and self.elapsed > self.seconds
+
     def left(self, at_most: float) -> float:
         """Seconds that a part of the search may take."""
         if self.seconds is None:
