@@ -21,7 +21,15 @@ from app.ui.theme import Appearance, theme, tokens
 
 Progress = Callable[[int, int], None]
 
-_PAGES = ("today", "exhibitors", "programme", "meetings", "badges", "settings")
+_PAGES = (
+    "today",
+    "exhibitors",
+    "visitors",
+    "programme",
+    "meetings",
+    "badges",
+    "settings",
+)
 _LOOKS = (Appearance.LIGHT, Appearance.DARK)
 _BOOTH = "B-07"
 _QUIET = 150  # milliseconds without work; longer than a page rests before it draws

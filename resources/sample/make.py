@@ -29,6 +29,8 @@ def build(*, with_plan: bool = True) -> dict[str, Rows]:
     tables |= programme(content, tables["room"], tables["person"])
     tables["slot"] = slots(tables["fair"][0])
     tables["request"] = requests(content, tables)
+    # Requests came in over four weeks, and a month was given for answers.
+    tables["meeting_rules"] = [{"id": tables["fair"][0]["id"], "answer_hours": 720}]
     tables["checkpoint"] = checkpoints(tables)
     tables["scan"] = scans(tables)
     tables["badge_run"] = [dict(content.plan["badge_run"])]
