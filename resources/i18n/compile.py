@@ -21,7 +21,6 @@ UI = PROJECT / "app" / "ui"
 BOOTSTRAP = PROJECT / "app" / "bootstrap"
 OWN_ROOMS = (
     "messages",
-    "commands",
     "printing",
     "problems",
     "onsite",
