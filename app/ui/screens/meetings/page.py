@@ -1,7 +1,6 @@
 """The workspace: the board and the list, the run of the scheduler, the tray of what waits."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent
@@ -9,40 +8,32 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.changes import Change
 from app.models.ids import ExhibitorId, MeetingId, RequestId
-from app.models.meetings import MeetingState
 from app.services.meeting_papers import PaperWanted
 from app.services.meeting_shapes import How
 from app.services.meetings import Meetings
 from app.ui.changes import Changes
-from app.ui.formats import count, day_heading
+from app.ui.formats import count
 from app.ui.screens.meetings.board import BOARD, BoardView, MoveHint, ViewSwitch
 from app.ui.screens.meetings.board.switch import PEOPLE, REQUESTS
-from app.ui.screens.meetings.listing import DAY_COLUMN, MeetingList, meeting_table, span_of
-from app.ui.screens.meetings.marking import Marking
+from app.ui.screens.meetings.list_view import ListFace
+from app.ui.screens.meetings.listing import MeetingList
 from app.ui.screens.meetings.people import PeopleView
 from app.ui.screens.meetings.printing import PaperMenu
 from app.ui.screens.meetings.proposing import Proposing
 from app.ui.screens.meetings.quality import QualityBar
 from app.ui.screens.meetings.requests import RequestDesk, RequestsView
 from app.ui.screens.meetings.run import SolveApart
+from app.ui.screens.meetings.times import TimesMenu
 from app.ui.screens.meetings.tray import Tray
-from app.ui.screens.meetings.words import state_name
-from app.ui.tables import TableView, Wanted
+from app.ui.tables import Wanted
 from app.ui.tasks import Tasks
 from app.ui.widgets import (
-    EmptyState,
     ErrorBar,
-    FilterChip,
-    FilteredEmpty,
-    Label,
     Notice,
-    Option,
     Page,
     PageAction,
     PageCommand,
     Place,
-    Segment,
-    SegmentedControl,
     Separator,
 )
 
@@ -69,24 +60,15 @@ class MeetingsPage(Page):
         self._list = MeetingList(meetings.store)
         self._zone = ZoneInfo(self._list.fair().zone)
         self._total = self._waiting = 0
-        self.table = meeting_table(self._list, self._zone)
-        self.view = TableView(self.table, "meetings", lambda: self.tr("Meetings"))
-        self.view.set_empty(
-            EmptyState(
-                lambda: self.tr("Meetings will stand here once the requests are scheduled."),
-                (lambda: self.tr("Run schedule"), self.run),
-            ),
-            FilteredEmpty(lambda: self.tr("No meeting fits the filters."), self.clear),
-        )
-        self.marking = Marking(self.view, meetings, self._list)
-        self.days = SegmentedControl(self._segments(), lambda: self.tr("Day"))
+        self.list = ListFace(meetings, self._list, self.run, self)
+        self.table, self.view = self.list.table, self.list.view
+        self.marking, self.days, self.state = self.list.marking, self.list.days, self.list.state
         self.board = BoardView(meetings, changes)
         self.plans = Proposing(meetings, tasks, solve, undo, self.board)
+        self.times = TimesMenu(meetings, self.board)
         self.people = PeopleView(meetings.clock, self._list.parties_matching)
         self.switch = ViewSwitch(self.board.days, self.days)
-        self.state = FilterChip(lambda: self.tr("State"), self._states)
-        self._shown = Label("", "small", "text2", tabular=True)
-        self.quality = QualityBar(meetings.clock, self.state, self._shown)
+        self.quality = QualityBar(meetings.clock, self.state, self.list.shown)
         self.tray = Tray(self._zone)
         self.error = ErrorBar()
         self._views, self._hint, self._aside = QStackedWidget(), MoveHint(), QWidget()
@@ -95,7 +77,7 @@ class MeetingsPage(Page):
         self._lay_out()
         self._connect()
         self._look()
-        self._choose_today()
+        self.list.choose_day(meetings.clock().astimezone(self._zone).date())
         self._show_view()
 
     # What the frame asks.
@@ -197,10 +179,7 @@ class MeetingsPage(Page):
 
     def clear(self) -> None:
         """Show every meeting."""
-        self.days.choose(_EVERY_DAY)
-        self.state.choose(None)
-        self.table.clear_filters()
-        self.heading_changed.emit()
+        self.list.clear()
 
     def _print_all(self) -> None:
         if self.papers is None:
@@ -242,14 +221,13 @@ class MeetingsPage(Page):
         waiting = self._list.waiting()
         self._waiting = len(waiting)
         self._total = len(self._list.ids(Wanted()))
-        self.table.refresh()
+        self.list.look(self._total)
         self.tray.show_waiting(waiting)
         self.board.look()
         if self.board.shown is not None:
             self.plans.look(self.board.shown, len(waiting))
         self._show_view()
         self.quality.show_plan(self._meetings.last_plan(), self.board.shown)
-        self.days.set_segments(self._segments())
         self.heading_changed.emit()
 
     def _hand_over(self) -> None:
@@ -283,6 +261,9 @@ class MeetingsPage(Page):
         self.switch.choose(BOARD)
         self.open_target(meeting_id)
 
+    def _open_times(self) -> None:
+        self.times.open_menu(self.quality.times)
+
     def _move_on_board(self, meeting_id: str) -> None:
         self._see_meeting(meeting_id)
         self.board.pick_up(MeetingId(meeting_id))
@@ -302,7 +283,7 @@ class MeetingsPage(Page):
 
     def _show_view(self) -> None:
         self._views.setCurrentWidget(self._shown_view())
-        for part in (self.state, self._shown):
+        for part in (self.state, self.list.shown):
             part.setVisible(self._shown_view() is self.view)
         self._show_load()
         self._show_aside()
@@ -310,33 +291,6 @@ class MeetingsPage(Page):
 
     def _say_told(self, words: str) -> None:
         self.said.emit(Notice(words))
-
-    def _say_shown(self) -> None:
-        words = self.tr("{shown} of {total}")
-        self._shown.tell(
-            words.format(shown=count(self.table.shown_count), total=count(self._total))
-        )
-
-    def _choose_today(self) -> None:
-        """During the fair the list begins with the day it is."""
-        today = self._meetings.clock().astimezone(self._zone).date().isoformat()
-        self.view.setColumnHidden(DAY_COLUMN, False)  # noqa: FBT003 - Qt's own
-        self.days.choose(today)
-
-    def _day_chosen(self, day: str) -> None:
-        span = None if day == _EVERY_DAY else span_of(date.fromisoformat(day), self._zone)
-        self.view.setColumnHidden(DAY_COLUMN, span is not None)
-        self.table.filter_by("day", span)
-
-    def _state_chosen(self, state: object) -> None:
-        self.table.filter_by("state", state)
-
-    def _segments(self) -> list[Segment]:
-        days = [Segment(day.isoformat(), day_heading(day)) for day in self._list.fair().days]
-        return [Segment(_EVERY_DAY, self.tr("All")), *days]
-
-    def _states(self) -> Sequence[Option]:
-        return [Option(state.value, state_name(state)) for state in MeetingState]
 
     # How it is put together.
 
@@ -367,7 +321,6 @@ class MeetingsPage(Page):
         self.set_body(body)
 
     def _connect(self) -> None:
-        self.days.chosen.connect(self._day_chosen)
         self.tray.renewed.connect(self._hand_over)
         self.switch.chosen.connect(self._show_view)
         self.board.refused.connect(self.error.tell)
@@ -380,9 +333,10 @@ class MeetingsPage(Page):
         sheet.late_wanted.connect(self.board.toggle_late)
         sheet.mark_wanted.connect(self.board.mark)
         sheet.day_wanted.connect(self.board.board.turn)
+        self.quality.times_wanted.connect(self._open_times)
+        self.times.changed.connect(self._changes.happened.emit)
         self.people.cleared.connect(self.heading_changed.emit)
-        self.state.changed.connect(self._state_chosen)
-        self.table.refreshed.connect(self._say_shown)
+        self.list.cleared.connect(self.heading_changed.emit)
         self.view.opened.connect(self._open)
         self.plans.changed.connect(self._show_aside)
         self.plans.changed.connect(self.heading_changed.emit)
@@ -402,4 +356,11 @@ class MeetingsPage(Page):
             self.requests.meeting_chosen.connect(self._see_meeting)
 
 
-_OURS = frozenset({"meeting", "request", "slot", "meeting_table", "exhibitor", "person", "fair"})
+_OURS = frozenset(
+    {
+        "meeting", "meeting_mark", "request", "slot", "meeting_table", "exhibitor", "person",
+        "fair",
+        "absence", "closure", "preference", "registration", "session", "meeting_rules", "walk",
+        "booth", "booth_place",
+    }
+)  # fmt: skip
