@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtMultimedia import QVideoFrame
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.models.scanning import Scan, Source
@@ -110,3 +111,14 @@ def test_the_desk_remembers_whether_it_reads_with_its_camera(
         gate.inputs.forget_camera()
     own_settings.sync()
     assert gate.inputs.wants_camera is wanted
+
+
+def test_the_scanner_s_doctor_opens_from_the_menu(page: ScanPage, gate: Gate) -> None:
+    gate.inputs.start()
+    menu = page.scanners.menu()
+    menu.triggered.emit(menu.actions()[0])
+    dialogs = [one for one in page.findChildren(QDialog) if one.isVisible()]
+    assert len(dialogs) == 1
+    dialogs[0].reject()
+    assert gate.inputs.usb is not None
+    gate.inputs.usb.stop()
