@@ -5,9 +5,9 @@
     <name>DayLoad</name>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
         </translation>
     </message>
 </context>
@@ -15,7 +15,7 @@
     <name>DiffPane</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -59,12 +59,22 @@
     </message>
 </context>
 <context>
+    <name>WithdrawalDialog</name>
+    <message numerus="yes">
+        <source>%n planned meeting(s) would be cancelled</source>
+        <translation>
+            <numerusform>%n planned meeting would be cancelled</numerusform>
+            <numerusform>%n planned meetings would be cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Called</name>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
         </translation>
     </message>
 </context>

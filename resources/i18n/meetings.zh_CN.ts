@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>Somebody cannot meet</source>
+        <translation>某方不能洽谈</translation>
+    </message>
+    <message>
+        <source>Meetings that are planned in this time stay on the board, marked, until you accept a repair.</source>
+        <translation>该时段内已排的洽谈仍留在排期板上，直到采用修复方案。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>洽谈方</translation>
+    </message>
+    <message>
+        <source>Exhibitor or visitor: name, pinyin, booth</source>
+        <translation>展商或观众：姓名、拼音、展位</translation>
+    </message>
+    <message>
+        <source>Why, for those who ask</source>
+        <translation>原因，供询问时说明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Choose who cannot meet.</source>
+        <translation>请选择不能洽谈的一方。</translation>
+    </message>
+</context>
+<context>
     <name>BoardSight</name>
     <message>
         <source>Meetings by place and time</source>
@@ -40,6 +79,41 @@
     </message>
 </context>
 <context>
+    <name>ClosureDialog</name>
+    <message>
+        <source>Close a table or shorten a day</source>
+        <translation>停用洽谈桌或缩短一天</translation>
+    </message>
+    <message>
+        <source>Meetings that are planned there stay on the board, marked, until you accept a repair.</source>
+        <translation>那里已排的洽谈仍留在排期板上，直到采用修复方案。</translation>
+    </message>
+    <message>
+        <source>The whole fair</source>
+        <translation>整个展会</translation>
+    </message>
+    <message>
+        <source>What is closed</source>
+        <translation>停用对象</translation>
+    </message>
+    <message>
+        <source>Why, for those who ask</source>
+        <translation>原因，供询问时说明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>ConflictPopover</name>
     <message>
         <source>Cancel</source>
@@ -47,19 +121,19 @@
     </message>
     <message>
         <source>Swap with {a} × {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {a} × {b} 交换</translation>
     </message>
     <message>
         <source>It would go to {time} · {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方改到 {time} · {place}。</translation>
     </message>
     <message>
         <source>Both sides of both are free then.</source>
-        <translation type="unfinished"></translation>
+        <translation>两场的双方届时都有空。</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>交换</translation>
     </message>
     <message>
         <source>Conflict at {time}. It will not move there</source>
@@ -82,12 +156,12 @@
     <name>DayLoad</name>
     <message>
         <source>Meetings of the day by time</source>
-        <translation type="unfinished"></translation>
+        <translation>当天各时段的洽谈</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 场</numerusform>
         </translation>
     </message>
 </context>
@@ -95,53 +169,88 @@
     <name>DiffPane</name>
     <message>
         <source>Proved best</source>
-        <translation type="unfinished">已证明最优</translation>
+        <translation>已证明最优</translation>
     </message>
     <message>
         <source>No valid plan is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更好的可行方案。</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Leave the plan as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原方案</translation>
     </message>
     <message>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>新方案</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>补排</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下</translation>
     </message>
     <message>
         <source>To be told</source>
-        <translation type="unfinished"></translation>
+        <translation>需要通知</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>另有 %n 个</numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ListFace</name>
+    <message>
+        <source>Meetings</source>
+        <translation>洽谈</translation>
+    </message>
+    <message>
+        <source>Meetings will stand here once the requests are scheduled.</source>
+        <translation>请求排程后，洽谈会列在这里。</translation>
+    </message>
+    <message>
+        <source>Run schedule</source>
+        <translation>运行排程</translation>
+    </message>
+    <message>
+        <source>No meeting fits the filters.</source>
+        <translation>没有符合条件的洽谈。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -170,32 +279,12 @@
 <context>
     <name>MeetingsPage</name>
     <message>
-        <source>Meetings will stand here once the requests are scheduled.</source>
-        <translation>排程完成后，洽谈会列在这里。</translation>
-    </message>
-    <message>
         <source>Run schedule</source>
         <translation>运行排程</translation>
     </message>
     <message>
-        <source>No meeting fits the filters.</source>
-        <translation>没有符合条件的洽谈</translation>
-    </message>
-    <message>
         <source>Nobody has asked for a meeting yet.</source>
         <translation>还没有洽谈请求。</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Meetings</source>
@@ -203,7 +292,7 @@
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -230,10 +319,6 @@
         <translation>
             <numerusform>已取消 %n 场洽谈</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{shown} of {total}</source>
-        <translation>显示 {shown} / {total}</translation>
     </message>
 </context>
 <context>
@@ -283,30 +368,48 @@
     </message>
 </context>
 <context>
+    <name>PeopleSheet</name>
+    <message>
+        <source>Meetings by person and time</source>
+        <translation>按人员和时间排列的洽谈</translation>
+    </message>
+    <message>
+        <source>No meeting is chosen.</source>
+        <translation>未选中洽谈。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>Nobody fits the words.</source>
+        <translation>没有符合条件的洽谈方。</translation>
+    </message>
+</context>
+<context>
     <name>Proposing</name>
     <message>
         <source>Cancelled. The plan is as it was.</source>
-        <translation type="unfinished">已取消，排期没有变化。</translation>
+        <translation>已取消，方案未变。</translation>
     </message>
     <message>
         <source>The plan is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案未变。</translation>
     </message>
     <message>
         <source>{placed} of {requested} requests placed</source>
-        <translation type="unfinished">已排 {placed} / {requested} 个请求</translation>
+        <translation>已排 {placed} / {requested} 个请求</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>The scheduler failed. The plan is as it was.</source>
-        <translation type="unfinished">排程出错，排期没有变化。</translation>
+        <translation>排程出错，方案未变。</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished">重新运行</translation>
+        <translation>重新运行</translation>
     </message>
 </context>
 <context>
@@ -325,15 +428,15 @@
     </message>
     <message>
         <source>Preferred times</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好时段</translation>
     </message>
     <message>
         <source>Table changes</source>
-        <translation type="unfinished"></translation>
+        <translation>人均换桌</translation>
     </message>
     <message>
         <source>Back-to-back</source>
-        <translation type="unfinished"></translation>
+        <translation>连场无休</translation>
     </message>
     <message>
         <source>Proved best</source>
@@ -345,23 +448,23 @@
     </message>
     <message>
         <source>Times and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>时间与规则</translation>
     </message>
     <message>
         <source>Weight {weight} of at most {bound}, times the share of the time between people&apos;s first and last meeting of a day that is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {weight}，至多 {bound}；再乘以每人每天首末场之间的时间利用率。</translation>
     </message>
     <message>
         <source>How often somebody goes to another place on a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均每人每天换几次地方。</translation>
     </message>
     <message>
         <source>People with three meetings or more without a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续三场以上没有休息的人数。</translation>
     </message>
     <message>
         <source>Day&apos;s load</source>
-        <translation type="unfinished"></translation>
+        <translation>全天占用</translation>
     </message>
     <message>
         <source>Idle slots</source>
@@ -372,58 +475,166 @@
     <name>RepairPane</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Look for a repair</source>
-        <translation type="unfinished"></translation>
+        <translation>寻找修复方案</translation>
     </message>
     <message>
         <source>Every meeting can be held as planned, and nothing waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有洽谈都能按计划进行，也没有待排请求。</translation>
     </message>
     <message>
         <source>A repair moves as few meetings as it can, and none that starts within {minutes} minutes. Nothing changes before you accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复尽量少动洽谈，{minutes} 分钟内开始的一律不动。采用之前，方案不变。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules of meetings</source>
+        <translation>洽谈规则</translation>
+    </message>
+    <message>
+        <source>They hold from the next run on. A plan never gives up weight for comfort: the weights below compare plans of equal weight.</source>
+        <translation>从下次排程起生效。方案从不为舒适放弃权重：下面的系数只比较权重相同的方案。</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>尽量</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必须</translation>
+    </message>
+    <message>
+        <source>Time to walk between halls</source>
+        <translation>展馆间步行时间</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Minutes between two halls</source>
+        <translation>两馆之间步行分钟数</translation>
+    </message>
+    <message>
+        <source>Hours to answer a request</source>
+        <translation>答复请求的小时数</translation>
+    </message>
+    <message>
+        <source>Minutes before a meeting in which it stays</source>
+        <translation>开始前多少分钟内不再移动</translation>
+    </message>
+    <message>
+        <source>A free slot inside somebody&apos;s day</source>
+        <translation>一天中间的一个空档</translation>
+    </message>
+    <message>
+        <source>A minute of walking</source>
+        <translation>步行一分钟</translation>
+    </message>
+    <message>
+        <source>A change of table</source>
+        <translation>换一次桌</translation>
+    </message>
+    <message>
+        <source>A meeting outside preferred times</source>
+        <translation>一场不在偏好时段的洽谈</translation>
+    </message>
+    <message>
+        <source>The difference of the best and the worst served</source>
+        <translation>安排最好与最差者之差</translation>
+    </message>
+    <message>
+        <source>Usual rules</source>
+        <translation>默认规则</translation>
     </message>
 </context>
 <context>
     <name>RunStrip</name>
     <message>
         <source>Use the best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>就用当前最优</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Scheduling</source>
-        <translation type="unfinished">正在排程</translation>
+        <translation>正在排程</translation>
     </message>
     <message>
         <source>Looking for a repair</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找修复方案</translation>
     </message>
     <message>
         <source>Filling in</source>
-        <translation type="unfinished"></translation>
+        <translation>正在补排</translation>
     </message>
     <message>
         <source>{tries} moves tried · {placed} placed · {idle} idle slots · {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>已尝试 {tries} 次移动 · 已排 {placed} · 空档 {idle} · {seconds} 秒</translation>
     </message>
     <message>
         <source>{seconds} s left at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多还需 {seconds} 秒</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished">排程质量</translation>
+        <translation>排程质量</translation>
+    </message>
+</context>
+<context>
+    <name>SpanField</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>TimesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TimesMenu</name>
+    <message>
+        <source>Somebody cannot meet…</source>
+        <translation>某方不能洽谈…</translation>
+    </message>
+    <message>
+        <source>Close a table or shorten a day…</source>
+        <translation>停用洽谈桌或缩短一天…</translation>
+    </message>
+    <message>
+        <source>An exhibitor does not come…</source>
+        <translation>展商取消参加…</translation>
+    </message>
+    <message>
+        <source>Rules of meetings…</source>
+        <translation>洽谈规则…</translation>
     </message>
 </context>
 <context>
@@ -434,11 +645,11 @@
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>补排</translation>
     </message>
     <message>
         <source>Place what waits; nothing else moves</source>
-        <translation type="unfinished"></translation>
+        <translation>只排待排请求，其余不动</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -464,18 +675,58 @@
         <source>weight {weight}</source>
         <translation>权重 {weight}</translation>
     </message>
+    <message>
+        <source>Do it</source>
+        <translation>照此安排</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalDialog</name>
+    <message>
+        <source>An exhibitor does not come</source>
+        <translation>展商取消参加</translation>
+    </message>
+    <message>
+        <source>All its requests are withdrawn and its planned meetings cancelled, in one step. A repair then gives the time to others.</source>
+        <translation>一步撤回它的全部请求，取消已排的洽谈；之后可用修复把时间让给别人。</translation>
+    </message>
+    <message>
+        <source>Exhibitor</source>
+        <translation>展商</translation>
+    </message>
+    <message>
+        <source>Exhibitor: name, pinyin, booth</source>
+        <translation>展商：名称、拼音、展位</translation>
+    </message>
+    <message>
+        <source>Cancel its meetings</source>
+        <translation>取消其洽谈</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned meeting(s) would be cancelled</source>
+        <translation>
+            <numerusform>将取消 %n 场已排洽谈</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WrittenRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
 </context>
 <context>
     <name>_Called</name>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 场</numerusform>
         </translation>
     </message>
     <message>
         <source>no number known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有联系方式</translation>
     </message>
 </context>
 <context>
@@ -563,6 +814,14 @@
         <translation>共同时段已被不可移动的洽谈占用</translation>
     </message>
     <message>
+        <source>No free table has what was asked for</source>
+        <translation>没有符合要求的空桌</translation>
+    </message>
+    <message>
+        <source>Too far to walk from the meetings around it</source>
+        <translation>与前后洽谈相距太远，来不及走到</translation>
+    </message>
+    <message>
         <source>Must follow a meeting that has no place</source>
         <translation>须排在另一场未排上的洽谈之后</translation>
     </message>
@@ -573,6 +832,27 @@
     <message>
         <source>No place found in the time given</source>
         <translation>限定时间内没有找到位置</translation>
+    </message>
+    <message>
+        <source>{pair} to {time}</source>
+        <translation>{pair} 改到 {time}</translation>
+    </message>
+    <message>
+        <source>without {pair}</source>
+        <translation>放弃 {pair}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between changes</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Place at {time}</source>
+        <translation>可排 {time}</translation>
+    </message>
+    <message>
+        <source>{time} would do: {changes}</source>
+        <translation>可排 {time}：{changes}</translation>
     </message>
     <message>
         <source> and </source>
@@ -645,7 +925,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到</translation>
     </message>
     <message>
         <source>locked</source>
@@ -686,15 +966,15 @@
     </message>
     <message>
         <source>{name} cannot meet from {start} to {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {start}–{end} 不能洽谈。</translation>
     </message>
     <message>
         <source>{name} cannot meet from {start} to {end}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {start}–{end} 不能洽谈：{reason}。</translation>
     </message>
     <message>
         <source>{name} is at “{title}” then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 此时在「{title}」。</translation>
     </message>
     <message>
         <source>In a booth only its own exhibitor meets; this is not {name}&apos;s.</source>
@@ -706,44 +986,44 @@
     </message>
     <message>
         <source>Nobody asks for this meeting any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这场洽谈已没有有效请求。</translation>
     </message>
     <message>
         <source>No meetings are held at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>该时段不安排洽谈。</translation>
     </message>
     <message>
         <source>{place} is closed at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}该时段停用。</translation>
     </message>
     <message>
         <source>{place} does not have what was asked for: {features}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}没有所需条件：{features}。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between features</comment>
-        <translation type="unfinished">，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{name} walks {minutes} minutes from {place} ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 从{place}（{time}）走过来要 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>{name} walks {minutes} minutes from the forum at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 从 {time} 的论坛走过来要 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>The order with {a} × {b} at {time} would be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>会打乱与 {time} {a} × {b} 的先后顺序。</translation>
     </message>
     <message>
         <source>a screen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>安静</translation>
     </message>
     <message>
         <source>{name} is meeting {partner} then ({place}).</source>
@@ -759,6 +1039,11 @@
         <translation>桌位</translation>
     </message>
     <message>
+        <source>People</source>
+        <comment>a view of the meetings</comment>
+        <translation>人员</translation>
+    </message>
+    <message>
         <source>List</source>
         <comment>a view of the meetings</comment>
         <translation>列表</translation>
@@ -769,12 +1054,43 @@
         <translation>请求</translation>
     </message>
     <message>
-        <source>Nothing would change: the plan in force is as good.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing would change.</source>
+        <translation>没有变化。</translation>
     </message>
     <message>
-        <source>{moved} moved · {added} added · {dropped} dropped · {untouched} untouched</source>
-        <translation type="unfinished"></translation>
+        <source>{number} moved</source>
+        <translation>移动 {number}</translation>
+    </message>
+    <message>
+        <source>{number} added</source>
+        <translation>新增 {number}</translation>
+    </message>
+    <message>
+        <source>{number} dropped</source>
+        <translation>撤下 {number}</translation>
+    </message>
+    <message>
+        <source>{number} untouched</source>
+        <translation>不变 {number}</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <comment>a group of rows</comment>
+        <translation>观众</translation>
+    </message>
+    <message>
+        <source>Exhibitors</source>
+        <comment>a group of rows</comment>
+        <translation>展商</translation>
+    </message>
+    <message>
+        <source>Who meets</source>
+        <comment>heading of the column of people</comment>
+        <translation>洽谈方</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>不在</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,50 @@
         <translation>展位属于其展商，另一场洽谈不能在那里举行，未作任何更改。</translation>
     </message>
     <message>
+        <source>Nobody asks for this meeting any more. Nothing was changed.</source>
+        <translation>这场洽谈已没有有效请求，未作改动。</translation>
+    </message>
+    <message>
+        <source>That time has passed. Nothing was changed.</source>
+        <translation>该时间已过，未作改动。</translation>
+    </message>
+    <message>
+        <source>{name} already has all meetings of its quota. Nothing was changed.</source>
+        <translation>{name} 的洽谈名额已满，未作改动。</translation>
+    </message>
+    <message>
+        <source>No meetings are held at that time. Nothing was changed.</source>
+        <translation>该时段不安排洽谈，未作改动。</translation>
+    </message>
+    <message>
+        <source>{name} is not at the fair that day. Nothing was changed.</source>
+        <translation>{name} 当天不在展会，未作改动。</translation>
+    </message>
+    <message>
+        <source>{name} cannot meet at that time. Nothing was changed.</source>
+        <translation>{name} 该时段不能洽谈，未作改动。</translation>
+    </message>
+    <message>
+        <source>{name} is in a session at that time. Nothing was changed.</source>
+        <translation>{name} 该时段在场次中，未作改动。</translation>
+    </message>
+    <message>
+        <source>{name} cannot walk there in time. Nothing was changed.</source>
+        <translation>{name} 来不及走到那里，未作改动。</translation>
+    </message>
+    <message>
+        <source>One of these meetings has to follow the other. Nothing was changed.</source>
+        <translation>这两场洽谈有先后要求，未作改动。</translation>
+    </message>
+    <message>
+        <source>The table is closed at that time. Nothing was changed.</source>
+        <translation>该洽谈桌此时停用，未作改动。</translation>
+    </message>
+    <message>
+        <source>The table does not have what was asked for. Nothing was changed.</source>
+        <translation>该洽谈桌没有所需条件，未作改动。</translation>
+    </message>
+    <message>
         <source>Request of {asking} to {asked}</source>
         <translation>{asking} 请求与 {asked} 洽谈</translation>
     </message>
@@ -134,6 +178,10 @@
     <message>
         <source>Change the rules of meetings</source>
         <translation>修改洽谈规则</translation>
+    </message>
+    <message>
+        <source>Make room for a meeting</source>
+        <translation>为洽谈腾出位置</translation>
     </message>
 </context>
 </TS>

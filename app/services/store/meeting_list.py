@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from app.models.ids import MeetingId
 from app.models.meetings import MeetingState
@@ -60,6 +60,19 @@ class Name(NamedTuple):
     en: str
 
 
+Pair: TypeAlias = tuple[Name, Name]
+"""Who asks and who is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReliefRow:
+    """The cheapest change that would free a slot: what would move when, and what drop."""
+
+    slot: datetime
+    moved: tuple[tuple[Pair, datetime], ...] = ()
+    dropped: tuple[Pair, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
     """An open request without a meeting, and why the last plan left it out.
@@ -80,6 +93,7 @@ class WaitingRow:
     blamed: tuple[str, ...] = ()
     quotas: tuple[int, ...] = ()
     slots: tuple[datetime, ...] = ()
+    relief: ReliefRow | None = None
 
     @property
     def sides(self) -> tuple[tuple[str, Name], tuple[str, Name]]:
@@ -165,6 +179,7 @@ _SHORT = (
 def waiting_rows(reader: Reader) -> list[WaitingRow]:
     """Open requests without a meeting, heaviest first."""
     starts = dict(reader.db.execute("select id, starts_at from slot"))
+    pairs = _pairs(reader)
     rows = reader.db.execute(
         "select r.id, coalesce(r.from_exhibitor_id, r.from_person_id), r.to_exhibitor_id, "
         f"{_SHORT}, r.topic, r.weight, coalesce(u.reason, ''), "
@@ -177,10 +192,41 @@ def waiting_rows(reader: Reader) -> list[WaitingRow]:
         "and not exists (select 1 from meeting m where m.request_id = r.id) "
         "order by r.weight desc, r.row"
     )
-    return [_waiting_row(*row, starts=starts) for row in rows]
+    return [_waiting_row(*row, starts=starts, pairs=pairs) for row in rows]
 
 
-def _waiting_row(*row: Any, starts: Mapping[str, str]) -> WaitingRow:
+def _pairs(reader: Reader) -> dict[str, Pair]:
+    """The names of both sides of every request that has a meeting."""
+    rows = reader.db.execute(
+        f"select r.id, {_SHORT} from request r "
+        "left join exhibitor a on a.id = r.from_exhibitor_id "
+        "left join person p on p.id = r.from_person_id "
+        "join exhibitor b on b.id = r.to_exhibitor_id "
+        "where exists (select 1 from meeting m where m.request_id = r.id and m.state = 'planned')"
+    )
+    return {row[0]: (Name(row[1], row[2]), Name(row[3], row[4])) for row in rows}
+
+
+def _relief(
+    told: Mapping[str, Any] | None, starts: Mapping[str, str], pairs: Mapping[str, Pair]
+) -> ReliefRow | None:
+    """None too where what it speaks of is no longer so."""
+    if told is None or told["slot"] not in starts:
+        return None
+    touched = {*(request for request, _ in told["moved"]), *told["dropped"]}
+    if not touched <= pairs.keys() or any(slot not in starts for _, slot in told["moved"]):
+        return None
+    return ReliefRow(
+        datetime.fromisoformat(starts[told["slot"]]),
+        tuple(
+            (pairs[request], datetime.fromisoformat(starts[slot]))
+            for request, slot in told["moved"]
+        ),
+        tuple(pairs[request] for request in told["dropped"]),
+    )
+
+
+def _waiting_row(*row: Any, starts: Mapping[str, str], pairs: Mapping[str, Pair]) -> WaitingRow:
     request, asking, asked, a_zh, a_en, b_zh, b_en, topic, weight, reason, facts = row
     known = json.loads(facts)
     slots = sorted(starts[slot] for slot in known.get("slots", ()) if slot in starts)
@@ -196,4 +242,5 @@ def _waiting_row(*row: Any, starts: Mapping[str, str]) -> WaitingRow:
         blamed=tuple(known.get("participants", ())),
         quotas=tuple(quota for quota in known.get("quotas", ()) if quota is not None),
         slots=tuple(datetime.fromisoformat(slot) for slot in slots),
+        relief=_relief(known.get("relief"), starts, pairs),
     )

@@ -39,6 +39,39 @@ SENTENCES: Mapping[str, str] = {
         "A booth belongs to its exhibitor; the other meeting cannot be held there. Nothing was "
         "changed.",
     ),
+    "meetings.unwanted": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "Nobody asks for this meeting any more. Nothing was changed."
+    ),
+    "meetings.passed": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "That time has passed. Nothing was changed."
+    ),
+    "meetings.full": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "{name} already has all meetings of its quota. Nothing was changed."
+    ),
+    "meetings.closed": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "No meetings are held at that time. Nothing was changed."
+    ),
+    "meetings.away": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "{name} is not at the fair that day. Nothing was changed."
+    ),
+    "meetings.absent": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "{name} cannot meet at that time. Nothing was changed."
+    ),
+    "meetings.forum": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "{name} is in a session at that time. Nothing was changed."
+    ),
+    "meetings.walk": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "{name} cannot walk there in time. Nothing was changed."
+    ),
+    "meetings.order": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "One of these meetings has to follow the other. Nothing was changed."
+    ),
+    "meetings.shut": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "The table is closed at that time. Nothing was changed."
+    ),
+    "meetings.lacks": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "The table does not have what was asked for. Nothing was changed."
+    ),
 }
 
 ACTIONS: Mapping[str, str] = {
@@ -71,4 +104,5 @@ ACTIONS: Mapping[str, str] = {
     "preference.edit": QT_TRANSLATE_NOOP("meetings_sentences", "Preferred times of {name}"),
     "walk.edit": QT_TRANSLATE_NOOP("meetings_sentences", "Walks between halls"),
     "meeting.rules": QT_TRANSLATE_NOOP("meetings_sentences", "Change the rules of meetings"),
+    "meeting.relieve": QT_TRANSLATE_NOOP("meetings_sentences", "Make room for a meeting"),
 }

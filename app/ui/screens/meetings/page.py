@@ -344,6 +344,7 @@ class MeetingsPage(Page):
         self.plans.written.connect(self._changes.happened.emit)
         self.plans.aside_changed.connect(self._show_view)
         self.tray.fill_wanted.connect(self.fill_in)
+        self.tray.relief_wanted.connect(self.board.relieve)
         self.quality.load.slot_chosen.connect(self.board.board.scroll_to)
         self.board.board.day_shown.connect(self._show_load)
         self.marking.moved.connect(self._changes.happened.emit)

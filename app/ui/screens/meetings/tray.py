@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.services.store.meeting_list import WaitingRow
 from app.ui.formats import count
 from app.ui.screens.meetings.board import Pickable
-from app.ui.screens.meetings.words import pair, reason_icon, reason_sentence
+from app.ui.screens.meetings.words import pair, reason_icon, reason_sentence, relief_sentence
 from app.ui.theme import theme
 from app.ui.widgets import (
     ElidedLabel,
@@ -32,6 +32,7 @@ class Tray(Panel):
 
     renewed = Signal()
     fill_wanted = Signal()
+    relief_wanted = Signal(str)
 
     def __init__(self, zone: ZoneInfo) -> None:
         super().__init__()
@@ -78,6 +79,8 @@ class Tray(Panel):
                 old.hide()
                 old.deleteLater()
         self.rows = [WaitingCard(row, self._zone) for row in waiting[:_MOST]]
+        for card in self.rows:
+            card.relief_wanted.connect(self.relief_wanted)
         shown: list[QWidget] = [*self.rows]
         if len(waiting) > _MOST:
             shown.append(self._note(self.tr("and %n more", "", len(waiting) - _MOST)))
@@ -102,9 +105,12 @@ class Tray(Panel):
 class WaitingCard(Pickable):
     """A pair, the weight of its request, and why it has no meeting."""
 
+    relief_wanted = Signal(str)
+
     def __init__(self, row: WaitingRow, zone: ZoneInfo) -> None:
         super().__init__()
         self.waiting = row
+        self.relief = relief_sentence(row, zone)
         self.reason = reason_sentence(row, zone)
         names = pair(row)
         head = QHBoxLayout()
@@ -121,9 +127,25 @@ class WaitingCard(Pickable):
         column.setSpacing(2)
         column.addLayout(head)
         column.addLayout(why)
+        self.do_it = LinkButton(lambda: self.tr("Do it"), on_click=self._ask)
+        if self.relief:
+            column.addLayout(self._relieved())
         self.setMinimumHeight(_ROW)
-        self.setToolTip("\n".join(part for part in (names, row.topic, self.reason) if part))
+        told = (names, row.topic, self.reason, self.relief)
+        self.setToolTip("\n".join(part for part in told if part))
         self.setAccessibleName(f"{names}, {weight}. {self.reason}")
+
+    def _relieved(self) -> QHBoxLayout:
+        """The cheapest change that would make room, and a way to make it."""
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(IconLabel("wand-sparkles", "accentText", 14))
+        line.addWidget(ElidedLabel(self.relief, "small", "text2", tabular=True), 1)
+        line.addWidget(self.do_it)
+        return line
+
+    def _ask(self) -> None:
+        self.relief_wanted.emit(self.waiting.request_id)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         foot = self.height() - 1

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.models.meetings import MeetingState
-from app.services.store.meeting_list import MeetingRow, Name, WaitingRow
+from app.services.store.meeting_list import MeetingRow, Name, Pair, WaitingRow
 from app.ui.formats import clock_time, short_date
 from app.ui.language import in_language as in_language  # noqa: PLC0414 - the board takes it here
 from app.ui.language import translate
@@ -19,6 +19,8 @@ _ICONS = {
     "fixed": "lock",
     "predecessor": "hourglass",
     "outweighed": "git-compare-arrows",
+    "feature": "table-2",
+    "walking": "move",
 }
 
 
@@ -68,9 +70,37 @@ def reason_sentence(row: WaitingRow, zone: ZoneInfo) -> str:
         "apart": translate("meetings", "Free, but never at the same time"),
         "no_table": translate("meetings", "Every table is taken when both are free"),
         "fixed": translate("meetings", "Meetings that stay hold the only common slots"),
+        "feature": translate("meetings", "No free table has what was asked for"),
+        "walking": translate("meetings", "Too far to walk from the meetings around it"),
         "predecessor": translate("meetings", "Must follow a meeting that has no place"),
         "outweighed": translate("meetings", "Its slots went to heavier ones"),
     }.get(row.reason, translate("meetings", "No place found in the time given"))
+
+
+def relief_sentence(row: WaitingRow, zone: ZoneInfo) -> str:
+    """What would have to move or be dropped for a place at this time; "" where nothing is known."""
+    relief = row.relief
+    if relief is None:
+        return ""
+    moved = [
+        translate("meetings", "{pair} to {time}").format(
+            pair=_names(pair), time=_moment(moment, zone)
+        )
+        for pair, moment in relief.moved
+    ]
+    dropped = [
+        translate("meetings", "without {pair}").format(pair=_names(pair)) for pair in relief.dropped
+    ]
+    changes = translate("meetings", ", ", "between changes").join([*moved, *dropped])
+    time = _moment(relief.slot, zone)
+    if not changes:
+        return translate("meetings", "Place at {time}").format(time=time)
+    form = translate("meetings", "{time} would do: {changes}")
+    return form.format(time=time, changes=changes)
+
+
+def _names(names: Pair) -> str:
+    return f"{name_of(names[0])} × {name_of(names[1])}"
 
 
 def _too_much(row: WaitingRow) -> str:

@@ -13,6 +13,7 @@ from app.models.ids import MeetingId, RequestId
 from app.models.meeting_board import Board, Card, Cell, Item, Wish
 from app.models.meetings import Mark, MeetingState
 from app.services.board import MeetingBoard as BoardService
+from app.services.meeting_relief import Reliefs
 from app.services.meetings import Meetings
 from app.ui.changes import Changes
 from app.ui.formats import day_heading
@@ -157,6 +158,12 @@ class BoardView(Retold, QWidget):
         """A side is awaited; said again, nobody is any more."""
         if card.state is MeetingState.PLANNED:
             self._step(lambda: self._meetings.note(card.id, Mark.LATE))
+
+    def relieve(self, request_id: str) -> None:
+        """Do what would make room for a request that waits."""
+        request = RequestId(request_id)
+        if self._step(lambda: Reliefs(self._meetings).apply(request)):
+            self.board.choose_request(request)
 
     def _say_fixed(self, card: Card) -> None:
         if card.locked:
