@@ -119,6 +119,10 @@ def test_the_scanner_s_doctor_opens_from_the_menu(page: ScanPage, gate: Gate) ->
     menu.triggered.emit(menu.actions()[0])
     dialogs = [one for one in page.findChildren(QDialog) if one.isVisible()]
     assert len(dialogs) == 1
-    dialogs[0].reject()
     assert gate.inputs.usb is not None
+    gate.inputs.usb.code.emit("the doctor's own code")
+    assert gate.answers == []
+    dialogs[0].reject()
+    gate.inputs.usb.code.emit("hello")
+    assert len(gate.answers) == 1
     gate.inputs.usb.stop()

@@ -41,6 +41,7 @@ class Inputs(QObject):
         self.camera_state = CameraState.OFF
         self.camera_name = ""
         self._typed_one = False
+        self._examined = False
         self.usb: UsbScanner | None = None
         self._serial: SerialScanner | None = None
         self._scanners: ScannerSettings | None = None
@@ -153,6 +154,8 @@ class Inputs(QObject):
 
         doctor = ScannerDoctor(self.usb, self._scanners, parent)
         doctor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        doctor.finished.connect(self._was_examined)
+        self._examined = True
         doctor.open()
 
     def _open_serial(self) -> None:
@@ -181,7 +184,12 @@ class Inputs(QObject):
             self._pictures.failed.connect(self.failed)
         return self._pictures
 
+    def _was_examined(self, _result: int) -> None:
+        self._examined = False
+
     def _typed(self, code: str) -> None:
+        if self._examined:
+            return  # the doctor's own code is nobody's badge
         self.code.emit(code, Source.USB)
         if not self._typed_one:
             self._typed_one = True
