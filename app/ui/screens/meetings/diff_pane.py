@@ -11,7 +11,13 @@ from app.models.meeting_news import Line, News, Told
 from app.services.meeting_shapes import How
 from app.ui.formats import count
 from app.ui.language import translate
-from app.ui.screens.meetings.board.words import full_name, moment_words, place_words, short_name
+from app.ui.screens.meetings.board.words import (
+    full_name,
+    moment_words,
+    place_words,
+    short_name,
+    time_words,
+)
 from app.ui.screens.meetings.run import Proposed
 from app.ui.theme import ColorName
 from app.ui.widgets import (
@@ -55,6 +61,8 @@ class DiffPane(Panel):
         self._lines: list[QWidget] = []
         self._column = QVBoxLayout()
         self._lay_out()
+        if (inset := self.heading.layout()) is not None:
+            inset.setContentsMargins(16, 0, 16, 0)
         self.setFixedWidth(WIDE)
         self.hide()
 
@@ -211,14 +219,15 @@ class _Change(Panel):
         self.setAccessibleName(f"{pair}, {where}")
 
     def _where(self, line: Line, board: Board) -> str:
-        places = [
-            f"{moment_words(board, cell)} · {place_words(board.row_of.get(cell.spot))}"
-            for cell in (line.before, line.after)
-            if cell is not None
-        ]
-        if line.after is None and not line.is_wanted:
-            return f"{places[0]} · {self.tr('no longer asked for')}"
-        return " → ".join(places)
+        """From where to where; a day and an hour that stay are said once."""
+        cells = [cell for cell in (line.before, line.after) if cell is not None]
+        places = [place_words(board.row_of.get(cell.spot)) for cell in cells]
+        first = f"{moment_words(board, cells[0])} · {places[0]}"
+        if line.before is None or line.after is None:
+            return first if line.is_wanted else f"{first} · {self.tr('no longer asked for')}"
+        if line.keeps_its_slot:
+            return f"{first} → {places[1]}"
+        return f"{first} → {time_words(board, line.after, line.before, short=True)} · {places[1]}"
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.chosen.emit(self._request)

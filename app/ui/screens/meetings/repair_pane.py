@@ -45,6 +45,7 @@ class RepairPane(Panel):
         shut = IconButton("x", lambda: self.tr("Close"), on_click=self.closed.emit)
         if (row := self.heading.layout()) is not None:
             row.addWidget(shut)
+            row.setContentsMargins(16, 0, 8, 0)
         self._told = Label("", "small", "text2", wrap=True)
         self._told.setContentsMargins(16, 10, 16, 10)
         self.repair_button = PrimaryButton(

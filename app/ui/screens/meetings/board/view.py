@@ -58,18 +58,13 @@ class BoardView(Retold, QWidget):
         return self._shown
 
     def show_proposed(self, board: Board, changed: Collection[RequestId]) -> None:
-        """Show a board that is only proposed; nothing on it can be moved."""
+        """Show a board that is only proposed, from its first change on; nothing can be moved."""
         self.board.show_board(board, frozenset(changed), fixed=True)
-        first = next((c for c in board.cards if c.request_id in changed), None)
-        if first is not None and not self._any_on_the_day(board, changed):
-            self.board.show_day(board.day_of(first.cell.slot_id))
-
-    def _any_on_the_day(self, board: Board, changed: Collection[RequestId]) -> bool:
-        day = self.board.day
-        return any(
-            card.request_id in changed and board.day_of(card.cell.slot_id) == day
-            for card in board.cards
-        )
+        made = [card for card in board.cards if card.request_id in changed and card.stands]
+        here = [card for card in made if board.day_of(card.cell.slot_id) == self.board.day]
+        first = min(here or made, key=lambda c: board.slot_of[c.cell.slot_id], default=None)
+        if first is not None:
+            self.board.choose(first.id)
 
     def show_in_force(self) -> None:
         """Show the plan in force again."""

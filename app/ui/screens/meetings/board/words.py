@@ -100,12 +100,13 @@ def tip(board: Board, card: Card, place: PlaceRow | None, state: str) -> str:
     return "\n".join(w for w in (pair, f"{when} · {state}" if state else when, card.topic) if w)
 
 
-def time_words(board: Board, cell: Cell, shown: Cell | None = None) -> str:
+def time_words(board: Board, cell: Cell, shown: Cell | None = None, *, short: bool = False) -> str:
     """The time of a cell, with its day where that is not the shown one's."""
     start = board.slot_of[cell.slot_id].starts_at.astimezone(board.zone)
     if shown is None or board.day_of(shown.slot_id) == start.date():
         return clock_time(start)
-    return f"{day_heading(start.date())} {clock_time(start)}"
+    day = short_date(start.date()) if short else day_heading(start.date())
+    return f"{day} {clock_time(start)}"
 
 
 def moment_words(board: Board, cell: Cell) -> str:
