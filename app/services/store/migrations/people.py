@@ -13,5 +13,3 @@ def create(db: Database) -> None:
     links = dict.fromkeys(("first_id", "second_id"), "person")
     record(db, "distinct_people", pair, set(pair), links)
     db.table("distinct_people").create_index(["first_id", "second_id"], unique=True)
-    # Whoever asks for a scan that stands asks whether a later one takes it back.
-    db.execute("create index if not exists scan__voids on scan (voids) where voids is not null")
