@@ -16,6 +16,8 @@ from app.models.offers import Need
 from app.models.people import Person
 from app.models.times import Clock, now
 from app.services.store import Reader, Store
+from app.services.store.deal_list import HeldMeeting, Step, held_meetings, steps_of
+from app.services.store.party_lookup import PartyHit, PartyKind, find_parties
 from app.services.text import fold
 
 _COUNTER = "deal"
@@ -148,6 +150,21 @@ class Deals:
             )
             writer.append(lambda fact, desk, seq: told(source, fact, desk, seq))
         return writer.change
+
+    def held(self) -> list[HeldMeeting]:
+        """The meetings that took place, in their order; for feedback, and for a deal of one."""
+        with self.store.reading() as reader:
+            return held_meetings(reader)
+
+    def find(self, text: str, kinds: Sequence[PartyKind]) -> list[PartyHit]:
+        """Who fits what was typed for a side of a deal."""
+        with self.store.reading() as reader:
+            return find_parties(reader, text, kinds) if text.strip() else []
+
+    def history(self, deal_id: DealId) -> list[Step]:
+        """What was done to a deal, the latest first."""
+        with self.store.reading() as reader:
+            return steps_of(reader, "deal", deal_id)
 
     def feedback(self) -> dict[MeetingId, dict[str, Feedback]]:
         """The latest word of each side on each meeting."""
