@@ -1,7 +1,7 @@
 """The programme: sessions in rooms over the fair's days; move, edit, and see what clashes."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from app.models.ids import RoomId, SessionId, new_id
 from app.models.programme import Conflict, Pitch, Session, SessionKind, Speaker, find_conflicts
 from app.models.programme_places import Remedy, Stretch, clashes, first_free, remedies
 from app.services.store import Reader, Store, Writer
+from app.services.store.gate_counts import whole_attendance
 
 _HOUR = timedelta(hours=1)
 R = TypeVar("R")
@@ -20,7 +21,10 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """All that the programme's screen and papers show, read in one look."""
+    """All that the programme's screen and papers show, read in one look.
+
+    ``attended`` counts who was scanned at a session's door; it lacks those without a scan.
+    """
 
     fair: Fair
     rooms: Sequence[Room]
@@ -28,6 +32,7 @@ class Timetable:
     speakers: dict[SessionId, list[Speaker]]
     pitches: dict[SessionId, list[Pitch]]
     conflicts: Sequence[Conflict]
+    attended: Mapping[SessionId, int] = field(default_factory=dict)
 
     def room(self, session: Session) -> Room | None:
         """The room of a session, where it has one."""
@@ -90,6 +95,7 @@ def read_timetable(reader: Reader) -> Timetable:
         speakers={s.id: [p for p in speakers if p.session_id == s.id] for s in sessions},
         pitches={s.id: [p for p in pitches if p.session_id == s.id] for s in sessions},
         conflicts=find_conflicts(sessions, speakers, timedelta(minutes=fair.changeover_minutes)),
+        attended={SessionId(s): n for s, n in whole_attendance(reader).items()},
     )
 
 

@@ -89,6 +89,10 @@
         <translation>选择一个场次，查看场地、嘉宾与项目。</translation>
     </message>
     <message>
+        <source>Take attendance</source>
+        <translation>开始签到</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -120,8 +124,16 @@
         <translation>报名</translation>
     </message>
     <message>
+        <source>Attendance</source>
+        <translation>签到</translation>
+    </message>
+    <message>
         <source>{registered} / {seats} seats</source>
         <translation>{registered} / 座位 {seats}</translation>
+    </message>
+    <message>
+        <source>{number} registered</source>
+        <translation>登记 {number}</translation>
     </message>
 </context>
 <context>

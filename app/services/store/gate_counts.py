@@ -84,6 +84,24 @@ def attendance(reader: Reader, day: date) -> dict[str, int]:
     return found
 
 
+def whole_attendance(reader: Reader) -> dict[str, int]:
+    """By session: who was counted at its door, on whatever day."""
+    doors = dict(
+        reader.db.execute(
+            "select id, session_id from checkpoint where session_id is not null"
+        ).fetchall()
+    )
+    rows = reader.db.execute(
+        "select name, value from counter where name >= 'admitted/' and name < 'admitted0'"
+    )
+    found: dict[str, int] = {}
+    for name, value in rows:
+        place = name.split("/")[2]
+        if place in doors:
+            found[doors[place]] = found.get(doors[place], 0) + value
+    return found
+
+
 def expected(reader: Reader, day: date) -> int:
     """Registered people whose badge is good on this day; exhibitors and staff are left out."""
     return int(

@@ -1,7 +1,7 @@
 """The programme's page as somebody at the desk meets it, on a small programme in a real file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.ids import SessionId
-from app.models.programme import SessionKind
+from app.models.ids import DeviceId, ScanId, SessionId
+from app.models.programme import Session, SessionKind
+from app.models.scanning import Scan, Verdict
 from app.services.history import History
+from app.services.scanning.desk import ScanDesk
 from app.ui.changes import Changes
 from app.ui.language import Language, Languages
 from app.ui.screens.programme import ProgrammePage
@@ -564,3 +566,29 @@ def test_the_board_is_painted_while_a_session_moves(shown: Shown) -> None:
     still = shown.page.board.grab().toImage()
     shown.keys(KEY.Key_M, KEY.Key_Down)
     assert shown.page.board.grab().toImage() != still
+
+
+def test_attendance_is_taken_at_the_scanner_and_counted_in_the_pane(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    with shown.fair.store.writing("test.seats") as writer:
+        writer.save(replace(writer.need(Session, ROADSHOW), seats=120))
+    shown.changes.happened.emit(None)
+    ways: list[tuple[str, object]] = []
+    shown.page.went.connect(lambda key, target: ways.append((key, target)))
+    shown.page.open_target(ROADSHOW)
+    shown.page.detail.take.click()
+    assert ways == [("scan", ROADSHOW)]
+    assert "Registered" in shown.words()
+    desk = ScanDesk(shown.fair.store, lambda: NOW)
+    door = desk.ensure_forum(ROADSHOW)
+    with shown.fair.store.writing("test.scan") as writer:
+        told = Scan(ScanId(""), DeviceId(""), 0, NOW, NOW.date(), door.id, "", Verdict.WELCOME)
+        writer.append(
+            lambda fact, device, seq: replace(
+                told, id=ScanId(fact), device_id=device, device_seq=seq
+            )
+        )
+    shown.changes.happened.emit(None)
+    qtbot.waitUntil(lambda: "Attendance" in shown.words())
+    assert "1 / " in shown.words()

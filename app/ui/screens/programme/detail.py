@@ -21,6 +21,7 @@ from app.ui.theme import icon, theme
 from app.ui.widgets import DetailPane, IconButton, Label, Menu, MeterBar, Tag
 
 SAMPLE = "示例数据"  # how the records of the sample fair tell that they are invented
+_NEARLY_FULL = 0.95
 _PITCHED = frozenset({SessionKind.ROADSHOW, SessionKind.AUCTION})
 
 
@@ -37,6 +38,7 @@ class SessionDetail(DetailPane):
     speaker_removed = Signal(object)
     removal_wanted = Signal(object)
     move_wanted = Signal()
+    attendance_wanted = Signal(object)
 
     def __init__(self, clock: Clock) -> None:
         super().__init__(lambda: self.tr("Choose a session to see its room and speakers."))
@@ -48,8 +50,11 @@ class SessionDetail(DetailPane):
         self.pitches = PitchList()
         self.speakers = SpeakerList()
         self.fields = SessionFields()
+        self.take = IconButton(
+            "scan-line", lambda: self.tr("Take attendance"), on_click=self._take_attendance
+        )
         self.more = IconButton("ellipsis", lambda: self.tr("More"), on_click=self._open_menu)
-        self.add_icon(self.more)
+        self.add_icon(self.take, self.more)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +84,7 @@ class SessionDetail(DetailPane):
         if session.chair:
             parts.append(self.tr("chaired by {name}").format(name=session.chair))
         self.show_record(session_title(session), " · ".join(parts), self._marks(session))
-        self.attendance.show_session(session)
+        self.attendance.show_session(session, timetable.attended.get(session.id))
         now = self._clock()
         self.conflicts.show_session(session, timetable, now)
         self.pitches.setVisible(session.kind in _PITCHED or bool(timetable.pitches[session.id]))
@@ -104,6 +109,10 @@ class SessionDetail(DetailPane):
         menu.addAction(icon("trash-2"), self.tr("Remove session") + "\tDel").setData("remove")
         menu.triggered.connect(self._picked)
         return menu
+
+    def _take_attendance(self) -> None:
+        if self._session is not None:
+            self.attendance_wanted.emit(self._session.id)
 
     def _open_menu(self) -> None:
         menu = self.menu()
@@ -148,12 +157,13 @@ class SessionDetail(DetailPane):
 
 
 class _Attendance(QWidget):
-    """How many registered, of how many seats."""
+    """How many were counted at the door, or else registered, of how many seats."""
 
     def __init__(self) -> None:
         super().__init__()
         self._session: Session | None = None
-        self.name = Label(lambda: self.tr("Registered"), "small", "text2")
+        self._attended: int | None = None
+        self.name = Label(self._name, "small", "text2")
         self.share = Label(self._words, "small", "text", tabular=True)
         self.meter = MeterBar()
         line = QHBoxLayout()
@@ -166,16 +176,31 @@ class _Attendance(QWidget):
         column.addLayout(line)
         column.addWidget(self.meter)
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: Session, attended: int | None) -> None:
         """Show this session's share; without seats there is none."""
-        self._session = session
+        self._session, self._attended = session, attended
         self.setVisible(bool(session.seats))
+        self.name.retell()
         self.share.retell()
-        self.meter.show_share(session.registered, session.seats or 0)
+        here, seats = self._here(), session.seats or 0
+        nearly = attended is not None and here >= _NEARLY_FULL * seats
+        self.meter.show_share(here, seats, "warning" if nearly else "accent")
+
+    def _here(self) -> int:
+        if self._session is None:
+            return 0
+        return self._session.registered if self._attended is None else self._attended
+
+    def _name(self) -> str:
+        return self.tr("Registered") if self._attended is None else self.tr("Attendance")
 
     def _words(self) -> str:
         if self._session is None:
             return ""
-        words = self.tr("{registered} / {seats} seats")
         seats = count(self._session.seats or 0)
-        return words.format(registered=count(self._session.registered), seats=seats)
+        words = self.tr("{registered} / {seats} seats")
+        told = words.format(registered=count(self._here()), seats=seats)
+        if self._attended is None:
+            return told
+        known = self.tr("{number} registered").format(number=count(self._session.registered))
+        return f"{told} · {known}"

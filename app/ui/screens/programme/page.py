@@ -103,8 +103,12 @@ class ProgrammePage(Page):
         self.detail.speaker_removed.connect(self.remove_speaker)
         self.detail.removal_wanted.connect(self.remove)
         self.detail.move_wanted.connect(self.board.begin_move)
+        self.detail.attendance_wanted.connect(self._take_attendance)
         self.detail.escaped.connect(self._split.focus_body)
         self._changes.happened.connect(self._data_moved)
+
+    def _take_attendance(self, session_id: SessionId) -> None:
+        self.went.emit("scan", session_id)
 
     # What the frame asks.
 

@@ -71,7 +71,7 @@ class TodayPage(Page):
         timer.setInterval(_EVERY)
         timer.timeout.connect(self._look_while_shown)
         timer.start()
-        changes.happened.connect(self.look)
+        changes.happened.connect(self._moved_on)
         self.look()
 
     # What the frame asks.
@@ -119,6 +119,11 @@ class TodayPage(Page):
         self._show_halls(brief)
         self.hours.show_brief(brief)
         self.heading_changed.emit()
+
+    def _moved_on(self, _change: object) -> None:
+        """Hidden, it looks when it is entered: a gate that scans is not made to wait for it."""
+        if self.isVisible():
+            self.look()
 
     def _look_while_shown(self) -> None:
         if self.isVisible():
