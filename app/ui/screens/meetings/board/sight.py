@@ -108,6 +108,10 @@ class BoardSight(Retold, QAbstractScrollArea):
         self._redraw()
         self.chosen.emit(self._chosen)
 
+    def shown_cards(self) -> list[Card]:
+        """The cards of the shown day, by time, then down the board."""
+        return self._layout.in_order() if self._layout else []
+
     def choose_request(self, request_id: RequestId) -> None:
         """Choose the meeting on a request, where it has one."""
         cards = self._board.cards if self._board else ()
