@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QSettings
 
 from app.bootstrap.printing import MeetingPrinting
+from app.bootstrap.summaries import SummaryPrinting
 from app.errors import AppError
 from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId
@@ -25,6 +26,7 @@ from app.services.fairs import FairSettings
 from app.services.history import History
 from app.services.meeting_papers import MeetingPapers
 from app.services.meetings import Meetings
+from app.services.pairs import Pairs
 from app.services.palette import Palette
 from app.services.papers import Papers
 from app.services.programme import Programme
@@ -38,6 +40,7 @@ from app.ui.frame.workspaces import FairHeading, Group, Workspace
 from app.ui.language import Language, Languages, translate
 from app.ui.main_window import MainWindow
 from app.ui.messages import sentence
+from app.ui.pair_desk import PairDesk
 from app.ui.tasks import Tasks
 from app.ui.undoing import FairUndo
 from app.ui.widgets import Notice, Page
@@ -73,6 +76,7 @@ class OpenFair(QObject):
             self.clock,
             lambda turns: keys.keys(self._fair.id, turns),
         )
+        self.pairs = PairDesk(Pairs(store, self.clock), around.tasks, self.changes, self)
         self.undo = FairUndo(History(store), self.changes, self._refuse)
         self.window = MainWindow(
             self._heading,
@@ -86,6 +90,7 @@ class OpenFair(QObject):
         )
         meeting_papers = MeetingPapers(store, self.clock)
         self._papers_of_meetings = MeetingPrinting(self.window, meeting_papers, around, self.say)
+        self._summaries = SummaryPrinting(self.window, store, self.clock, around, self.say)
         self.changes.happened.connect(self._moved_on)
         self.changes.happened.connect(self.window.refresh)
         self.window.go("today")
@@ -98,6 +103,7 @@ class OpenFair(QObject):
     def close(self) -> None:
         """Close the window and the file."""
         self._papers_of_meetings.close()
+        self._summaries.close()
         self.window.close()
         self.window.deleteLater()
         self.store.close()
@@ -189,6 +195,14 @@ class OpenFair(QObject):
                 self._sessions,
             ),
             Workspace(
+                "matches",
+                Group.WORK,
+                "git-compare-arrows",
+                lambda: translate("shell", "Matches"),
+                self._matches,
+                lambda: sum(self.pairs.pairs.counts()),
+            ),
+            Workspace(
                 "meetings",
                 Group.WORK,
                 "calendar-clock",
@@ -258,6 +272,13 @@ class OpenFair(QObject):
 
         return ProgrammePage(
             Programme(self.store), self.changes, self.clock, self.undo.undo, self.ask_import
+        )
+
+    def _matches(self) -> Page:
+        from app.ui.screens.matches import MatchesPage
+
+        return MatchesPage(
+            self.pairs, self.changes, self.undo.undo, self.ask_import, self._summaries.draw
         )
 
     def _meetings(self) -> Page:

@@ -1,14 +1,17 @@
 """Pairs of a need and an offer: how far each has come, and which nobody wants to see again."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from app.models.exhibitors import Industry
 from app.models.ids import FairId, MeetingId, NeedId, OfferId, RequestId
-from app.models.matching import Match
+from app.models.matching import FactorName, Match
+from app.models.offers import Need, Offer
 
 
 class PairState(StrEnum):
@@ -67,7 +70,7 @@ class Candidate:
     """An offer that answers a need, and how far the two have come.
 
     ``lift`` is what availability and fairness moved it by, in points of fit; it changes the
-    order, never the fit that is shown.
+    order, never the fit that is shown. ``starts_at`` is when they meet, where that is planned.
     """
 
     match: Match
@@ -77,6 +80,7 @@ class Candidate:
     lift: float = 0.0
     request_id: RequestId | None = None
     meeting_id: MeetingId | None = None
+    starts_at: datetime | None = None
     is_new: bool = False
 
     @property
@@ -93,6 +97,47 @@ class Candidate:
     def fit(self) -> int:
         """The fit that is shown, 0 to 100."""
         return self.match.fit
+
+
+@dataclass(frozen=True, slots=True)
+class Scarcity:
+    """Why a need has no pair to show: how many offers its industry has, and the best found.
+
+    ``full`` counts those of the offers whose owners have no meeting left.
+    """
+
+    industry: Industry
+    offers: int
+    full: int
+    best: Match | None
+
+    @property
+    def weakest(self) -> FactorName | None:
+        """The factor that costs the best pair the most points."""
+        if self.best is None:
+            return None
+        lost = [
+            (f.weight * (100 - f.score), f.name) for f in self.best.factors if f.score is not None
+        ]
+        return max(lost, key=lambda one: one[0])[1] if lost else None
+
+
+def scarcity(
+    need: Need, offers: Iterable[Offer], full: AbstractSet[str], found: Sequence[Match]
+) -> Scarcity:
+    """Weigh what others offer in the need's industry, and the best of what was found."""
+    mine = (need.exhibitor_id, need.person_id)
+    others = [
+        offer
+        for offer in offers
+        if offer.industry is need.industry and (offer.exhibitor_id, offer.person_id) != mine
+    ]
+    return Scarcity(
+        industry=need.industry,
+        offers=len(others),
+        full=sum(offer.exhibitor_id in full for offer in others),
+        best=max(found, key=lambda match: match.fit, default=None),
+    )
 
 
 Lists: TypeAlias = Mapping[str, Sequence[Candidate]]

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair
-from app.models.ids import ExhibitorId, NeedId, OfferId, RequestId
+from app.models.ids import ExhibitorId, NeedId, OfferId, RequestId, SlotId
 from app.models.matching import Item, Match, item_of
-from app.models.meetings import Meeting, MeetingState, Request, RequestState
+from app.models.meetings import Meeting, MeetingState, Request, RequestState, Slot
 from app.models.offers import Need, Offer
 from app.models.pairs import Candidate, Dismissal, MatchRules, PairState
 from app.models.people import Person
@@ -47,6 +48,8 @@ class PairGround:
     fresh: frozenset[str]
     load: Mapping[str, int]
     most: int
+    slots: Mapping[SlotId, Slot]
+    zone: ZoneInfo
 
     @property
     def need_items(self) -> list[Item]:
@@ -99,6 +102,8 @@ def read_ground(reader: Reader, moment: datetime) -> PairGround:
         fresh=frozenset(fresh_proposals(reader, moment - _NEW_FOR)),
         load=_load(requests, meetings),
         most=max(1, fair.quota),
+        slots={slot.id: slot for slot in reader.all(Slot)},
+        zone=ZoneInfo(fair.zone),
     )
 
 
@@ -113,6 +118,16 @@ def _load(requests: Sequence[Request], meetings: Mapping[RequestId, Meeting]) ->
             ):
                 load[str(party)] = load.get(str(party), 0) + 1
     return load
+
+
+def full_owners(ground: PairGround) -> frozenset[str]:
+    """The exhibitors who have as many meetings as they may."""
+    return frozenset(
+        owner.id
+        for owner in ground.owners.values()
+        if isinstance(owner, Exhibitor)
+        and ground.load.get(owner.id, 0) >= (ground.most if owner.quota is None else owner.quota)
+    )
 
 
 def is_shown(ground: PairGround, one: Candidate) -> bool:
@@ -136,6 +151,7 @@ def candidate(ground: PairGround, match: Match) -> Candidate:
         lift=_availability(ground, owner_id(need), owner_id(offer)),
         request_id=request.id if request is not None else None,
         meeting_id=meeting.id if meeting is not None else None,
+        starts_at=ground.slots[meeting.slot_id].starts_at if meeting is not None else None,
         is_new=bool({match.need_id, match.offer_id} & ground.fresh),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from app.errors import AppError
 from app.models.changes import Change
@@ -18,15 +19,17 @@ from app.models.ids import (
     new_id,
 )
 from app.models.matching import Item, Match, Weights
-from app.models.meeting_board import Board, Cell, Party, Wish, in_order, is_over, legal_cells
-from app.models.meetings import Place, Request, RequestState
+from app.models.meeting_board import Board, Card, Cell, Party, Wish, in_order, is_over, legal_cells
+from app.models.meetings import Place, Request, RequestState, Slot
 from app.models.offers import Need, Offer
 from app.models.pairs import (
     Candidate,
     Dismissal,
     DismissalReason,
     MatchRules,
+    Scarcity,
     in_fair_order,
+    scarcity,
 )
 from app.models.times import Clock, now
 from app.services.board import MeetingBoard
@@ -35,6 +38,7 @@ from app.services.pair_ground import (
     Owner,
     PairGround,
     candidate,
+    full_owners,
     is_shown,
     owner_id,
     read_ground,
@@ -57,7 +61,8 @@ class PairBook:
     """All pairs of the fair: for each need its candidates, the best first.
 
     ``owners`` and ``booths`` are by the owner's id. Pairs under ``rules.least_fit`` are left
-    out, but for those that somebody already asked for.
+    out, but for those that somebody already asked for; ``found`` has all that were weighed.
+    ``full`` are the owners who have no meeting left.
     """
 
     rules: MatchRules
@@ -66,6 +71,9 @@ class PairBook:
     owners: Mapping[str, Owner]
     booths: Mapping[ExhibitorId, str]
     lists: Mapping[NeedId, Sequence[Candidate]]
+    found: Mapping[NeedId, Sequence[Match]]
+    full: frozenset[str]
+    zone: ZoneInfo
 
     def owner_of(self, proposal: Need | Offer) -> Owner | None:
         """The exhibitor or person behind a need or an offer."""
@@ -81,6 +89,12 @@ class PairBook:
         found = [one for one in self.all() if one.offer_id == offer_id]
         return sorted(found, key=lambda one: (-one.fit, one.need_id))
 
+    def scarcity(self, need_id: NeedId) -> Scarcity:
+        """What is scarce for a need that has no pair to show."""
+        return scarcity(
+            self.needs[need_id], self.offers.values(), self.full, self.found.get(need_id, ())
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PairCalendar:
@@ -90,6 +104,7 @@ class PairCalendar:
     needs_free: Sequence[bool]
     offers_free: Sequence[bool]
     cells: Sequence[Cell]
+    meeting: Card | None = None
 
     @property
     def earliest(self) -> Cell | None:
@@ -116,6 +131,11 @@ class Pairs:
         """What counts how much at this fair."""
         with self.store.reading() as reader:
             return read_rules(reader)
+
+    def counts(self) -> tuple[int, int]:
+        """How many needs and how many offers there are."""
+        with self.store.reading() as reader:
+            return reader.count(Need), reader.count(Offer)
 
     def change_rules(self, rules: MatchRules) -> Change:
         """Count the factors differently from the next matching on."""
@@ -144,8 +164,8 @@ class Pairs:
         """The same pairs with their states as they are now; texts are not matched anew."""
         ground = self._read()
         known = {
-            need: [one.match for one in candidates if one.offer_id in ground.offers]
-            for need, candidates in book.lists.items()
+            need: [match for match in matches if match.offer_id in ground.offers]
+            for need, matches in book.found.items()
             if need in ground.needs
         }
         return _book(ground, known)
@@ -193,16 +213,27 @@ class Pairs:
         board = MeetingBoard(Meetings(self.store, self.clock)).read()
         moment = self.clock()
         need, offer = book.needs[candidate.need_id], book.offers[candidate.offer_id]
-        sides = [_party(board.fair, book.owner_of(one)) for one in (need, offer)]
-        asking, asked = sides
-        wish = Wish(RequestId(""), asking, asked, need.title, max(1, candidate.fit))
-        cells = in_order(board, legal_cells(board, wish, moment))
+        needs, offers = (_party(board.fair, book.owner_of(one)) for one in (need, offer))
+        # only exhibitors are asked: it is their booth
+        asking, asked = (needs, offers) if offer.exhibitor_id else (offers, needs)
+        request_id = candidate.request_id or RequestId("")
+        wish = Wish(request_id, asking, asked, need.title, max(1, candidate.fit))
         return PairCalendar(
             board=board,
-            needs_free=[_free(board, asking, slot.id, moment) for slot in board.slots],
-            offers_free=[_free(board, asked, slot.id, moment) for slot in board.slots],
-            cells=cells,
+            needs_free=[_free(board, needs, slot, moment) for slot in board.slots],
+            offers_free=[_free(board, offers, slot, moment) for slot in board.slots],
+            cells=in_order(board, legal_cells(board, wish, moment)),
+            meeting=board.held.get(request_id),
         )
+
+    def schedule(self, request_id: RequestId, cell: Cell) -> Change:
+        """Hold the meeting that a pair asked for in this slot and place.
+
+        What may be in the way is told as by ``Meetings.place``.
+        """
+        spot = cell.spot
+        meetings = Meetings(self.store, self.clock)
+        return meetings.place(request_id, cell.slot_id, spot.table_id, spot.booth_id)
 
     def _read(self) -> PairGround:
         moment = self.clock()
@@ -237,6 +268,9 @@ def _book(ground: PairGround, found: Mapping[NeedId, Sequence[Match]]) -> PairBo
         owners=ground.owners,
         booths=ground.booths,
         lists={NeedId(need): candidates for need, candidates in ordered.items()},
+        found=found,
+        full=full_owners(ground),
+        zone=ground.zone,
     )
 
 
@@ -271,16 +305,24 @@ def _party(fair: Fair, owner: Owner | None) -> Party:
     if isinstance(owner, Exhibitor):
         quota = fair.quota if owner.quota is None else owner.quota
         return Party(
-            owner.id, owner.name_zh, owner.name_en, owner.short_zh, owner.short_en, quota=quota
+            owner.id,
+            owner.name_zh,
+            owner.name_en,
+            owner.short_zh,
+            owner.short_en,
+            quota=quota,
+            at_once=owner.at_once,
         )
     if owner is None:
         return Party("", "")
     return Party(owner.id, owner.name, owner.name_latin, days=owner.days)
 
 
-def _free(board: Board, party: Party, slot_id: SlotId, moment: datetime) -> bool:
-    slot = board.slot_of[slot_id]
-    if is_over(board.fair, slot.starts_at, moment):
+def _free(board: Board, party: Party, slot: Slot, moment: datetime) -> bool:
+    """Whether a side could still be asked to this slot, whatever the other does."""
+    if is_over(board.fair, slot.starts_at, moment) or board.terms.closed(None, slot):
         return False
-    away = bool(party.days) and board.day_of(slot_id) not in party.days
-    return not away and (slot_id, party.id) not in board.busy
+    if party.days and board.day_of(slot.id) not in party.days:
+        return False
+    busy = len(board.busy.get((slot.id, party.id), ())) >= party.at_once
+    return not busy and board.terms.engaged(party.id, slot) is None

@@ -24,6 +24,10 @@
         <translation>论坛</translation>
     </message>
     <message>
+        <source>Matches</source>
+        <translation>对接</translation>
+    </message>
+    <message>
         <source>Meetings</source>
         <translation>洽谈</translation>
     </message>
@@ -118,6 +122,10 @@
         <translation>发生了意外。已保存的内容仍在，最后一步可能没有完成。
 
 {detail}</translation>
+    </message>
+    <message>
+        <source>Matchmaking summaries</source>
+        <translation>供需对接摘要</translation>
     </message>
 </context>
 </TS>

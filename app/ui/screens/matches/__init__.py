@@ -1,0 +1,5 @@
+"""The workspace 对接: pairs of needs and offers, explained and decided."""
+
+from app.ui.screens.matches.page import MatchesPage
+
+__all__ = ["MatchesPage"]
