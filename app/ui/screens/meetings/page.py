@@ -93,13 +93,7 @@ class MeetingsPage(Page):
             return (*self.requests.page_actions(), self._printing(Place.HIDDEN))
         return (
             self._printing(Place.SECONDARY),
-            PageAction(
-                lambda: self.tr("Repair"),
-                "rotate-ccw",
-                self.plans.open_repairs,
-                why_not=self._why_not_run if self._total else self.tr("No meeting yet."),
-                badge=count(len(self.plans.found)) if self.plans.found else "",
-            ),
+            *self._repair_action(),
             PageAction(
                 lambda: self.tr("Run schedule"),
                 "play",
@@ -119,6 +113,19 @@ class MeetingsPage(Page):
             place,
             why_not="" if self._total else (lambda: self.tr("No meeting yet.")),
         )
+
+    def _repair_action(self) -> tuple[PageAction, ...]:
+        """On the board, which shows what a repair would do."""
+        if not self._on_board():
+            return ()
+        action = PageAction(
+            lambda: self.tr("Repair"),
+            "rotate-ccw",
+            self.plans.open_repairs,
+            why_not=self._why_not_run,
+            badge=count(len(self.plans.found)) if self.plans.found else "",
+        )
+        return (action,)
 
     def search_hint(self) -> str:
         if self.requests is not None and self._asked():

@@ -11,6 +11,7 @@ from app.services.meeting_shapes import How
 from app.ui.formats import count
 from app.ui.theme import theme
 from app.ui.widgets import (
+    ElidedLabel,
     IconLabel,
     KeyHint,
     Label,
@@ -34,7 +35,7 @@ class RunStrip(Panel):
         self._curve: list[float] = []
         self.setFixedHeight(theme().size("toolbar") + 12)
         self._what = Label("", "bodyStrong", "accentText")
-        self._measure = Label("", "small", "text", tabular=True)
+        self._measure = ElidedLabel("", "small", "text", tabular=True)
         self._left = Label("", "small", "text2", tabular=True)
         self._meter = MeterBar(height=4)
         self._line = Sparkline()
@@ -74,12 +75,13 @@ class RunStrip(Panel):
         if not isinstance(progress, Progress):
             return
         reached = quality(progress.weight, progress.bound, progress.placed, progress.idle)
-        self._curve.append(reached)
+        if progress.placed:  # before the first plan there is nothing to be better than
+            self._curve.append(reached)
         if len(self._curve) > _POINTS:
             self._curve = [*self._curve[: -_POINTS // 2 : 2], *self._curve[-_POINTS // 2 :]]
         self._line.show_values(self._curve)
         self._quality.tell(f"{100 * reached:.1f}")
-        gain = 100 * (reached - self._curve[0])
+        gain = 100 * (reached - self._curve[0]) if self._curve else 0.0
         self._gain.tell(f"+{gain:.1f}" if gain >= 0.05 else "")
         words = self.tr("{tries} moves tried · {placed} placed · {idle} idle slots · {seconds} s")
         self._measure.tell(
