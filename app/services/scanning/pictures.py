@@ -12,7 +12,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from app.errors import AppError
 from app.services.scanning.looks import Reading, look
-from app.services.scanning.rescue import tries
+from app.services.scanning.rescue import others, tries
 from app.services.scanning.shapes import Grey
 
 MOST_PIXELS = 100_000_000
@@ -28,10 +28,13 @@ _WORKING_SIDE = 4096  # larger pictures are shrunk to this before they are looke
 
 
 def read_patiently(grey: Grey, seconds: float = 2.0) -> tuple[Reading, ...]:
-    """The codes in a picture; where one look finds none, second tries for at most this long."""
+    """The codes in a picture; where one look finds none, second tries for some ``seconds``.
+
+    Where it finds some of several, a quarter of that goes into the others.
+    """
     until = time.monotonic() + seconds
     if found := look(grey):
-        return found
+        return found + others(grey, found, seconds / 4)
     for attempt in tries(grey):
         if found := attempt():
             return found

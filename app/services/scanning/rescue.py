@@ -5,21 +5,24 @@ found but fails its check, bends the grid to it (``regrid``). Which tries there 
 order, was measured: docs/decisions/scanning.md.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 
 import numpy as np
-import zxingcpp
 from PIL import Image, ImageFilter
 
+from app.services.scanning.finders import Place, guesses, places
 from app.services.scanning.looks import Reading, corners_of, failures, look, version_of
 from app.services.scanning.regrid import regridded
-from app.services.scanning.shapes import Grey, levelled
+from app.services.scanning.shapes import Grey, Quad, levelled
 
 Change = Callable[[Grey], Grey]
+Try = Callable[[], tuple[Reading, ...]]
 
 _LARGEST_SIDE = 1600  # no try makes a picture larger than this; larger ones are shrunk first
 _MOST_FAILURES = 3  # places in one picture at which the grid is bent
+_CROWD = 6  # changes that a picture with several codes is worth
 _RESCUE_EVERY = 3  # of a camera's missed frames
 _HIGHEST = 15  # version: in a larger code a module is too small to bend a grid to
 
@@ -47,14 +50,63 @@ class FrameReader:
         return _try(grey, change, scale, hardest=1)
 
 
-def tries(grey: Grey) -> Iterator[Callable[[], tuple[Reading, ...]]]:
+def tries(grey: Grey) -> Iterator[Try]:
     """Every second try at this picture, the ones that help most often first."""
-    small = min(1.0, _LARGEST_SIDE / max(grey.shape))
-    if small < 1.0:
-        grey = resized(grey, small)
+    if max(grey.shape) > _LARGEST_SIDE:
+        small = _LARGEST_SIDE / max(grey.shape)
+        for attempt in tries(resized(grey, small)):
+            yield partial(_in_full, attempt, small)
+        return
     for change, scale in CHANGES:
         if max(grey.shape) * scale <= _LARGEST_SIDE:
-            yield partial(_try, grey, change, scale * small)
+            yield partial(_try, grey, change, scale)
+    even = levelled(grey, 14)
+    for where in (places, guesses):
+        for place in where(grey):
+            yield partial(_at_place, even, place)
+
+
+def others(grey: Grey, known: tuple[Reading, ...], seconds: float) -> tuple[Reading, ...]:
+    """Further codes in a picture in which some were found, looked for this long at most.
+
+    A picture with one code and nothing else that looks like one is left at that.
+    """
+    if len(known) < 2 and not failures(grey):
+        return ()
+    until = time.monotonic() + seconds
+    found = list(known)
+    scale = min(1.0, _LARGEST_SIDE / max(grey.shape))
+    shrunk = resized(grey, scale) if scale < 1 else grey
+    for change, larger in CHANGES[:_CROWD]:
+        if time.monotonic() > until or max(shrunk.shape) * larger > _LARGEST_SIDE:
+            continue
+        changed = change(shrunk)
+        bent = (
+            _bent(changed, corners_of(failure), version_of(failure), hardest=1)
+            for failure in failures(changed)
+        )
+        for reading in (*look(changed), *filter(None, bent)):
+            told = _scaled(reading, larger * scale)
+            if not any(_same_place(told, other) for other in found):
+                found.append(told)
+    return tuple(found[len(known) :])
+
+
+def _same_place(one: Reading, other: Reading) -> bool:
+    """Whether the middle of one lies within half a code of the other's."""
+    a, b = np.mean(one.corners, axis=0), np.mean(other.corners, axis=0)
+    side = np.hypot(*np.subtract(other.corners[0], other.corners[2])) / 2
+    return bool(np.hypot(*(a - b)) < side)
+
+
+def _in_full(attempt: Try, small: float) -> tuple[Reading, ...]:
+    """What a try at the shrunk picture finds, in pixels of the picture given."""
+    return tuple(_scaled(reading, small) for reading in attempt())
+
+
+def _at_place(grey: Grey, place: Place) -> tuple[Reading, ...]:
+    found = _bent(grey, place.corners, place.version, hardest=1)
+    return () if found is None else (found,)
 
 
 def _try(grey: Grey, change: Change, scale: float, hardest: int = 3) -> tuple[Reading, ...]:
@@ -63,16 +115,15 @@ def _try(grey: Grey, change: Change, scale: float, hardest: int = 3) -> tuple[Re
     if found := look(changed):
         return tuple(_scaled(reading, scale) for reading in found)
     for failure in failures(changed)[:_MOST_FAILURES]:
-        if (reading := _bent(changed, failure, hardest)) is not None:
+        reading = _bent(changed, corners_of(failure), version_of(failure), hardest)
+        if reading is not None:
             return (_scaled(reading, scale),)
     return ()
 
 
-def _bent(grey: Grey, failure: zxingcpp.Barcode, hardest: int) -> Reading | None:
-    version = version_of(failure)
+def _bent(grey: Grey, place: Quad, version: int, hardest: int) -> Reading | None:
     if not 1 <= version <= _HIGHEST:
         return None
-    place = corners_of(failure)
     try:
         for drawn in regridded(grey, place, version, hardest):
             for reading in look(drawn):

@@ -19,11 +19,11 @@ def blurred(values: NDArray[np.floating], width: float) -> NDArray[np.float32]:
     reach = max(1, round((np.sqrt(4 * width * width + 1) - 1) / 2))
     answer = values.astype(np.float32)
     for _ in range(3):
-        answer = _boxed(_boxed(answer, reach).T, reach).T
+        answer = boxed(boxed(answer, reach).T, reach).T
     return answer
 
 
-def _boxed(values: NDArray[np.float32], reach: int) -> NDArray[np.float32]:
+def boxed(values: NDArray[np.float32], reach: int) -> NDArray[np.float32]:
     """The mean of each value and ``reach`` ones on either side, the last ones repeated."""
     padded = np.pad(values, ((reach + 1, reach), (0, 0)), mode="edge")
     sums = np.cumsum(padded, axis=0, dtype=np.float64)
@@ -38,7 +38,7 @@ def levelled(grey: Grey, reach: int) -> Grey:
     glare and faint print disappear. ``reach`` is how many pixels on either side count.
     """
     values = grey.astype(np.float32)
-    mean = _boxed(_boxed(values, reach).T, reach).T
+    mean = boxed(boxed(values, reach).T, reach).T
     away = values - mean
-    spread = np.sqrt(_boxed(_boxed(away * away, reach).T, reach).T)
+    spread = np.sqrt(boxed(boxed(away * away, reach).T, reach).T)
     return np.asarray((128 + 60 * away / (spread + 3)).clip(0, 255), np.uint8)
