@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSettings
 
 from app.models.times import Clock
+from app.services.appointments import Appointments
+from app.services.arrivals import Arrivals
 from app.services.event_key import EventKeys
 from app.services.exhibitor_directory import ExhibitorDirectory
 from app.services.leads import Leads
@@ -30,7 +32,16 @@ def scan_page(
     beside = Beside(store, clock)
     places = Places(desk, beside, Programme(store), ExhibitorDirectory(store))
     author = store.device.name
-    post = Post(desk, Leads(store, clock), Pins(store, clock), places, beside, author)
+    post = Post(
+        desk,
+        Leads(store, clock),
+        Pins(store, clock),
+        places,
+        beside,
+        author,
+        Arrivals(store, clock),
+        Appointments(store, clock),
+    )
     inputs = Inputs(settings, tasks)
     page = ScanPage(post, OwnPlace(settings), inputs, Sounds(settings), changes)
     inputs.setParent(page)

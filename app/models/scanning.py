@@ -23,6 +23,12 @@ class CheckpointKind(StrEnum):
     GATE = "gate"
     FORUM = "forum"
     BOOTH = "booth"
+    MEETING = "meeting"
+
+    @property
+    def is_door(self) -> bool:
+        """Whether somebody is let in here; booths and meeting tables count every visit."""
+        return self in (CheckpointKind.GATE, CheckpointKind.FORUM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Appointing</name>
+    <message>
+        <source>No shared time left</source>
+        <translation>没有共同空闲</translation>
+    </message>
+    <message>
+        <source>Meet {when}</source>
+        <translation>约 {when}</translation>
+    </message>
+    <message>
+        <source>Agreed: {when}</source>
+        <translation>已约 {when}</translation>
+    </message>
+</context>
+<context>
     <name>CameraPane</name>
     <message>
         <source>The camera is off</source>
@@ -231,6 +246,10 @@
         <translation>展位线索</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation>洽谈</translation>
+    </message>
+    <message>
         <source>What is scanned for</source>
         <translation>扫码用途</translation>
     </message>
@@ -393,6 +412,18 @@
         <translation>第 {number} 次到访</translation>
     </message>
     <message>
+        <source>No meeting just now</source>
+        <translation>此时没有洽谈</translation>
+    </message>
+    <message>
+        <source>Meeting at {time} · {place}</source>
+        <translation>{time} 洽谈 · {place}</translation>
+    </message>
+    <message>
+        <source>Late for the meeting at {time} · {place}</source>
+        <translation>迟到 · {time} 洽谈 · {place}</translation>
+    </message>
+    <message>
         <source>Attending</source>
         <translation>在场</translation>
     </message>
@@ -520,6 +551,14 @@
     <message>
         <source>the new badge is {number}</source>
         <translation>新证 {number}</translation>
+    </message>
+    <message>
+        <source>table {number}</source>
+        <translation>{number} 号桌</translation>
+    </message>
+    <message>
+        <source>booth {code}</source>
+        <translation>{code} 展位</translation>
     </message>
     <message>
         <source>Check the scanner…</source>

@@ -80,6 +80,10 @@
         <translation>剪贴板中没有图片，请先复制图片再粘贴。</translation>
     </message>
     <message>
+        <source>Agree a meeting with {name}</source>
+        <translation>约洽谈：{name}</translation>
+    </message>
+    <message>
         <source>Rules of {name}</source>
         <translation>{name} 的规则</translation>
     </message>

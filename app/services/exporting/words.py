@@ -6,6 +6,7 @@ These are a file's words, not the window's: they do not change while somebody wo
 from collections.abc import Mapping
 from enum import StrEnum
 
+from app.models.exhibitors import Industry
 from app.models.leads import Interest
 from app.models.people import Category
 from app.models.scanning import CheckpointKind, Direction, Source, Verdict
@@ -32,6 +33,13 @@ CATEGORIES: Words = {
     Category.PRESS: ("媒体", "Press"),
     Category.STAFF: ("工作人员", "Staff"),
 }
+INDUSTRIES: Words = {
+    Industry.NEW_ENERGY: ("新能源", "New energy"),
+    Industry.IT: ("信息技术", "IT"),
+    Industry.MANUFACTURING: ("先进制造", "Manufacturing"),
+    Industry.HEALTH: ("健康医疗", "Health"),
+    Industry.OTHER: ("其他", "Other"),
+}
 LEVELS: Words = {
     Interest.CASUAL: ("一般", "Casual"),
     Interest.INTERESTED: ("有意向", "Interested"),
@@ -42,6 +50,7 @@ KINDS: Words = {
     CheckpointKind.GATE: ("入场", "Gate"),
     CheckpointKind.FORUM: ("论坛签到", "Forum"),
     CheckpointKind.BOOTH: ("展位线索", "Booth"),
+    CheckpointKind.MEETING: ("洽谈签到", "Meeting"),
 }
 VERDICTS: Words = {
     Verdict.WELCOME: ("放行", "Admitted"),

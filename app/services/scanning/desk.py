@@ -62,6 +62,10 @@ class ScanDesk:
         """The checkpoint at which an exhibitor takes leads, made at first use."""
         return places.ensure_booth(self.store, exhibitor_id)
 
+    def ensure_meetings(self) -> Checkpoint:
+        """The checkpoint at the meeting tables, made at first use."""
+        return places.ensure_meetings(self.store)
+
     def change_rules(self, place: Checkpoint) -> Change:
         """Write a place's name and rules, or a new place."""
         with self.store.writing("checkpoint.edit", name=place.name_zh or place.name_en) as writer:

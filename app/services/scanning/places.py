@@ -1,4 +1,4 @@
-"""The places where badges are read: gates, forums' doors, booths."""
+"""The places where badges are read: gates, forums' doors, booths, the meeting tables."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from app.services.store import Reader, Store, Writer
 
 
 def checkpoints(reader: Reader) -> list[Checkpoint]:
-    """Every place where badges are read: gates, then forums, then booths."""
+    """Every place where badges are read: gates first, the meeting tables last."""
     kinds = list(CheckpointKind)
     places = reader.all(Checkpoint, order="position")
     return sorted(places, key=lambda place: (kinds.index(place.kind), place.position))
@@ -42,6 +42,15 @@ def ensure_booth(store: Store, exhibitor_id: ExhibitorId) -> Checkpoint:
             exhibitor.name_zh,
             exhibitor.name_en,
             exhibitor_id=exhibitor.id,
+        )
+        return _ensured(writer, fresh)
+
+
+def ensure_meetings(store: Store) -> Checkpoint:
+    """The checkpoint at the meeting tables, made at first use."""
+    with store.founding("checkpoint.add") as writer:
+        fresh = Checkpoint(
+            CheckpointId(new_id()), CheckpointKind.MEETING, "洽谈区", "Meeting tables"
         )
         return _ensured(writer, fresh)
 

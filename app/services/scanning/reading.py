@@ -56,7 +56,7 @@ class Reading:
 
         Where people may come and go, it stands until they leave.
         """
-        if self.place.kind is CheckpointKind.BOOTH:
+        if not self.place.kind.is_door:
             return None
         places = query.places_of_group(self.reader, self.place)
         who = self.badge.person_id if self.badge else None

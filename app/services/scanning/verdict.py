@@ -46,7 +46,7 @@ def judge(place: Checkpoint, known: Known, day: date, direction: Direction) -> V
     refused = _of_code(place, known)
     if refused is not None:
         return refused
-    if direction is Direction.OUT and place.kind is not CheckpointKind.BOOTH:
+    if direction is Direction.OUT and place.kind.is_door:
         return Verdict.GOODBYE
     if known.badge is not None and known.badge.state is BadgeState.REVOKED:
         return Verdict.REVOKED
@@ -72,13 +72,12 @@ def _of_code(place: Checkpoint, known: Known) -> Verdict | None:
 
 def _admits_unknown(place: Checkpoint, read: Claim | Genuine) -> bool:
     """By the place's rule, and for a good signature alone; a booth never says green to it."""
-    is_door = place.kind is not CheckpointKind.BOOTH
-    return is_door and place.admits_unknown and isinstance(read, Genuine)
+    return place.kind.is_door and place.admits_unknown and isinstance(read, Genuine)
 
 
 def _at(place: Checkpoint, known: Known) -> Verdict:
-    if place.kind is CheckpointKind.BOOTH:
-        return Verdict.WELCOME  # every visit to a booth counts
+    if not place.kind.is_door:
+        return Verdict.WELCOME  # every visit to a booth or a meeting counts
     if known.inside:
         return Verdict.ALREADY_IN
     if place.kind is CheckpointKind.FORUM:

@@ -78,6 +78,7 @@ SENTENCES: Mapping[str, str] = {
 
 ACTIONS: Mapping[str, str] = {
     "checkpoint.add": QT_TRANSLATE_NOOP("scanning_sentences", "Scan at {name}"),
+    "appointment.make": QT_TRANSLATE_NOOP("scanning_sentences", "Agree a meeting with {name}"),
     "checkpoint.edit": QT_TRANSLATE_NOOP("scanning_sentences", "Rules of {name}"),
     "pin.set": QT_TRANSLATE_NOOP("scanning_sentences", "Set a PIN"),
 }

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.models.ids import CheckpointId
 from app.models.scanning import Checkpoint, CheckpointKind, Source
+from app.services.appointments import Appointments
+from app.services.arrivals import Arrivals
 from app.services.exhibitor_directory import ExhibitorDirectory
 from app.services.leads import Leads
 from app.services.pins import Pins
@@ -43,7 +45,8 @@ class Gate:
         directory = ExhibitorDirectory(fair.store)
         places = Places(fair.desk, beside, Programme(fair.store), directory)
         leads, pins = Leads(fair.store, clock), Pins(fair.store, clock)
-        self.post = Post(fair.desk, leads, pins, places, beside, "林")
+        made = (Arrivals(fair.store, clock), Appointments(fair.store, clock))
+        self.post = Post(fair.desk, leads, pins, places, beside, "林", *made)
         self.own = OwnPlace(self.settings)
         self.inputs = Inputs(self.settings, self.tasks)
         sounds = Sounds(self.settings)

@@ -193,6 +193,7 @@ class ScanBar(Panel):
                 Segment(CheckpointKind.GATE.value, lambda: self.tr("Gate")),
                 Segment(CheckpointKind.FORUM.value, lambda: self.tr("Forum")),
                 Segment(CheckpointKind.BOOTH.value, lambda: self.tr("Leads")),
+                Segment(CheckpointKind.MEETING.value, lambda: self.tr("Meetings")),
             ),
             lambda: self.tr("What is scanned for"),
         )

@@ -188,6 +188,11 @@ _OTHERWISE: Mapping[tuple[CheckpointKind, Verdict], Face] = {
     (CheckpointKind.FORUM, Verdict.ALREADY_IN): replace(
         _FACES[Verdict.ALREADY_IN], headline=Words("已签到", "Already in")
     ),
+    (CheckpointKind.MEETING, Verdict.WELCOME): replace(
+        _FACES[Verdict.WELCOME],
+        headline=Words("欢迎洽谈", "Welcome"),
+        step=Words("请入座", "Please be seated"),
+    ),
     (CheckpointKind.BOOTH, Verdict.WELCOME): replace(
         _FACES[Verdict.WELCOME],
         headline=Words("欢迎到访", "Welcome"),

@@ -24,7 +24,7 @@ from app.ui.language import Text, say
 from app.ui.messages import sentence
 from app.ui.screens.scan.lines import TallLine
 from app.ui.theme import ColorName, theme
-from app.ui.widgets import ElidedLabel, Label, paint
+from app.ui.widgets import ElidedLabel, Label, SecondaryButton, paint
 from app.ui.widgets.base import Retold
 
 _EDGE = 48
@@ -119,6 +119,8 @@ class LeadForm(Retold, QWidget):
     failed = Signal(object)
     saved = Signal()
     left = Signal()
+    meeting_wanted = Signal()
+    meeting_chosen = Signal()
 
     def __init__(self, leads: Leads, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +148,8 @@ class LeadForm(Retold, QWidget):
         )
         self.note = NoteLine()
         self.next_step = NoteLine()
+        self.appointment = SecondaryButton("", "calendar-plus")
+        self.appointment.hide()
         self._build()
         self._connect()
         self.retell()
@@ -178,10 +182,20 @@ class LeadForm(Retold, QWidget):
         self._allow(allowed=False)
 
     def choose_level(self, level: Interest) -> None:
-        """As its key or its button does."""
+        """As its key or its button does; 约洽谈 asks for the next time that suits both."""
         if self._lead is not None:
             self._show_level(level)
             self._write(partial(self._note, level=level))
+            if level is Interest.MEETING:
+                self.meeting_wanted.emit()
+            else:
+                self.appointment.hide()
+
+    def offer_meeting(self, text: Text, *, possible: bool) -> None:
+        """The meeting that could be made now, or why there is none."""
+        self.appointment.tell(text, "calendar-plus" if possible else "calendar-x")
+        self.appointment.setEnabled(possible)
+        self.appointment.show()
 
     def flush(self) -> None:
         """Write down at once what was typed last."""
@@ -223,6 +237,7 @@ class LeadForm(Retold, QWidget):
         tags.setSpacing(8)
         for chip in self.tags:
             tags.addWidget(chip)
+        tags.addWidget(self.appointment)
         tags.addSpacing(8)
         tags.addWidget(self._others, 1)
         tags.addStretch(0)
@@ -237,6 +252,7 @@ class LeadForm(Retold, QWidget):
             button.clicked.connect(partial(self._level_clicked, button.level))
         for chip in self.tags:
             chip.clicked.connect(self._tags_clicked)
+        self.appointment.clicked.connect(self.meeting_chosen)
         for line in (self.note, self.next_step):
             line.textEdited.connect(self._typed)
             line.editingFinished.connect(self.flush)
@@ -287,6 +303,7 @@ class LeadForm(Retold, QWidget):
         self._state.paint_in("danger" if self._unsaved else "text2")
 
     def _show(self, entry: LeadEntry | None) -> None:
+        self.appointment.hide()
         self._show_level(entry.level if entry else None)
         for chip in self.tags:
             chip.setChecked(entry is not None and chip.key in entry.tags)

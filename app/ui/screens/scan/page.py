@@ -14,6 +14,7 @@ from app.models.leads import Interest
 from app.models.scanning import Checkpoint, CheckpointKind, Direction, Source
 from app.ui.changes import Changes
 from app.ui.messages import sentence
+from app.ui.screens.scan.appointing import Appointing
 from app.ui.screens.scan.bar import ScanBar
 from app.ui.screens.scan.faces import NOT_SAVED
 from app.ui.screens.scan.hand import HandSearch
@@ -70,6 +71,7 @@ class ScanPage(Page):
         self.finder = PlaceFinder(lambda words: post.places.find(own.kind, words))
         self.supervisor = Supervisor(post, self)
         self.scanners = ScannerMenu(inputs, self)
+        self.appointing = Appointing(post, self.sight.form, lambda: self.seen, self)
         self._unheard: object = None
         self._build()
         self._connect()
@@ -315,6 +317,8 @@ class ScanPage(Page):
         self.sight.newer_wanted.connect(self._show_newer)
         self.sight.override_wanted.connect(self.ask_override)
         self.sight.form.failed.connect(self._refuse)
+        self.appointing.made.connect(self._hear)
+        self.appointing.failed.connect(self._refuse)
         self.sight.form.left.connect(self.focus_body)
 
     def _came_in(self, code: str, source: Source) -> None:

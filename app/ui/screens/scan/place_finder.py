@@ -41,7 +41,7 @@ class PlaceFinder(FinderPane):
         """The kind to list, and the rules of the present place."""
         self._kind, self._place = kind, place
         self.re_entry.setVisible(kind is CheckpointKind.GATE and place is not None)
-        self.unknown.setVisible(kind is not CheckpointKind.BOOTH and place is not None)
+        self.unknown.setVisible(kind.is_door and place is not None)
         self.registered.setVisible(kind is CheckpointKind.FORUM and place is not None)
         if place is not None:
             self.re_entry.setChecked(place.re_entry)

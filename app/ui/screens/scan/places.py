@@ -72,6 +72,8 @@ class Places:
         kept = own.place(own.kind)
         mine = [place for place in self.desk.checkpoints() if place.kind is own.kind]
         chosen = next((place for place in mine if place.id == kept), None)
+        if own.kind is CheckpointKind.MEETING:
+            return chosen or (mine[0] if mine else self.desk.ensure_meetings())
         if chosen is None and own.kind is CheckpointKind.GATE and mine:
             return mine[0]
         return chosen
@@ -80,6 +82,9 @@ class Places:
         """The places of a kind that fit the words."""
         if kind is CheckpointKind.BOOTH:
             return self._booths(words)
+        if kind is CheckpointKind.MEETING:
+            mine = [p for p in self.desk.checkpoints() if p.kind is kind]
+            return [Found(place, in_language(place.name_zh, place.name_en)) for place in mine]
         listed = self._gates() if kind is CheckpointKind.GATE else self._sessions()
         wanted = words.casefold()
         return [one for one in listed if wanted in f"{one.name} {one.below}".casefold()]

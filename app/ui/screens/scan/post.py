@@ -9,6 +9,7 @@ from app.errors import AppError
 from app.models.changes import Action, Change
 from app.models.ids import ActionId, PersonId, ScanId
 from app.models.leads import Lead, LeadEntry
+from app.models.meeting_board import Cell
 from app.models.people import Person, masked_phone
 from app.models.scanning import (
     Checkpoint,
@@ -19,12 +20,15 @@ from app.models.scanning import (
     Source,
     Verdict,
 )
+from app.services.appointments import Appointments
+from app.services.arrivals import Arrivals
 from app.services.badges.token import DIGITS
 from app.services.leads import Leads
 from app.services.pins import Pins
 from app.services.scanning.beside import Beside
 from app.services.scanning.codes import plain_code
 from app.services.scanning.desk import ScanDesk
+from app.ui.formats import clock_time, short_date
 from app.ui.language import translate
 from app.ui.screens.scan.faces import face_of
 from app.ui.screens.scan.finder import Found
@@ -38,11 +42,21 @@ from app.ui.screens.scan.words import (
     days_words,
     detail_words,
     log_icon,
+    meeting_place,
     person_name,
     remark_words,
     revoked_words,
     verdict_name,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A meeting that could be made now."""
+
+    cell: Cell
+    words: str
+
 
 _NEARLY_FULL = 0.95  # of the seats, from which on the screen warns (UX.md 5.5)
 _OVERRULED = (
@@ -65,6 +79,8 @@ class Post:
     places: Places
     beside: Beside
     author: str
+    arrivals: Arrivals
+    appointments: Appointments
     place: Checkpoint | None = None
     direction: Direction = Direction.IN
     recent: list[Seen] = field(default_factory=list)
@@ -133,6 +149,27 @@ class Post:
         begun = self.leads.begin(exhibitor, seen.person_id, seen.line.scan_id, self.author)
         return begun, seen.earlier
 
+    def opening(self, seen: Seen) -> Opening | None:
+        """The next time at which this visitor and the booth's exhibitor could meet."""
+        exhibitor = self._here.exhibitor_id
+        if exhibitor is None or seen.person_id is None:
+            return None
+        found = self.appointments.openings(seen.person_id, exhibitor)
+        if not found.cells:
+            return None
+        cell = found.cells[0]
+        starts = found.board.slot_of[cell.slot_id].starts_at.astimezone(self.zone)
+        row = found.board.row_of.get(cell.spot)
+        place = meeting_place(row.number if row else None, row.code if row else "")
+        return Opening(cell, f"{short_date(starts.date())} {clock_time(starts)} · {place}")
+
+    def book(self, seen: Seen, opening: Opening) -> Change:
+        """Make the appointment."""
+        exhibitor = self._here.exhibitor_id
+        if exhibitor is None or seen.person_id is None:
+            raise AppError("scan.no_place")
+        return self.appointments.make(seen.person_id, exhibitor, opening.cell, seen.person.name)
+
     def find(self, words: str) -> Sequence[Found]:
         """People by what was typed, a badge's number too."""
         numbered = self.beside.numbered(words.upper())
@@ -182,7 +219,7 @@ class Post:
         return self.place
 
     def _answered(self, scanned: Scanned) -> Seen:
-        seen = self._visit(self.tell(scanned))
+        seen = self._arrive(self._visit(self.tell(scanned)))
         self.recent = [seen, *self.recent[: LINES - 1]]
         return seen
 
@@ -196,7 +233,7 @@ class Post:
         if scan.verdict is Verdict.REVOKED and scan.badge_id is not None:
             badge = self.beside.badge(scan.badge_id)
         warning = revoked_words(badge, scanned.replaced_by, self.zone) if badge else ""
-        overrules = self._here.kind is not CheckpointKind.BOOTH and scan.verdict in _OVERRULED
+        overrules = self._here.kind.is_door and scan.verdict in _OVERRULED
         return Seen(
             scan.verdict,
             answer,
@@ -220,6 +257,25 @@ class Post:
         if earlier:
             detail = translate("scan", "visit no. {number}").format(number=len(earlier) + 1)
         return replace(seen, earlier=earlier, answer=replace(seen.answer, detail=detail))
+
+    def _arrive(self, seen: Seen) -> Seen:
+        """At a booth or the tables: whether somebody came for a meeting, which is ticked then."""
+        here = self._here
+        if here.kind.is_door or seen.person_id is None or seen.verdict is not Verdict.WELCOME:
+            return seen
+        arrival = self.arrivals.come(seen.person_id, here.exhibitor_id)
+        if arrival is None:
+            if here.kind is CheckpointKind.BOOTH:
+                return seen
+            detail = translate("scan", "No meeting just now")
+            return replace(seen, answer=replace(seen.answer, detail=detail))
+        starts = clock_time(arrival.starts_at.astimezone(self.zone))
+        place = meeting_place(arrival.table, arrival.booth)
+        form = translate("scan", "Meeting at {time} · {place}")
+        if arrival.is_late:
+            form = translate("scan", "Late for the meeting at {time} · {place}")
+        detail = form.format(time=starts, place=place)
+        return replace(seen, answer=replace(seen.answer, detail=detail), change=arrival.change)
 
     def _attendance(self, inside: int) -> Tally:
         here = self._here

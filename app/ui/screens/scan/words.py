@@ -125,3 +125,10 @@ def revoked_words(badge: Badge, replaced_by: str, zone: ZoneInfo) -> str:
         form = translate("scan", "the new badge is {number}")
         parts.append(form.format(number=replaced_by))
     return " · ".join(part.strip() for part in parts if part.strip())
+
+
+def meeting_place(table: int | None, booth: str) -> str:
+    """Where a meeting is held."""
+    if table:
+        return translate("scan", "table {number}").format(number=table)
+    return translate("scan", "booth {code}").format(code=booth) if booth else ""
