@@ -179,9 +179,7 @@ def _drawn(dark: NDArray[np.bool_], version: int) -> Grey:
     dark[6, 8 : size - 8] = dark[8 : size - 8, 6] = np.arange(8, size - 8) % 2 == 0
     for row, column in ((0, 0), (0, size - 7), (size - 7, 0)):
         _square(dark, row, column, 7)
-    if version >= 7:
-        del version  # their alignment patterns are many; the reader finds its way without
-    elif version >= 2:
+    if 2 <= version < 7:  # larger codes have many; the reader finds its way without them
         _square(dark, size - 9, size - 9, 5)
     paper = np.full((size + 8, size + 8), 255, np.uint8)
     paper[4:-4, 4:-4] = np.where(dark, 0, 255)
