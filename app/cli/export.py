@@ -15,7 +15,12 @@ from app.services.store import Store
 
 # Each kind of list with the one call that writes it; another kind is another line here.
 _WRITES: Mapping[Kind, Callable[[Exports, Path, ExhibitorId | None], Exported]] = {
+    Kind.EXHIBITORS: lambda exports, file, exhibitor: exports.exhibitors(
+        file, None if exhibitor is None else [exhibitor]
+    ),
     Kind.PEOPLE: lambda exports, file, _exhibitor: exports.people(file),
+    Kind.PROGRAMME: lambda exports, file, _exhibitor: exports.programme(file),
+    Kind.MEETINGS: lambda exports, file, _exhibitor: exports.meetings(file),
     Kind.LEADS: lambda exports, file, exhibitor: exports.leads(file, exhibitor),
     Kind.SCANS: lambda exports, file, _exhibitor: exports.scans(file),
 }
@@ -25,7 +30,7 @@ _WRITES: Mapping[Kind, Callable[[Exports, Path, ExhibitorId | None], Exported]] 
 @click.argument("what", type=click.Choice([kind.value for kind in Kind]))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @store_option
-@click.option("--exhibitor", help="Only this exhibitor's leads: its id or its whole name.")
+@click.option("--exhibitor", help="Only this exhibitor, or its leads: its id or its whole name.")
 @click.option(
     "--language",
     type=click.Choice([one.value for one in Language]),
@@ -54,7 +59,15 @@ def export(
     by: str,
     as_json: bool,
 ) -> None:
-    """Write WHAT into FILE, in the format of its ending: xlsx, csv, or vcf.
+    """Write WHAT into FILE, in the format of its ending.
+
+    \b
+    exhibitors  xlsx csv json vcf
+    people      xlsx csv vcf
+    programme   xlsx csv ics, json and xml: schedule.json and schedule.xml
+    meetings    xlsx csv ics
+    leads       xlsx csv vcf
+    scans       xlsx csv
 
     Phones and addresses of people who did not agree are left out, and said so.
     """

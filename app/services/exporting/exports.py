@@ -3,39 +3,62 @@
 The facts are written first: a number that left without a trace is worse than a trace without it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from app.errors import AppError
+from app.models.calendar import PartyCalendar
 from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair
 from app.models.ids import ExhibitorId, PersonId
 from app.models.leads import Lead
 from app.models.times import FAIR_ZONE, Clock, now
+from app.services.calendars import calendar_frame
 from app.services.disclosures import disclose
+from app.services.documents.calendar import write_calendar
+from app.services.documents.words import Language as PaperLanguage
+from app.services.exporting.events import meetings_calendar, programme_calendar
+from app.services.exporting.exhibitors import (
+    ExhibitorEntry,
+    exhibitor_records,
+    exhibitors_sheet,
+    read_exhibitors,
+    staff_cards,
+)
 from app.services.exporting.leads import lead_card, leads_sheet
+from app.services.exporting.meetings import meetings_sheet, read_meetings
 from app.services.exporting.people import Listed, people_sheet, person_card
+from app.services.exporting.programme import programme_sheet, read_programme
 from app.services.exporting.scans import scans_sheet
-from app.services.exporting.sheets import Sheet, write_csv, write_xlsx
+from app.services.exporting.schedule import Schedule, write_schedule_json, write_schedule_xml
+from app.services.exporting.sheets import Sheet, write_csv, write_json, write_xlsx
 from app.services.exporting.vcard import Card, CardVersion, write_vcards
 from app.services.exporting.words import Language
 from app.services.store import Reader, Store, exported, lead_list
+
+_ReadCalendar: TypeAlias = Callable[[Reader, PaperLanguage], PartyCalendar]
 
 
 class Kind(StrEnum):
     """What can be exported."""
 
+    EXHIBITORS = "exhibitors"
     PEOPLE = "people"
+    PROGRAMME = "programme"
+    MEETINGS = "meetings"
     LEADS = "leads"
     SCANS = "scans"
 
 
 ENDINGS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.EXHIBITORS: (".xlsx", ".csv", ".json", ".vcf"),
     Kind.PEOPLE: (".xlsx", ".csv", ".vcf"),
+    Kind.PROGRAMME: (".xlsx", ".csv", ".json", ".xml", ".ics"),
+    Kind.MEETINGS: (".xlsx", ".csv", ".ics"),
     Kind.LEADS: (".xlsx", ".csv", ".vcf"),
     Kind.SCANS: (".xlsx", ".csv"),
 }
@@ -62,6 +85,55 @@ class Exports:
     by: str = ""
     language: Language = Language.CHINESE
     cards: CardVersion = CardVersion.THREE
+
+    def exhibitors(self, path: Path, wanted: Sequence[ExhibitorId] | None = None) -> Exported:
+        """Every exhibitor, or these; a .vcf file holds the cards of their people."""
+        check_ending(Kind.EXHIBITORS, path)
+        with self.store.reading() as reader:
+            entries = read_exhibitors(reader)
+        if wanted is not None:
+            chosen = set(wanted)
+            entries = [one for one in entries if one.exhibitor.id in chosen]
+        are_cards = path.suffix.lower() == ".vcf"
+        named = [p for one in entries for p in (one.staff if are_cards else one.staff[:1])]
+        open_ = ((p.id, bool(p.phone), bool(p.email)) for p in named if p.consents_phone)
+        disclosed = self._note(open_, "export.exhibitors")
+        rows = self._exhibitors(path, entries)
+        withheld = sum(bool(p.phone or p.email) and not p.consents_phone for p in named)
+        return Exported(path, rows, withheld, disclosed)
+
+    def _exhibitors(self, path: Path, entries: Sequence[ExhibitorEntry]) -> int:
+        match path.suffix.lower():
+            case ".vcf":
+                return self._cards(path, staff_cards(entries))
+            case ".json":
+                return write_json(path, exhibitor_records(entries))
+            case _:
+                return self._list(path, exhibitors_sheet(entries, self.language))
+
+    def programme(self, path: Path) -> Exported:
+        """Every session; how many there are."""
+        check_ending(Kind.PROGRAMME, path)
+        with self.store.reading() as reader:
+            ending = path.suffix.lower()
+            if ending == ".ics":
+                return Exported(path, self._calendar(path, reader, programme_calendar))
+            entries, fair = read_programme(reader), reader.all(Fair)[0]
+        if ending in (".json", ".xml"):
+            schedule = Schedule(fair, entries, self.language, self.clock())
+            write = write_schedule_json if ending == ".json" else write_schedule_xml
+            return Exported(path, write(path, schedule))
+        self._list(path, programme_sheet(entries, ZoneInfo(fair.zone), self.language))
+        return Exported(path, len(entries))
+
+    def meetings(self, path: Path) -> Exported:
+        """Every meeting, those called off too."""
+        check_ending(Kind.MEETINGS, path)
+        with self.store.reading() as reader:
+            if path.suffix.lower() == ".ics":
+                return Exported(path, self._calendar(path, reader, meetings_calendar))
+            sheet = meetings_sheet(read_meetings(reader), _zone(reader), self.language)
+        return Exported(path, self._list(path, sheet))
 
     def people(self, path: Path, wanted: Sequence[PersonId] | None = None) -> Exported:
         """Everybody who is registered, or these."""
@@ -111,6 +183,11 @@ class Exports:
     def _list(self, path: Path, sheet: Sheet[Any]) -> int:
         write = write_csv if path.suffix.lower() == ".csv" else write_xlsx
         return write(path, sheet, self.language)
+
+    def _calendar(self, path: Path, reader: Reader, read: _ReadCalendar) -> int:
+        spoken = PaperLanguage(self.language.value)
+        frame = calendar_frame(reader, self.clock(), spoken)
+        return write_calendar(path, read(reader, spoken), frame).events
 
     def _cards(self, path: Path, cards: Iterable[Card]) -> int:
         return write_vcards(path, cards, self.cards)

@@ -3,21 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from app.models.exhibitors import Industry
 from app.models.offers import Cooperation, Stage
 from app.services.documents.catalogue import Entry
 from app.services.exporting.sheets import Column, Sheet
-from app.services.exporting.words import Language
+from app.services.exporting.words import INDUSTRIES, Language
 
 K = TypeVar("K")
 
-_INDUSTRIES = {
-    Industry.NEW_ENERGY: ("新能源", "New energy"),
-    Industry.IT: ("信息技术", "IT"),
-    Industry.MANUFACTURING: ("先进制造", "Manufacturing"),
-    Industry.HEALTH: ("健康医疗", "Health"),
-    Industry.OTHER: ("", ""),
-}
 _STAGES = {
     Stage.LAB: ("实验室", "Laboratory"),
     Stage.SMALL: ("小试", "Small scale"),
@@ -52,7 +44,7 @@ def catalogue_sheet(
         Column("英文标题", "Title EN", lambda e: shown(e.proposal.title_en, e)),
         Column("描述", "Description", lambda e: shown(e.proposal.text_zh, e)),
         Column("英文描述", "Text EN", lambda e: shown(e.proposal.text_en, e)),
-        Column("产业", "Industry", lambda e: _said(_INDUSTRIES, e.proposal.industry, language)),
+        Column("产业", "Industry", lambda e: _said(INDUSTRIES, e.proposal.industry, language)),
         Column("关键词", "Keywords", lambda e: "、".join(e.proposal.keywords)),
         Column("阶段", "Stage", lambda e: _said(_STAGES, e.proposal.stage, language)),
         Column("合作方式", "Cooperation", lambda e: _cooperation(e, language)),

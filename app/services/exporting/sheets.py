@@ -7,8 +7,9 @@ folded by some programs. ``plain_cell`` takes the apostrophe off again.
 """
 
 import csv
+import json
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -105,6 +106,18 @@ def _written(cell: Cell) -> str:
     return str(cell)
 
 
+def write_json(path: Path, records: Iterable[Mapping[str, object]]) -> int:
+    """Write the records as a JSON list, one a line; how many they are."""
+    written = 0
+    with replacing(path) as part, part.open("w", encoding="utf-8", errors="replace") as file:
+        for record in records:
+            file.write(",\n" if written else "[\n")
+            file.write(json.dumps(record, ensure_ascii=False))
+            written += 1
+        file.write("\n]\n" if written else "[]\n")
+    return written
+
+
 def write_xlsx(path: Path, sheet: Sheet[Any], language: Language) -> int:
     """Write the list as a workbook whose cells have types; how many rows it has.
 
@@ -195,9 +208,13 @@ class _Pages:
 
 
 def _clean(text: str) -> str:
-    """What XML can hold of a text, and a cell."""
-    kept = text if text.isprintable() else "".join(filter(_is_written, text))
-    return kept[:_LONGEST]
+    """What a cell can hold of a text."""
+    return written_characters(text)[:_LONGEST]
+
+
+def written_characters(text: str) -> str:
+    """What XML can hold of a text."""
+    return text if text.isprintable() else "".join(filter(_is_written, text))
 
 
 def _is_written(character: str) -> bool:
