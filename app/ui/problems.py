@@ -29,12 +29,60 @@ SENTENCES_OF_IMPORT: Mapping[str, str] = {
     "import.password": QT_TRANSLATE_NOOP(
         "problems", "{name} is locked with a password. Save it without one and choose it again."
     ),
+    "import.broken_line": QT_TRANSLATE_NOOP(
+        "problems",
+        "{name} is damaged: what stands in line {line} cannot be read. Save it again where it "
+        "comes from.",
+    ),
+    "import.entities": QT_TRANSLATE_NOOP(
+        "problems",
+        "{name} brings declarations along (line {line}) that could do harm, and was not read. "
+        "Export the programme again without a DOCTYPE.",
+    ),
+    "import.only_schema": QT_TRANSLATE_NOOP(
+        "problems",
+        "{name} describes what a programme file looks like and holds no programme. Choose the "
+        "programme itself.",
+    ),
+    "import.only_settings": QT_TRANSLATE_NOOP(
+        "problems",
+        "{name} holds settings of a ticket shop and no people. Export its orders or attendees and "
+        "choose that file.",
+    ),
+    "import.only_ticket": QT_TRANSLATE_NOOP(
+        "problems",
+        "{name} is the code of a single ticket and says nothing of who holds it. Export the list "
+        "of attendees and choose that file.",
+    ),
+    "import.other_xml": QT_TRANSLATE_NOOP(
+        "problems",
+        "{name} is XML, but no programme ({found}). A programme begins with “schedule”; save a "
+        "list as XLSX or CSV.",
+    ),
     "import.broken": QT_TRANSLATE_NOOP(
         "problems",
         "{name} is damaged and cannot be read to its end. Save it again where it comes from.",
     ),
     "import.too_large": QT_TRANSLATE_NOOP(
         "problems", "{name} is too large to be read at once. Split it into several files."
+    ),
+    "import.memory": QT_TRANSLATE_NOOP(
+        "problems",
+        "{name} needs far more memory than a file of its size should and was not read. Save only "
+        "its rows as CSV and choose that.",
+    ),
+    "import.too_slow": QT_TRANSLATE_NOOP(
+        "problems",
+        "{name} took too long to read and was given up. Save only its rows as CSV, on this "
+        "computer, and choose that.",
+    ),
+    "import.crashed": QT_TRANSLATE_NOOP(
+        "problems",
+        "{name} could not be read: its contents stopped the reader. Nothing was imported. Save "
+        "only its rows as CSV and choose that.",
+    ),
+    "import.changed": QT_TRANSLATE_NOOP(
+        "problems", "{name} was changed while it was being read. Choose it again."
     ),
     "import.bomb": QT_TRANSLATE_NOOP(
         "problems",
@@ -80,6 +128,9 @@ _SENTENCES: Mapping[str, str] = {
     "booth.hall": QT_TRANSLATE_NOOP("problems", "{text} names a hall, not a booth"),
     "booth.range": QT_TRANSLATE_NOOP("problems", "{text} was read as the booths {suggestion}"),
     "booth.taken": QT_TRANSLATE_NOOP("problems", "Booth {text} is already given to row {row}"),
+    "card.cut": QT_TRANSLATE_NOOP(
+        "problems", "The entry that begins in line {line} has no end; it was read as far as it goes"
+    ),
     "category.unknown": QT_TRANSLATE_NOOP("problems", "There is no category “{text}”"),
     "contact.missing": QT_TRANSLATE_NOOP("problems", "The contact's name is missing"),
     "contact.nameless": QT_TRANSLATE_NOOP(
@@ -136,6 +187,15 @@ _SENTENCES: Mapping[str, str] = {
     ),
     "number.form": QT_TRANSLATE_NOOP("problems", "“{text}” is no number; it is left out"),
     "number.fraction": QT_TRANSLATE_NOOP("problems", "{text} is no whole number; it is rounded"),
+    "order.addition": QT_TRANSLATE_NOOP(
+        "problems", "Order {order}: an addition to another ticket; no badge of its own"
+    ),
+    "order.cancelled": QT_TRANSLATE_NOOP("problems", "The order is cancelled ({text}); left out"),
+    "order.expired": QT_TRANSLATE_NOOP(
+        "problems", "The order was not paid in time ({text}); left out"
+    ),
+    "order.test": QT_TRANSLATE_NOOP("problems", "A trial order of the shop; left out"),
+    "order.unpaid": QT_TRANSLATE_NOOP("problems", "The order is not paid ({text}); left out"),
     "party.missing": QT_TRANSLATE_NOOP("problems", "A party of the meeting is missing"),
     "party.same": QT_TRANSLATE_NOOP("problems", "Both parties are {text}"),
     "party.unknown": QT_TRANSLATE_NOOP(
@@ -166,6 +226,29 @@ _SENTENCES: Mapping[str, str] = {
     "row.too_wide": QT_TRANSLATE_NOOP(
         "problems", "More cells than headings; a stray separator has shifted the row: {text}"
     ),
+    "schedule.days": QT_TRANSLATE_NOOP(
+        "problems",
+        "Line {line}: the programme says it has {text} days, but has another number of them",
+    ),
+    "schedule.guid": QT_TRANSLATE_NOOP(
+        "problems", "Line {line}: “{text}” is no valid identifier (GUID)"
+    ),
+    "schedule.misplaced": QT_TRANSLATE_NOOP(
+        "problems", "Line {line}: “{text}” stands in the wrong place; it is not read there"
+    ),
+    "schedule.missing": QT_TRANSLATE_NOOP(
+        "problems", "Line {line}: “{text}” is missing in the head of the programme"
+    ),
+    "schedule.number": QT_TRANSLATE_NOOP(
+        "problems", "Line {line}: {place} should be a whole number and is “{text}”"
+    ),
+    "schedule.start": QT_TRANSLATE_NOOP(
+        "problems", "Line {line}: the start {text} differs from the date; {suggestion} is taken"
+    ),
+    "session.cancelled": QT_TRANSLATE_NOOP("problems", "The session is cancelled; left out"),
+    "session.recurs": QT_TRANSLATE_NOOP(
+        "problems", "Repetitions are not taken ({text}); only the first date is"
+    ),
     "session.repeated": QT_TRANSLATE_NOOP(
         "problems", "Same session as row {row}; the two rows become one"
     ),
@@ -173,8 +256,14 @@ _SENTENCES: Mapping[str, str] = {
     "side.unknown": QT_TRANSLATE_NOOP("problems", "“{text}” says neither offer nor need"),
     "stage.unknown": QT_TRANSLATE_NOOP("problems", "There is no stage “{text}”"),
     "time.form": QT_TRANSLATE_NOOP("problems", "“{text}” is no time"),
+    "time.long": QT_TRANSLATE_NOOP(
+        "problems", "The session would last {hours} hours; enter one session for each day"
+    ),
     "time.missing": QT_TRANSLATE_NOOP("problems", "The time is missing"),
     "time.order": QT_TRANSLATE_NOOP("problems", "The session would end before it starts: {text}"),
+    "time.zone": QT_TRANSLATE_NOOP(
+        "problems", "The time zone “{text}” is unknown; the fair's own is assumed"
+    ),
     "title.missing": QT_TRANSLATE_NOOP("problems", "The title is missing"),
     "truth.form": QT_TRANSLATE_NOOP("problems", "“{text}” says neither yes nor no"),
     "weight.form": QT_TRANSLATE_NOOP("problems", "“{text}” is no weight; the usual one is taken"),

@@ -379,6 +379,10 @@
         <translation>简介</translation>
     </message>
     <message>
+        <source>Attendee&apos;s own e-mail</source>
+        <translation>参会者本人邮箱</translation>
+    </message>
+    <message>
         <source>Booth</source>
         <translation>展位</translation>
     </message>
@@ -519,6 +523,14 @@
         <translation>展商名称</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Status of the order</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>单位</translation>
     </message>
@@ -531,6 +543,10 @@
         <translation>展商或个人</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>是否付款</translation>
+    </message>
+    <message>
         <source>Patents</source>
         <translation>专利数</translation>
     </message>
@@ -541,6 +557,10 @@
     <message>
         <source>Place</source>
         <translation>地点</translation>
+    </message>
+    <message>
+        <source>Ticket in the order</source>
+        <translation>订单内序号</translation>
     </message>
     <message>
         <source>Meeting quota</source>
@@ -557,6 +577,10 @@
     <message>
         <source>Seats</source>
         <translation>座位</translation>
+    </message>
+    <message>
+        <source>Code on the ticket</source>
+        <translation>票面码</translation>
     </message>
     <message>
         <source>Short name (English)</source>

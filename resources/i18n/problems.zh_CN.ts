@@ -24,12 +24,52 @@
         <translation>{name} 设有密码。请另存为无密码的文件后重新选择。</translation>
     </message>
     <message>
+        <source>{name} is damaged: what stands in line {line} cannot be read. Save it again where it comes from.</source>
+        <translation>{name} 已损坏：第 {line} 行无法读取。请在原程序中重新保存。</translation>
+    </message>
+    <message>
+        <source>{name} brings declarations along (line {line}) that could do harm, and was not read. Export the programme again without a DOCTYPE.</source>
+        <translation>{name} 第 {line} 行带有可能造成危害的声明，未读取。请重新导出不含 DOCTYPE 的日程。</translation>
+    </message>
+    <message>
+        <source>{name} describes what a programme file looks like and holds no programme. Choose the programme itself.</source>
+        <translation>{name} 只说明日程文件的格式，其中没有日程。请选择日程文件本身。</translation>
+    </message>
+    <message>
+        <source>{name} holds settings of a ticket shop and no people. Export its orders or attendees and choose that file.</source>
+        <translation>{name} 是售票系统的设置，其中没有人员。请导出订单或参会者后再选择。</translation>
+    </message>
+    <message>
+        <source>{name} is the code of a single ticket and says nothing of who holds it. Export the list of attendees and choose that file.</source>
+        <translation>{name} 只是一张票的二维码内容，不含持票人。请导出参会者名单后再选择。</translation>
+    </message>
+    <message>
+        <source>{name} is XML, but no programme ({found}). A programme begins with “schedule”; save a list as XLSX or CSV.</source>
+        <translation>{name} 是 XML，但不是日程（{found}）。日程以「schedule」开头；名单请另存为 XLSX 或 CSV。</translation>
+    </message>
+    <message>
         <source>{name} is damaged and cannot be read to its end. Save it again where it comes from.</source>
         <translation>{name} 已损坏，无法读完。请从来源处重新保存。</translation>
     </message>
     <message>
         <source>{name} is too large to be read at once. Split it into several files.</source>
         <translation>{name} 太大，无法一次读取。请拆分成几个文件。</translation>
+    </message>
+    <message>
+        <source>{name} needs far more memory than a file of its size should and was not read. Save only its rows as CSV and choose that.</source>
+        <translation>{name} 占用的内存远超这个大小的文件应有的程度，没有读取。请只把数据行另存为 CSV 后选择。</translation>
+    </message>
+    <message>
+        <source>{name} took too long to read and was given up. Save only its rows as CSV, on this computer, and choose that.</source>
+        <translation>{name} 读取时间过长，已放弃。请只把数据行另存为 CSV，存到本机后再选择。</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: its contents stopped the reader. Nothing was imported. Save only its rows as CSV and choose that.</source>
+        <translation>{name} 无法读取：文件内容使读取程序中断，没有导入任何数据。请只把数据行另存为 CSV 后选择。</translation>
+    </message>
+    <message>
+        <source>{name} was changed while it was being read. Choose it again.</source>
+        <translation>{name} 在读取过程中被改动了，请重新选择。</translation>
     </message>
     <message>
         <source>{name} would unpack to many times its size and was not opened. Save only its rows as CSV and choose that.</source>
@@ -90,6 +130,10 @@
     <message>
         <source>Booth {text} is already given to row {row}</source>
         <translation>展位 {text} 已分配给第 {row} 行</translation>
+    </message>
+    <message>
+        <source>The entry that begins in line {line} has no end; it was read as far as it goes</source>
+        <translation>第 {line} 行开始的条目没有结尾，已读到的部分照用</translation>
     </message>
     <message>
         <source>There is no category “{text}”</source>
@@ -216,6 +260,26 @@
         <translation>{text} 不是整数，已四舍五入</translation>
     </message>
     <message>
+        <source>Order {order}: an addition to another ticket; no badge of its own</source>
+        <translation>订单 {order}：另一张票的附加项，不单独制证</translation>
+    </message>
+    <message>
+        <source>The order is cancelled ({text}); left out</source>
+        <translation>订单已取消（{text}），不导入</translation>
+    </message>
+    <message>
+        <source>The order was not paid in time ({text}); left out</source>
+        <translation>订单逾期未付款（{text}），不导入</translation>
+    </message>
+    <message>
+        <source>A trial order of the shop; left out</source>
+        <translation>售票系统的测试订单，不导入</translation>
+    </message>
+    <message>
+        <source>The order is not paid ({text}); left out</source>
+        <translation>订单未付款（{text}），不导入</translation>
+    </message>
+    <message>
         <source>A party of the meeting is missing</source>
         <translation>缺少洽谈的一方</translation>
     </message>
@@ -272,6 +336,38 @@
         <translation>单元格多于表头，多余的分隔符使该行错位：{text}</translation>
     </message>
     <message>
+        <source>Line {line}: the programme says it has {text} days, but has another number of them</source>
+        <translation>第 {line} 行：日程写明共 {text} 天，实际天数不同</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{text}” is no valid identifier (GUID)</source>
+        <translation>第 {line} 行：「{text}」不是有效的标识（GUID）</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{text}” stands in the wrong place; it is not read there</source>
+        <translation>第 {line} 行：「{text}」位置不对，未读取</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{text}” is missing in the head of the programme</source>
+        <translation>第 {line} 行：日程开头缺少「{text}」</translation>
+    </message>
+    <message>
+        <source>Line {line}: {place} should be a whole number and is “{text}”</source>
+        <translation>第 {line} 行：{place} 应为整数，写的是「{text}」</translation>
+    </message>
+    <message>
+        <source>Line {line}: the start {text} differs from the date; {suggestion} is taken</source>
+        <translation>第 {line} 行：开始时间 {text} 与日期不符，采用 {suggestion}</translation>
+    </message>
+    <message>
+        <source>The session is cancelled; left out</source>
+        <translation>该场活动已取消，不导入</translation>
+    </message>
+    <message>
+        <source>Repetitions are not taken ({text}); only the first date is</source>
+        <translation>重复规则（{text}）不导入，只取第一次</translation>
+    </message>
+    <message>
         <source>Same session as row {row}; the two rows become one</source>
         <translation>与第 {row} 行是同一场次，两行合并</translation>
     </message>
@@ -292,12 +388,20 @@
         <translation>「{text}」不是时间</translation>
     </message>
     <message>
+        <source>The session would last {hours} hours; enter one session for each day</source>
+        <translation>该场活动长达 {hours} 小时，请每天分别填写</translation>
+    </message>
+    <message>
         <source>The time is missing</source>
         <translation>缺少时间</translation>
     </message>
     <message>
         <source>The session would end before it starts: {text}</source>
         <translation>结束时间早于开始时间：{text}</translation>
+    </message>
+    <message>
+        <source>The time zone “{text}” is unknown; the fair&apos;s own is assumed</source>
+        <translation>未知时区「{text}」，按本会时区处理</translation>
     </message>
     <message>
         <source>The title is missing</source>

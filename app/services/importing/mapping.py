@@ -12,8 +12,10 @@ from app.services.importing.contacts import is_email, is_mobile
 from app.services.importing.fields import Field
 from app.services.importing.kinds import SPECS, field_named, field_scores
 from app.services.importing.tables import Table
+from app.services.importing.terms import fold
 
 SAMPLED = 40
+_GENERIC = {"name", "title", "titel", "id", "名称", "标题", "名字", "编号"}  # said of anything
 _LOOKS = {
     "email": is_email,
     "contact_email": is_email,
@@ -36,8 +38,17 @@ def guess_mapping(
     """Heading to field for every column (empty: not imported); overrides come first."""
     asked = dict(overrides or {})
     _check(kind, table, asked)
+    if kind is table.kind:
+        asked = _told(table, asked)
     sample = [cells for _, cells in islice(table.rows(), SAMPLED)]
     return _assigned(kind, table.header, sample, asked)
+
+
+def _told(table: Table, asked: Mapping[str, str]) -> dict[str, str]:
+    """Where the columns of another system lead, unless the user wants it otherwise."""
+    taken = {name for name in asked.values() if name}
+    told = {heading: table.leads.get(heading, "") for heading in table.header}
+    return {h: "" if name in taken else name for h, name in told.items()} | dict(asked)
 
 
 def _check(kind: Kind, table: Table, asked: Mapping[str, str]) -> None:
@@ -105,7 +116,12 @@ def _digits(cell: Cell) -> str:
 
 
 def guess_kind(table: Table) -> Kind | None:
-    """The kind whose headings explain the sheet best; nothing when none has what it needs."""
+    """The kind whose headings explain the sheet best; nothing when none has what it needs.
+
+    A heading that can stand over anything, such as "name", explains nothing.
+    """
+    if table.kind is not None:
+        return table.kind
     sample = [cells for _, cells in islice(table.rows(), SAMPLED)]
     mappings = {kind: _assigned(kind, table.header, sample, {}) for kind in SPECS}
     shared = {
@@ -125,7 +141,7 @@ def _explains(kind: Kind, mapping: Mapping[str, str], shared: Mapping[str, int])
     """Columns that few kinds know weigh more, and so do sure headings."""
     total = 0.0
     for heading, name in mapping.items():
-        if name:
+        if name and fold(heading) not in _GENERIC:
             scores = dict(field_scores(kind, heading))
             total += scores.get(name, 40) / 100 / shared[heading]
     return total

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from app.models.imports import Draft, Kind, PersonDraft, Problem, Severity
 from app.models.people import Category
-from app.services.importing import cells, contacts, places, terms
+from app.services.importing import attendees, cells, contacts, places, terms
 from app.services.importing.fields import Field, Row, Settled, Spec, headings, never_joins
 from app.services.importing.identity import name_key, repeats
 from app.services.importing.moments import Calendar
@@ -14,8 +14,7 @@ EXTERNAL_ID: Field[str] = Field(
     cells.label,
     "",
     headings(
-        "编号|人员编号|观众编号|证件编号|报名编号|报名号|id|reference|registration no|order code"
-        "|visitor id"
+        "编号|人员编号|观众编号|证件编号|报名编号|报名号|id|reference|registration no|visitor id"
     ),
 )
 CATEGORY: Field[Category | None] = Field(
@@ -32,7 +31,8 @@ NAME: Field[str] = Field(
     "",
     headings(
         "姓名|名字|中文姓名|人员姓名|观众姓名|name|full name|visitor name|attendee name|person"
-        "|chinese name"
+        "|chinese name|teilnehmername|name des teilnehmers"
+        "|参会者姓名|参与者姓名|参加者姓名|与会者姓名"
     ),
 )
 NAME_LATIN: Field[str] = Field(
@@ -87,7 +87,16 @@ EMAIL: Field[str] = Field(
     "email",
     contacts.email,
     "",
-    headings("邮箱|电子邮箱|邮件|电子邮件|邮箱地址|email|e-mail|mail|email address|attendee email"),
+    headings("邮箱|电子邮箱|邮件|电子邮件|邮箱地址|email|e-mail|mail|email address"),
+)
+ATTENDEE_EMAIL: Field[str] = Field(
+    "attendee_email",
+    contacts.email,
+    "",
+    headings(
+        "attendee email|attendee e-mail|attendee email address|teilnehmer-e-mail"
+        "|e-mail-adresse des teilnehmers|参会者邮箱|参与者邮箱|与会者电子邮件"
+    ),
 )
 CITY: Field[str] = Field(
     "city", places.city, "", headings("城市|所在城市|所在地|地区|来自|city|location|region|stadt")
@@ -122,6 +131,39 @@ CONSENTS_PHONE: Field[bool | None] = Field(
         "|may contact"
     ),
 )
+ORDER: Field[str] = Field(
+    "order",
+    cells.label,
+    "",
+    headings("order code|order|bestellnummer|bestellung|订单代码|订单号|订单编号|订单"),
+)
+POSITION: Field[str] = Field(
+    "position",
+    cells.label,
+    "",
+    headings("position id|positionid|positions-id|positionsnummer|位置id|票券序号"),
+)
+SECRET: Field[str] = Field(
+    "secret",
+    cells.label,
+    "",
+    headings(
+        "secret|ticket secret|ticket code|geheimcode|ticket-code|geheimnis|密钥|票券密钥|票码"
+        "|门票二维码|电子票码"
+    ),
+)
+ORDER_STATUS: Field[str] = Field(
+    "order_status",
+    attendees.order_status,
+    "",
+    headings(
+        "status|state|order status|ticket status|payment status|registration state|bestellstatus"
+        "|状态|订单状态|支付状态|付款状态|报名状态|审核状态"
+    ),
+)
+PAID: Field[bool | None] = Field(
+    "paid", attendees.order_paid, None, headings("paid|bezahlt|是否付款|已付款|已支付|支付")
+)
 
 _FIELDS: tuple[Field[object], ...] = (
     NAME,
@@ -140,6 +182,12 @@ _FIELDS: tuple[Field[object], ...] = (
     LAST_NAME,
     REGISTERED_AT,
     CONSENTS_PHONE,
+    ATTENDEE_EMAIL,
+    ORDER,
+    POSITION,
+    SECRET,
+    ORDER_STATUS,
+    PAID,
 )
 
 
@@ -154,13 +202,23 @@ def _full_name(row: Row) -> tuple[str, str]:
     return name, latin
 
 
+def _ticket(row: Row) -> str:
+    """By what the ticket is known again; one that admits nobody refuses the row."""
+    row.take(ORDER_STATUS)
+    row.take(PAID)
+    return attendees.ticket_id(
+        row.take(EXTERNAL_ID), row.take(SECRET), row.take(ORDER), row.take(POSITION)
+    )
+
+
 def _draft(row: Row, calendar: Calendar) -> PersonDraft:
+    ticket = _ticket(row)
     name, latin = _full_name(row)
-    if not name and not latin:
+    if not name and not latin and not row.refused:
         row.refuse(NAME, "name.missing")
     return PersonDraft(
         row=row.number,
-        external_id=row.take(EXTERNAL_ID),
+        external_id=ticket,
         category=row.take(CATEGORY),
         name=name,
         name_latin=latin,
@@ -168,7 +226,7 @@ def _draft(row: Row, calendar: Calendar) -> PersonDraft:
         organisation_latin=row.take(ORGANISATION_LATIN),
         title=row.take(TITLE),
         phone=row.take(PHONE),
-        email=row.take(EMAIL),
+        email=row.take(ATTENDEE_EMAIL) or row.take(EMAIL),
         city=row.take(CITY),
         exhibitor=row.take(EXHIBITOR),
         days=row.read(DAYS, calendar.days, ()),

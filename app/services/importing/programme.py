@@ -285,8 +285,12 @@ class _When:
         ends_at = self.calendar.at(self.last_day or self.day, self.end)
         if ends_at <= starts_at and self.last_day is None and self.end < time(6):
             return ends_at + timedelta(days=1)  # a late evening ends after midnight
-        if not timedelta() < ends_at - starts_at <= LONGEST_SESSION:
+        if ends_at <= starts_at:
             self.row.refuse(END, "time.order")
+        elif ends_at - starts_at > LONGEST_SESSION:
+            self.row.refuse(
+                END, "time.long", hours=int((ends_at - starts_at).total_seconds()) // 3600
+            )
         return ends_at
 
     def _flaw(self, code: str) -> cells.Flaw[None]:

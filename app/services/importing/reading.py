@@ -86,6 +86,12 @@ class _Reader:
     read: int = 0
     joined: int = 0
     open: bool = False
+    barred: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        notes = self.table.notes
+        self.problems.extend(notes)
+        self.barred = frozenset(n.row for n in notes if n.severity is Severity.ERROR)
 
     def read_all(self) -> Iterator[int]:
         """Read every row; hands back the count now and then, and at the end."""
@@ -102,6 +108,9 @@ class _Reader:
 
     def _take(self, row: Row) -> None:
         if self.open and self._joins(row):
+            return
+        if row.number in self.barred:
+            self.open = False
             return
         draft = self.spec.draft(row, self.calendar)
         if self.table.delimiter and any(row.cells[len(row.header) :]):

@@ -9,13 +9,14 @@ from typing import TypeAlias
 
 from app.errors import AppError
 from app.services.importing.cells import Cell
+from app.services.importing.documents import foreign_book
+from app.services.importing.linejson import Value, whole
 from app.services.importing.sources import Book, Rows, Source
 
 LARGEST = 40_000_000
 DEEPEST = 4
 MOST_COLUMNS = 2_000
 
-Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
 Record: TypeAlias = dict[str, Cell]
 
 
@@ -25,6 +26,9 @@ def open_records(path: Path) -> Book:
     if size > LARGEST:
         raise AppError("import.too_large", {"name": path.name, "size": size, "limit": LARGEST})
     document = _parsed(path)
+    foreign = foreign_book(path, document, partial(_text, path))
+    if foreign is not None:
+        return foreign
     lists = dict(_lists(document))
     if not lists:
         raise AppError("import.wrong_type", {"name": path.name, "found": "json"})
@@ -34,18 +38,20 @@ def open_records(path: Path) -> Book:
 
 def _parsed(path: Path) -> Value:
     try:
-        document: Value = json.loads(path.read_bytes(), parse_constant=str, parse_int=_whole)
+        document: Value = json.loads(path.read_bytes(), parse_constant=str, parse_int=whole)
     except UnicodeError as error:
         raise AppError("import.encoding", {"name": path.name}) from error
     except (ValueError, RecursionError) as error:
-        part = str(error.lineno) if isinstance(error, json.JSONDecodeError) else ""
-        raise AppError("import.broken", {"name": path.name, "part": part}) from error
+        if isinstance(error, json.JSONDecodeError):
+            facts = {"name": path.name, "line": error.lineno}
+            raise AppError("import.broken_line", facts) from error
+        raise AppError("import.broken", {"name": path.name, "part": ""}) from error
     return document
 
 
-def _whole(digits: str) -> int | str:
-    """A number as it stands, or as text when it is longer than any number means something."""
-    return int(digits) if len(digits) <= 18 else digits
+def _text(path: Path) -> str:
+    raw = path.read_bytes()
+    return raw.decode(json.detect_encoding(raw))
 
 
 def _lists(document: Value) -> Iterator[tuple[str, list[dict[str, Value]]]]:

@@ -1,9 +1,12 @@
 """What every format gives: sheets by name, and rows that can be gone through again."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeAlias
 
+from app.models.imports import Kind, Problem
 from app.services.importing.cells import Cell
 
 Rows: TypeAlias = Iterator[tuple[int, Sequence[Cell]]]
@@ -19,10 +22,52 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A file that was opened and found readable."""
+    """A file that was opened and found readable.
+
+    Of a file of another system more is known than its headings say: its ``kind``, where its
+    columns lead, and what is wrong with entries as a whole (an error refuses the entry).
+    """
 
     format: str
     sheets: tuple[str, ...]
     load: Callable[[str], Source]
     encoding: str = ""
     delimiter: str = ""
+    kind: Kind | None = None
+    leads: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a foreign file: the line it begins in, and its cells by heading."""
+
+    line: int
+    cells: Mapping[str, Cell]
+
+
+def book_of_entries(
+    form: str,
+    kind: Kind,
+    leads: Mapping[str, str],
+    entries: Sequence[Entry],
+    notes: Sequence[Problem] = (),
+    encoding: str = "",
+) -> Book:
+    """A book of one sheet whose rows are numbered by the lines in which entries begin."""
+    header = tuple(leads)
+    source = Source(partial(_rows, header, entries), len(entries) + 1)
+    used = {heading: name for heading, name in leads.items() if name}
+    return Book(form, ("",), lambda _: source, encoding, "", kind, used, tuple(notes))
+
+
+def _rows(header: Sequence[str], entries: Sequence[Entry]) -> Rows:
+    yield 0, header
+    for entry in entries:
+        yield entry.line, [entry.cells.get(heading, "") for heading in header]
+
+
+def numbered(lines: Sequence[int]) -> tuple[int, ...]:
+    """The numbers of entries: their lines, or their order where lines do not tell them apart."""
+    rises = all(first < second for first, second in itertools.pairwise(lines))
+    return tuple(lines) if rises else tuple(range(1, len(lines) + 1))

@@ -1,17 +1,22 @@
 """A foreign file as a table: one row of headings, and rows under it, whatever its format."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import AppError
+from app.models.imports import Kind, Problem
+from app.services.importing.calendars import open_calendar
 from app.services.importing.cells import Cell
 from app.services.importing.delimited import open_delimited
 from app.services.importing.headers import SEARCHED, Header, find_header
 from app.services.importing.kinds import known_heading
+from app.services.importing.pretix import lists_orders, lists_tickets
 from app.services.importing.records import open_records
+from app.services.importing.schedule_xml import open_schedule_xml
 from app.services.importing.sources import Book, Source
+from app.services.importing.vcards import open_cards
 from app.services.importing.workbooks import open_workbook
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -29,6 +34,7 @@ _SIGNATURES = (
     (b"\x7fELF", "elf"),
     (b"MZ", "exe"),
 )
+_SHEETS = ("xlsx", "csv")  # whose headings have to be looked for
 MOST_COLUMNS = 2_000
 SHEETS_TRIED = 20
 ROWS_SEARCHED = 20_000
@@ -39,7 +45,8 @@ class Table:
     """A sheet with its headings found; ``rows`` may be gone through as often as needed.
 
     ``header_row`` is the row of the headings as the spreadsheet numbers it (0 in JSON, which
-    has none), ``total`` the number of rows in the sheet where it is known beforehand.
+    has none), ``total`` the number of rows in the sheet where it is known beforehand. ``kind``,
+    ``leads`` (heading to field) and ``notes`` are told by files of other systems.
     """
 
     path: Path
@@ -51,6 +58,9 @@ class Table:
     encoding: str
     delimiter: str
     total: int | None
+    kind: Kind | None
+    leads: Mapping[str, str]
+    notes: tuple[Problem, ...]
     _source: Source
     _last_header_row: int
 
@@ -101,7 +111,28 @@ def _open(path: Path) -> Book:
             raise AppError("import.wrong_type", {"name": path.name, "found": found})
     if _looks_like_json(path, start):
         return open_records(path)
-    return open_delimited(path)
+    begins = _first_words(start)
+    return next((opens(path) for word, opens in _BEGINNINGS if begins.startswith(word)), None) or (
+        open_delimited(path)
+    )
+
+
+_BEGINNINGS: tuple[tuple[str, Callable[[Path], Book]], ...] = (
+    ("begin:vcard", open_cards),
+    ("begin:vcalendar", open_calendar),
+    ("<?xml", open_schedule_xml),
+    ("<schedule", open_schedule_xml),
+)
+
+
+def _first_words(start: bytes) -> str:
+    """How a text begins, whatever encoding it is in."""
+    return (
+        start.replace(b"\x00", b"")
+        .decode("latin-1")
+        .lstrip("\xef\xbb\xbf\xff\xfe \t\r\n")
+        .casefold()
+    )
 
 
 def _old_office(path: Path) -> tuple[str, dict[str, object]]:
@@ -121,19 +152,20 @@ def _looks_like_json(path: Path, start: bytes) -> bool:
 
 
 def _chosen(path: Path, book: Book, sheets: Sequence[str]) -> Table:
-    """The first sheet with at least two known headings, else the best of them."""
-    best: Table | None = None
-    most = -1
+    """The first sheet with at least two known headings, else the best of them.
+
+    A ticket shop's workbook has its orders first and the people in them later.
+    """
+    found: list[tuple[int, Table]] = []
     for name in sheets[:SHEETS_TRIED]:
         table = _table(path, book, name)
-        hits = sum(map(known_heading, table.header)) if table else -1
-        if table is not None and hits > most:
-            best, most = table, hits
-        if most >= 2:
-            break
-    if best is None:
+        if table is not None:
+            found.append((sum(map(known_heading, table.header)), table))
+        if found and found[-1][0] >= 2 and not lists_orders(found[-1][1].header):
+            return found[-1][1]
+    if not found:
         raise AppError("import.empty", {"name": path.name})
-    return best
+    return max(found, key=lambda each: (lists_tickets(each[1].header), each[0]))[1]
 
 
 def _table(path: Path, book: Book, name: str) -> Table | None:
@@ -149,7 +181,7 @@ def _table(path: Path, book: Book, name: str) -> Table | None:
             first.append((number, cells[:width]))
         if len(first) == SEARCHED * 2:
             break
-    header = _json_header(first) if book.format == "json" else find_header(first)
+    header = find_header(first) if book.format in _SHEETS else _given_header(first)
     if header is None:
         return None
     return Table(
@@ -162,6 +194,9 @@ def _table(path: Path, book: Book, name: str) -> Table | None:
         encoding=book.encoding,
         delimiter=book.delimiter,
         total=source.total,
+        kind=book.kind,
+        leads=book.leads,
+        notes=book.notes,
         _source=source,
         _last_header_row=header.last_row,
     )
@@ -172,5 +207,5 @@ def _width(cells: Sequence[Cell]) -> int:
     return next((at for at in range(len(cells), 0, -1) if _says(cells[at - 1])), 0)
 
 
-def _json_header(first: Sequence[tuple[int, Sequence[Cell]]]) -> Header | None:
+def _given_header(first: Sequence[tuple[int, Sequence[Cell]]]) -> Header | None:
     return Header(0, 0, tuple(map(str, first[0][1]))) if first else None

@@ -58,7 +58,7 @@ def test_the_programme_of_a_real_fair_is_read() -> None:
         "time.missing": 30,
         "time.form": 19,
         "date.several": 3,
-        "time.order": 2,
+        "time.long": 2,
         "end.assumed": 16,
         "session_kind.unknown": 4,
         "session.repeated": 2,
