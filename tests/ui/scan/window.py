@@ -1,5 +1,6 @@
 """The real window on a small fair, and a scanner that types into it."""
 
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,6 +32,7 @@ class Window:
     page: ScanPage
     keys: dict[int, bytes]
     answers: list[Seen | None] = field(default_factory=list)
+    stamp: int = 0
 
     @property
     def handle(self) -> QWindow:
@@ -44,6 +46,7 @@ class Window:
 
     def type(self, code: str) -> None:
         """Type as a scanner does: key upon key into the window, and then its Enter."""
+        self.stamp = int(time.monotonic() * 1000)
         for sign in code:
             self.press(ord(sign.upper()), sign)
         self.press(Qt.Key.Key_Return, "\r")
@@ -52,10 +55,12 @@ class Window:
         """One key down and up, where the system hands it in.
 
         QTest would let the program work between two keys; on a busy machine that is longer than
-        any scanner pauses, while the system's own keys carry the time at which they were pressed.
+        any scanner pauses, while the system's own keys carry the time at which they were pressed,
+        however late they are taken. So do these: all of a code at once.
         """
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            event.setTimestamp(self.stamp)
             QCoreApplication.sendEvent(self.handle, event)
 
     def scans(self) -> list[Scan]:
