@@ -3,7 +3,7 @@
 Drafts have no ids; an empty field (``""``, ``()``, ``None``) was not given by the sheet.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
@@ -249,7 +249,7 @@ class Reading:
 
     kind: Kind
     mapping: Mapping[str, str]
-    drafts: tuple[Draft, ...]
+    drafts: Sequence[Draft]
     problems: tuple[Problem, ...]
     read: int
     joined: int = 0
@@ -310,8 +310,8 @@ class ImportPlan:
     """What importing will do. Folded rows are already inside the drafts they belong to."""
 
     kind: Kind
-    add: tuple[Draft, ...] = ()
-    merge: tuple[Merge, ...] = ()
+    add: Sequence[Draft] = ()
+    merge: Sequence[Merge] = ()
     fold: tuple[Fold, ...] = ()
     skip: tuple[Skip, ...] = ()
 

@@ -1,6 +1,6 @@
 """Decides what importing will do with each row: add it, merge it, or leave it out. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.models.imports import (
@@ -44,7 +44,7 @@ def plan_import(reading: Reading, existing: Iterable[Existing]) -> ImportPlan:
     return ImportPlan(reading.kind, tuple(add), tuple(merge.values()), tuple(folds), tuple(skip))
 
 
-def _folded(drafts: tuple[Draft, ...]) -> tuple[dict[int, Draft], list[Fold]]:
+def _folded(drafts: Sequence[Draft]) -> tuple[dict[int, Draft], list[Fold]]:
     again = repeats(drafts)
     roots: dict[int, Draft] = {}
     folds: list[Fold] = []

@@ -1,35 +1,23 @@
 """Importing as a use case: read a sheet, say what importing would do, do it in one step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.fairs import Fair
-from app.models.imports import Draft, Ground, ImportPlan, Kind, Reading
+from app.models.imports import Draft, ImportPlan, Kind
 from app.models.times import Clock, now
-from app.services.importing import read
+from app.services.importing.child import in_child
 from app.services.intake.directory import read_directory
 from app.services.intake.planning import NAMES_PEOPLE, plan_for
+from app.services.intake.sheet import Sheet
+from app.services.intake.work import Look, Preparation, Prepared, look_into, prepare
 from app.services.intake.writing import DraftWriter
 from app.services.store import Store
 
 Cancelled = Callable[[], bool]
 Progress = Callable[[int, int | None], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A sheet that was read, and what importing it would do to the file as it stands.
-
-    ``state`` is how far the file had come when the plan was drawn.
-    """
-
-    name: str
-    reading: Reading
-    plan: ImportPlan
-    state: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +45,18 @@ class Intake:
         mapping: Mapping[str, str] | None = None,
         sheet: str | None = None,
         edits: Mapping[tuple[int, str], str] | None = None,
+        with_rows: bool = False,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> Prepared:
-        """Read the file and plan; writes nothing. Raises what reading raises (``import.*``)."""
-        with self.store.reading() as reader:
-            fair = reader.all(Fair)[0]
-        reading = read(
-            path,
-            kind,
-            mapping=mapping,
-            sheet=sheet,
-            ground=Ground(days=fair.days, zone=fair.zone),
-            edits=edits,
-            progress=progress,
-            cancelled=cancelled,
-        )
-        return self.plan(path.name, reading)
+        """Read the file in another process and plan; writes nothing.
 
-    def plan(self, name: str, reading: Reading) -> Prepared:
-        """What importing this reading would do now."""
-        with self.store.reading() as reader:
-            return Prepared(name, reading, plan_for(reader, reading), reader.state())
+        Raises what reading raises (``import.*``).
+        """
+        wish = Preparation(
+            Look(path, sheet), kind, mapping, edits, self.store.path, self.store.device, with_rows
+        )
+        return in_child(prepare, wish, path, progress=progress, cancelled=cancelled)
 
     def carry_in(
         self,
@@ -98,13 +76,27 @@ class Intake:
             plan = plan_for(writer, prepared.reading) if moved_on else prepared.plan
             directory = read_directory(writer, with_people=kind in NAMES_PEOPLE)
             drafts = DraftWriter(writer, directory, self.clock())
-            steps: list[tuple[Draft, str | None]] = [(m.draft, m.target) for m in plan.merge]
-            steps += [(draft, None) for draft in plan.add]
+            steps = len(plan.merge) + len(plan.add)
             write = drafts.write  # looked up once: the dispatch binds itself anew each time
-            for done, (draft, target) in enumerate(steps, 1):
+            for done, (draft, target) in enumerate(_steps(plan), 1):
                 write(draft, target)
                 if progress is not None:
-                    progress(done, len(steps))
+                    progress(done, steps)
                 if cancelled is not None and cancelled():
                     raise AppError("import.cancelled")
         return Outcome(plan.added, plan.merged, plan.skipped, writer.change)
+
+
+def _steps(plan: ImportPlan) -> Iterator[tuple[Draft, str | None]]:
+    """What is merged, with its record, then what is added."""
+    for merge in plan.merge:
+        yield merge.draft, merge.target
+    for draft in plan.add:
+        yield draft, None
+
+
+def open_sheet(
+    path: Path, sheet: str | None = None, *, cancelled: Cancelled | None = None
+) -> Sheet:
+    """Open a file (or another of its sheets) in another process; raises ``import.*``."""
+    return in_child(look_into, Look(path, sheet), path, cancelled=cancelled)

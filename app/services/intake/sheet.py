@@ -1,17 +1,18 @@
 """A file before it is imported: what it is, its headings with a sample each, its rows as text."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from app.errors import AppError
 from app.models.imports import Kind
-from app.services.importing import Table, fields_of, guess_kind, guess_mapping, read_table
+from app.services.importing import Cell, Table, fields_of, guess_kind, guess_mapping
 from app.services.importing.cells import written
+from app.services.importing.sources import Source
 
 _SAMPLED = 40
-_LOOK_EVERY = 500  # rows between looks at cancellation
+_LONGEST = 400  # characters of a cell that is shown as a sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,10 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An opened file; ``kind`` is what its headings say, or None; ``samples`` by heading."""
+    """An opened file; ``kind`` is what its headings say, or None; ``samples`` by heading.
+
+    Of the table's rows only the first are here.
+    """
 
     table: Table
     kind: Kind | None
@@ -50,21 +54,24 @@ class Sheet:
                 asked[heading] = name
         return guess_mapping(kind, self.table, asked)
 
-    def rows(self, cancelled: Callable[[], bool] | None = None) -> tuple[SheetRow, ...]:
-        """Every row that holds something, as one would have typed it."""
-        width = len(self.header)
-        found: list[SheetRow] = []
-        for number, cells in self.table.rows():
-            found.append(SheetRow(number, tuple(map(written, cells[:width]))))
-            if len(found) % _LOOK_EVERY == 0 and cancelled is not None and cancelled():
-                raise AppError("import.cancelled")
-        return tuple(found)
+
+def sheet_of(table: Table) -> Sheet:
+    """The sheet without its rows: of these only the first stay, from which columns are guessed."""
+    first = [(number, [_short(cell) for cell in cells]) for number, cells in _first(table)]
+    source = Source(partial(iter, first), table.total)
+    small = replace(table, notes=(), _source=source)
+    return Sheet(small, guess_kind(table), _samples(small))
 
 
-def open_sheet(path: Path, sheet: str | None = None) -> Sheet:
-    """Open a file (or another of its sheets); raises what reading raises (``import.*``)."""
-    table = read_table(path, sheet)
-    return Sheet(table, guess_kind(table), _samples(table))
+def _first(table: Table) -> Iterator[tuple[int, Sequence[Cell]]]:
+    return islice(table.rows(), _SAMPLED)
+
+
+def _short(cell: Cell) -> Cell:
+    """A cell as far as anybody looks at a sample."""
+    if isinstance(cell, tuple):
+        return tuple(text[:_LONGEST] for text in cell[:_LONGEST])
+    return cell[:_LONGEST] if isinstance(cell, str) else cell
 
 
 def _samples(table: Table) -> dict[str, str]:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
 
-from app.models.imports import Draft, PitchDraft, Problem, Severity, Skip, SpeakerDraft
-from app.services.intake import Prepared, Sheet, SheetRow
+from app.models.imports import PitchDraft, Problem, Severity, Skip, SpeakerDraft
+from app.services.intake import Packed, Prepared, Sheet, SheetRow
 from app.ui.problems import term_name
 from app.ui.tables import Wanted
 
@@ -41,7 +41,7 @@ class Check:
     """A prepared import beside the rows it was read from."""
 
     sheet: Sheet
-    rows: Sequence[SheetRow]
+    rows: Packed[SheetRow]
     prepared: Prepared
     edits: Edits
 
@@ -80,25 +80,16 @@ class Check:
         """Rows that are imported with a suggestion."""
         return frozenset(p.row for p in self.problems) - self.refused
 
-    @cached_property
-    def drafts(self) -> Mapping[int, Draft]:
-        """What was understood, by row."""
-        return {draft.row: draft for draft in self.prepared.reading.drafts}
-
-    @cached_property
-    def row_by_number(self) -> Mapping[int, SheetRow]:
-        """The rows by number."""
-        return {row.number: row for row in self.rows}
-
     def count(self) -> None:
         """Count everything now, where nobody waits for it."""
-        _ = self.by_row, self.refused, self.warned, self.drafts, self.row_by_number
+        _ = self.by_row, self.refused, self.warned, self.columns
 
     def written(self, row: int, heading: str) -> str:
         """What the cell says: as it was edited here, or as the file has it."""
         if (row, heading) in self.edits:
             return self.edits[(row, heading)]
-        return self.row_by_number[row].texts[self.sheet.header.index(heading)]
+        known = self.rows.find(row)
+        return known.texts[self.sheet.header.index(heading)] if known else ""
 
     def edited_row(self, row: SheetRow) -> SheetRow:
         """The row with what was edited here."""
@@ -113,9 +104,9 @@ class Check:
     def ids(self, wanted: Wanted) -> Sequence[int]:
         shown = wanted.filters.get("show")
         if shown is None:
-            return [row.number for row in self.rows]
+            return self.rows.numbers
         kept = self.refused if shown is Severity.ERROR else self.warned
-        return [row.number for row in self.rows if row.number in kept]
+        return [number for number in self.rows.numbers if number in kept]
 
     def rows_of(self, ids: Sequence[int]) -> Mapping[int, Landed]:
         """The rows of these numbers as they would land."""
@@ -124,7 +115,7 @@ class Check:
     def _landed(self, number: int) -> Landed:
         problems = self.by_row.get(number, ())
         wrong = {problem.column for problem in problems}
-        draft = None if number in self.refused else self.drafts.get(number)
+        draft = None if number in self.refused else self.prepared.draft(number)
         texts = []
         for heading, name in self.columns:
             told = self.written(number, heading)

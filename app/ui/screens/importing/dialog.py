@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from app.errors import AppError
 from app.models.imports import Kind
-from app.services.intake import Intake, Outcome, Sheet, SheetRow, write_rejected
+from app.services.intake import Intake, Outcome, Packed, Sheet, SheetRow, write_rejected
 from app.ui.changes import Changes
 from app.ui.formats import count
 from app.ui.language import translate
@@ -58,7 +58,7 @@ class ImportDialog(DialogFrame):
         self._expected = kind
         self._kind = kind
         self._sheet: Sheet | None = None
-        self._rows: tuple[SheetRow, ...] | None = None
+        self._rows: Packed[SheetRow] | None = None
         self._check: Check | None = None
         self._edits: dict[tuple[int, str], str] = {}
         self._step = Step.FILE
@@ -252,7 +252,7 @@ class ImportDialog(DialogFrame):
         self.file.error.tell(_words_of(error))
 
     def _checked(self, check: Check) -> None:
-        self._check, self._rows = check, tuple(check.rows)
+        self._check, self._rows = check, check.rows
         arrives = self._step is not Step.CHECK
         if arrives:
             self._show_step(Step.CHECK)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.models.changes import Change
 from app.services.history import History
-from app.services.intake import Intake, Outcome, Sheet, SheetRow, open_sheet
+from app.services.intake import Intake, Outcome, Packed, Sheet, SheetRow, open_sheet
 from app.services.store import Store
 from app.ui.changes import Changes
 from app.ui.screens.importing.check import Check
@@ -53,14 +53,18 @@ class Importer(QObject):
 
     def open(self, words: Callable[[], str], path: Path, sheet: str | None) -> None:
         """Open a file; ``opened`` carries the sheet."""
-        self._run(words, lambda _job: open_sheet(path, sheet), self.opened.emit, self.refused.emit)
+
+        def work(job: Job) -> Sheet:
+            return open_sheet(path, sheet, cancelled=job.is_cancelled)
+
+        self._run(words, work, self.opened.emit, self.refused.emit)
 
     def read(
         self,
         words: Callable[[], str],
         sheet: Sheet,
         wish: Wish,
-        rows: tuple[SheetRow, ...] | None,
+        rows: Packed[SheetRow] | None,
     ) -> None:
         """Read the sheet anew, whatever is being read; ``checked`` carries the check."""
         self.stop()

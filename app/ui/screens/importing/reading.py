@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.models.imports import Kind
-from app.services.intake import Intake, Sheet, SheetRow
+from app.services.intake import Intake, Packed, Sheet, SheetRow
 from app.ui.screens.importing.check import Check
 from app.ui.tasks import Job
 from app.ui.widgets import Progress
@@ -20,23 +20,24 @@ class Wish:
 
 
 def read_check(
-    intake: Intake, sheet: Sheet, wish: Wish, rows: tuple[SheetRow, ...] | None, job: Job
+    intake: Intake, sheet: Sheet, wish: Wish, rows: Packed[SheetRow] | None, job: Job
 ) -> Check:
     """The check of a sheet; ``rows`` spares reading them again. Touches no widget."""
 
     def progress(done: int, of: int | None) -> None:
         job.report(Progress(done, of or 0))
 
-    known = sheet.rows(job.is_cancelled) if rows is None else rows
     prepared = intake.prepare(
         sheet.path,
         wish.kind,
         mapping=wish.mapping,
         sheet=sheet.table.sheet,
         edits=wish.edits,
+        with_rows=rows is None,
         progress=progress,
         cancelled=job.is_cancelled,
     )
+    known = prepared.rows if rows is None else rows
     check = Check(sheet, known, prepared, wish.edits)
     check.count()
     return check
