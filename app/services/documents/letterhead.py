@@ -113,7 +113,7 @@ def draw_head(paper: Paper, setting: Setting, head: Head) -> None:
 def _draw_subject(paper: Paper, setting: Setting, head: Head, room: float) -> None:
     colours = palette()
     bold, plain = Ink(pt(12), colours.text, Weight.BOLD), Ink(pt(10), colours.text2)
-    line, ink = setting.fitted(head.subject, bold, room)
+    line, ink = setting.fitted(head.subject, bold, room, least=0.6)
     paper.text(line, LEFT, 32.8, ink)
     taken = set_width(line, ink) + 1.4 if line.runs else 0.0
     other = setting.line(head.subject_other, plain)
