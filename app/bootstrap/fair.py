@@ -243,6 +243,7 @@ class OpenFair(QObject):
         from app.services.exhibitor_directory import ExhibitorDirectory
         from app.services.exhibitors import Exhibitors
         from app.ui.screens.exhibitors import ExhibitorsPage
+        from app.ui.screens.matches import PartnersTab
 
         return ExhibitorsPage(
             Exhibitors(self.store, self.clock),
@@ -252,6 +253,7 @@ class OpenFair(QObject):
             self.undo.undo,
             self.ask_import,
             self.print_agenda,
+            lambda go: PartnersTab(self.pairs, go),
         )
 
     def _visitors(self) -> Page:

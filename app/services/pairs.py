@@ -89,6 +89,11 @@ class PairBook:
         found = [one for one in self.all() if one.offer_id == offer_id]
         return sorted(found, key=lambda one: (-one.fit, one.need_id))
 
+    def of_owner(self, owner: str) -> list[Candidate]:
+        """The pairs in which an exhibitor or a person is one side, the best first."""
+        found = [one for one in self.all() if owner in (one.needs_id, one.offers_id)]
+        return sorted(found, key=lambda one: (-one.fit, one.need_id, one.offer_id))
+
     def scarcity(self, need_id: NeedId) -> Scarcity:
         """What is scarce for a need that has no pair to show."""
         return scarcity(

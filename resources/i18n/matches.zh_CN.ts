@@ -216,6 +216,36 @@
     </message>
 </context>
 <context>
+    <name>PartnerRow</name>
+    <message>
+        <source>needs “{title}”</source>
+        <translation>需要「{title}」</translation>
+    </message>
+    <message>
+        <source>offers “{title}”</source>
+        <translation>提供「{title}」</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersTab</name>
+    <message>
+        <source>Show all in Matches</source>
+        <translation>在对接中查看全部</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>对接</translation>
+    </message>
+    <message>
+        <source>Matching needs and offers…</source>
+        <translation>正在匹配供需…</translation>
+    </message>
+    <message>
+        <source>Nothing that this exhibitor offers or needs has a match.</source>
+        <translation>这家展商的供给与需求还没有推荐配对。</translation>
+    </message>
+</context>
+<context>
     <name>SlotStrip</name>
     <message>
         <source>Both sides&apos; free slots</source>
@@ -520,11 +550,11 @@
     </message>
     <message>
         <source>budget {need}, price from {offer}</source>
-        <translation>预算 {need}，报价 {offer} 起</translation>
+        <translation>预算 {need}，报价 {offer}起</translation>
     </message>
     <message>
         <source>price from {offer}, budget {need}</source>
-        <translation>报价 {offer} 起，超出预算 {need}</translation>
+        <translation>报价 {offer}起，超出预算 {need}</translation>
     </message>
     <message>
         <source>Nobody offers anything in this industry ({industry}).</source>

@@ -8,6 +8,7 @@ from app.models.changes import Change
 from app.models.ids import ExhibitorId
 from app.models.times import Clock
 from app.services.exhibitors import Exhibitors
+from app.ui.guest_tab import MakeTab
 from app.ui.messages import sentence
 
 Do = Callable[[Callable[[], Change]], bool]
@@ -23,6 +24,7 @@ class Desk:
     go: Callable[[str, object], object]
     remove: Callable[[ExhibitorId], object]
     print_agenda: Callable[[ExhibitorId], object] | None = None
+    make_tab: MakeTab | None = None
 
 
 def reason(check: Callable[[], object]) -> str:

@@ -52,8 +52,12 @@ class ExhibitorDetail(DetailPane):
         self.add_tab("overview", lambda: self.tr("Overview"), self._overview())
         self.add_tab("contacts", self._contacts_title, self.contacts.body)
         self.add_tab("meetings", self._meetings_title, self.meetings.body)
+        self.guest = None if desk.make_tab is None else desk.make_tab(desk.go)
+        if self.guest is not None:
+            self.add_tab("guest", self.guest.title, self.guest)
+            self.guest.counted.connect(self.tabs.retell)
         self.add_tab("record", lambda: self.tr("Log"), self.log.body)
-        self.tab_chosen.connect(self._fill_record)
+        self.tab_chosen.connect(self._fill_tab)
         self.show_nothing()
 
     @property
@@ -147,8 +151,8 @@ class ExhibitorDetail(DetailPane):
         self.facts.show_exhibitor(dossier)
         self.contacts.show_contacts(dossier)
         self.meetings.show_meetings(dossier, zone)
+        self._fill_tab(self.tabs.current)
         self.tabs.retell()
-        self._fill_record(self.tabs.current)
 
     def _tags_of(self, dossier: Dossier) -> Sequence[QWidget]:
         tags: list[QWidget] = [Tag(code) for code in dossier.booths]
@@ -164,9 +168,13 @@ class ExhibitorDetail(DetailPane):
             tags.append(StatusTag(status.text, "warning", status.icon))
         return tags
 
-    def _fill_record(self, key: str) -> None:
-        """The record is read when it is looked at: it is the one costly part."""
-        if key == "record" and self._wanted is not None:
+    def _fill_tab(self, key: str) -> None:
+        """The record, and what another screen gives, are read when they are looked at."""
+        if self._wanted is None:
+            return
+        if self.guest is not None:
+            self.guest.show_record(self._wanted, seen=key == "guest")
+        if key == "record":
             zone = self._desk.exhibitors.ground().zone
             self.log.show_record(self._desk.exhibitors.record(self._wanted), zone)
 

@@ -14,6 +14,7 @@ from app.services.exhibitor_directory import ExhibitorDirectory
 from app.services.exhibitors import Exhibitors
 from app.ui.changes import Changes
 from app.ui.formats import count
+from app.ui.guest_tab import MakeTab
 from app.ui.messages import sentence
 from app.ui.screens.exhibitors.columns import ExhibitorList, exhibitor_columns
 from app.ui.screens.exhibitors.desk import Desk
@@ -64,6 +65,7 @@ class ExhibitorsPage(Page):
         undo: Callable[[], object],
         import_sheet: Callable[[], object] | None = None,
         print_agenda: Callable[[ExhibitorId], object] | None = None,
+        make_tab: MakeTab | None = None,
     ) -> None:
         super().__init__()
         self._exhibitors, self._directory, self._changes = exhibitors, directory, changes
@@ -74,7 +76,9 @@ class ExhibitorsPage(Page):
             exhibitor_columns(), ExhibitorList(directory), Wanted(sort="booth")
         )
         self.view = TableView(self.table, "exhibitors", lambda: self.tr("Exhibitors"))
-        desk = Desk(exhibitors, clock, self._do, self.went.emit, self._remove_one, print_agenda)
+        desk = Desk(
+            exhibitors, clock, self._do, self.went.emit, self._remove_one, print_agenda, make_tab
+        )
         self.detail, self.newcomer = ExhibitorDetail(desk), Newcomer()
         self._side = QStackedWidget()
         self._side.addWidget(self.detail)

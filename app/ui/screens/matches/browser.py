@@ -143,7 +143,7 @@ class Browser(QSplitter):
         self.pair_moved.emit()
 
     def _why_empty(self, subject: Subject | None) -> str:
-        if self._book is None or subject is None:
+        if self._book is None or subject is None or subject.pairs:
             return ""
         if not isinstance(subject.proposal, Need):
             return translate("matches", "This offer stands among the best of no need.")

@@ -91,7 +91,7 @@ def name_of(owner: Owner | None) -> str:
 def short_name(owner: Owner | None) -> str:
     """The same, as short as it goes."""
     if isinstance(owner, Exhibitor):
-        return in_language(owner.short_zh, owner.short_en) or name_of(owner)
+        return in_language(owner.short_zh or owner.name_zh, owner.short_en or owner.name_en)
     return name_of(owner)
 
 
