@@ -10,9 +10,11 @@ from click.testing import CliRunner
 
 from app.cli.export import export
 from app.errors import AppError
+from app.models.exhibitors import Exhibitor
 from app.models.ids import CheckpointId, ScanId
 from app.models.imports import Kind as ImportKind
 from app.models.leads import Disclosure, Interest
+from app.models.people import Person
 from app.models.scanning import Checkpoint, CheckpointKind, Scan, Verdict
 from app.services.exporting import Exports, Language
 from app.services.exporting.sheets import plain_cell
@@ -115,6 +117,62 @@ def test_leads_of_one_exhibitor_and_of_an_unknown_badge(fair: VisitorFair, tmp_p
     assert "赵三" not in text
     assert exports.leads(path).rows == 3
     assert exports.leads(tmp_path / "a.vcf").rows == 2
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json", "vcf"])
+def test_exhibitors_go_out_with_the_contacts_that_agreed(
+    fair: VisitorFair, tmp_path: Path, ending: str
+) -> None:
+    owner = fair.exhibitors[SENSING]
+    for name in ("周予安", "沈乐天"):  # the first agreed, and so is the contact
+        fair.write(replace(fair.person(name), exhibitor_id=owner))
+    path = tmp_path / f"a.{ending}"
+    done = Exports(fair.store, fair.clock, by="林知夏").exhibitors(path)
+    text = path.read_bytes() if ending != "xlsx" else _words_of(path)
+    assert b"13812340001" in text
+    assert SECRET_MAIL.encode() not in text
+    assert (done.rows, done.withheld, done.disclosed) == (2, int(ending == "vcf"), 1)
+    told = {("周予安", field, "export.exhibitors", "林知夏") for field in ("phone", "email")}
+    assert _disclosed(fair) == told
+    if ending == "vcf":
+        assert "沈乐天" in path.read_text("utf-8")
+
+
+def test_only_the_chosen_exhibitors_go_out(fair: VisitorFair, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    done = Exports(fair.store, fair.clock).exhibitors(path, [fair.exhibitors[SENSING]])
+    assert done.rows == 1
+    assert "示例储能科技" not in path.read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+def test_exhibitors_exported_into_an_empty_fair_are_the_same(
+    fair: VisitorFair, tmp_path: Path, ending: str
+) -> None:
+    owner = fair.exhibitors[SENSING]
+    fair.write(replace(fair.person("周予安"), exhibitor_id=owner, title="总工"))
+    path, back = tmp_path / f"a.{ending}", tmp_path / f"b.{ending}"
+    Exports(fair.store, fair.clock).exhibitors(path)
+    assert Intake(fair.store).prepare(path).plan.added == 0
+    other = visitor_fair(tmp_path / "b.fair")
+    with other.store.writing("exhibitor.remove") as writer:
+        for wanted in other.exhibitors.values():
+            writer.remove(Exhibitor, wanted)
+    intake = Intake(other.store)
+    intake.carry_in(intake.prepare(path))
+    with other.store.writing("person.edit") as writer:
+        for one in writer.all(Person):
+            if one.exhibitor_id is not None:
+                writer.save(replace(one, consents_phone=True))
+    Exports(other.store, other.clock).exhibitors(back)
+    other.store.close()
+    assert _rows_of(back) == _rows_of(path)
+
+
+def _rows_of(path: Path) -> list[str]:
+    """The rows of a list, in an order that does not depend on how they were written."""
+    table = read_table(path)
+    return sorted(str(list(zip(table.header, row, strict=False))) for _, row in table.rows())
 
 
 def test_scans_are_exported_with_names_and_what_was_taken_back(
