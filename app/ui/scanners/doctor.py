@@ -1,7 +1,7 @@
 """The scanner doctor: one scan of one code tells how the scanner types; the program sets itself."""
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QInputMethodEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QInputMethodEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.language import translate
@@ -180,7 +180,7 @@ class CalibrationCode(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("#FFFFFF"))
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
         quiet = 4
         module = self.width() // (len(self._rows) + 2 * quiet)
         start = (self.width() - module * len(self._rows)) // 2
@@ -188,7 +188,7 @@ class CalibrationCode(QWidget):
             for column, dark in enumerate(line):
                 if dark:
                     place = QRect(start + column * module, start + row * module, module, module)
-                    painter.fillRect(place, QColor("#000000"))
+                    painter.fillRect(place, Qt.GlobalColor.black)
 
 
 def _modules() -> list[list[bool]]:

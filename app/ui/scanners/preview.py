@@ -1,15 +1,14 @@
 """What the camera sees, in grey as the reader sees it, with a frame around what it read."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.services.scanning.looks import Reading
+from app.ui.scanners import lens
 from app.ui.scanners.camera import CameraScanner
 from app.ui.scanners.frames import Grey
 from app.ui.theme import theme
-
-_GROUND = "#262D35"  # the same in both themes, as a lens is dark
 
 
 class CameraPreview(QWidget):
@@ -48,7 +47,7 @@ class CameraPreview(QWidget):
         radius = theme().radius("panel")
         edge.addRoundedRect(QRectF(self.rect()), radius, radius)
         painter.setClipPath(edge)
-        painter.fillRect(self.rect(), QColor(_GROUND))
+        painter.fillRect(self.rect(), lens.GROUND)
         if self._image.isNull():
             return
         scale = max(self.width() / self._size[0], self.height() / self._size[1])
@@ -56,7 +55,7 @@ class CameraPreview(QWidget):
         top = (self.height() - self._size[1] * scale) / 2
         room = QRectF(left, top, self._size[0] * scale, self._size[1] * scale)
         painter.drawImage(room, self._image)
-        painter.setPen(QPen(QColor("#FFFFFF"), 3))
+        painter.setPen(QPen(lens.BRIGHT, 3))
         for reading in self._found:
             corners = [QPointF(left + x * scale, top + y * scale) for x, y in reading.corners]
             painter.drawPolygon(QPolygonF(corners))

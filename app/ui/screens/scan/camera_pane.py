@@ -3,18 +3,15 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.language import Text, say
+from app.ui.scanners import lens
 from app.ui.theme import pixmap, theme
 from app.ui.widgets import IconButton, SecondaryButton, paint
 from app.ui.widgets.base import Painted
 
-# The picture is dark in both themes, as a lens is; its words are light on it.
-_GROUND = "#262D35"
-_WORDS = "#E8EBEF"
-_CHIP = QColor(14, 17, 21, 220)
 _HEIGHT = 216
 
 
@@ -102,7 +99,7 @@ class CameraPane(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint.rounded(painter, self.rect(), theme().radius("panel"), QColor(_GROUND))
+        paint.rounded(painter, self.rect(), theme().radius("panel"), lens.GROUND)
         if self.state in (CameraState.RUNNING, CameraState.DIM):
             return
         if self.height() >= _HEIGHT:
@@ -111,7 +108,7 @@ class CameraPane(Painted):
             painter.drawPixmap((self.width() - 36) // 2, 34, picture)
         words = QRect(24, 82 if self.height() >= _HEIGHT else 24, self.width() - 48, 60)
         painter.setFont(theme().font("body"))
-        painter.setPen(QColor(_WORDS))
+        painter.setPen(lens.WORDS)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(words, int(flags), self.words())
 
@@ -157,9 +154,9 @@ class _Chip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint.rounded(painter, self.rect(), theme().radius("card"), _CHIP)
+        paint.rounded(painter, self.rect(), theme().radius("card"), lens.CHIP)
         ratio = self.devicePixelRatioF()
         icon = pixmap("sun" if self._dim else "camera", "onScanStop", 14, ratio)
         painter.drawPixmap(8, 5, icon)
         room = self.rect().adjusted(28, 0, -6, 0)
-        paint.text(painter, room, say(self._words), theme().font("small"), QColor("#FFFFFF"))
+        paint.text(painter, room, say(self._words), theme().font("small"), lens.BRIGHT)
