@@ -133,9 +133,10 @@ def _iana(name: str) -> tzinfo | None:
     """The zone of that name, also by the names that Windows gives them."""
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-    for known in (name, WINDOWS_TO_OLSON.get(name, ""), "/".join(name.split("/")[-2:])):
+    names = (name, WINDOWS_TO_OLSON.get(name, name), "/".join(name.split("/")[-2:]))
+    for known in names:
         try:
-            return ZoneInfo(known) if known else None
+            return ZoneInfo(known)
         except (ZoneInfoNotFoundError, ValueError, OSError):
             continue
     return None

@@ -170,8 +170,42 @@ def whole(cell: Cell) -> int | Flaw[int | None] | None:
     return int(re.sub("[,，.]", "", match[1]))
 
 
-_YES = {"true", "yes", "y", "1", "是", "同意", "有", "真", "√", "✓", "✔", "对", "on", "x"}
-_NO = {"false", "no", "n", "0", "否", "不同意", "无", "没有", "假", "×", "✗", "不", "off", "none"}
+_YES = {
+    "true",
+    "yes",
+    "y",
+    "1",
+    "是",
+    "同意",
+    "有",
+    "真",
+    "√",
+    "✓",
+    "✔",
+    "对",
+    "on",
+    "x",
+    "ja",
+    "oui",
+}
+_NO = {
+    "false",
+    "no",
+    "n",
+    "0",
+    "否",
+    "不同意",
+    "无",
+    "没有",
+    "假",
+    "×",
+    "✗",
+    "不",
+    "off",
+    "none",
+    "nein",
+    "non",
+}
 
 
 def truth(cell: Cell) -> bool | Flaw[bool | None] | None:

@@ -83,7 +83,7 @@ def _cells(event: Event, day_change: str) -> dict[str, Cell]:
         "duration": _minutes(said.get("duration", "")),
         "room": said.get("room", ""),
         "persons": event.persons,
-        "abstract": "\n\n".join(dict.fromkeys(text.strip() for text in texts if text.strip())),
+        "abstract": "\n".join(dict.fromkeys(text.strip() for text in texts if text.strip())),
         "guid": said.get("guid", "") or said.get("id", ""),
         "head": "",
     }
