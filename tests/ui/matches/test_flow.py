@@ -1,0 +1,211 @@
+"""Through the real window: needs and offers imported, matched, read, asked for, scheduled."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap.fair import OpenFair, Surroundings
+from app.models.matching import FactorName
+from app.models.meetings import Meeting, Request, RequestState
+from app.models.offers import Need, Offer
+from app.models.pairs import PairState
+from app.services.desk import Desk
+from app.services.meetings import Meetings
+from app.ui.language import Language, Languages
+from app.ui.screens.exhibitors import ExhibitorsPage
+from app.ui.screens.importing import ImportDialog
+from app.ui.screens.matches import MatchesPage, PartnersTab
+from app.ui.tasks import Tasks
+from tests.services.importing.sheets import Rows, xlsx_file
+from tests.services.meeting_fair import MeetingFair, meeting_fair, quick
+
+OFFERS: Rows = [
+    ["成果名称", "单位名称", "成果简介", "产业", "关键词", "阶段", "合作方式", "所在地"],
+    [
+        "六维力传感器",
+        "拟真传感技术",
+        "在线测量装配力，量程 5 kN，接受定制",
+        "先进制造",
+        "装配力；六维力",
+        "产业化",
+        "采购",
+        "苏州",
+    ],
+    [
+        "激光清洗服务",
+        "范例激光加工",
+        "模具与轮胎",
+        "先进制造",
+        "激光清洗",
+        "中试",
+        "技术服务",
+        "温州",
+    ],
+    ["宏基因组测序", "范例基因检测", "肠道样本", "健康医疗", "测序", "产业化", "技术服务", "上海"],
+]
+NEEDS: Rows = [
+    ["需求名称", "单位名称", "需求描述", "产业", "关键词", "合作方式", "所在地"],
+    [
+        "在线检测铝压铸件装配力",
+        "试样轻量材料",
+        "节拍 45 秒，记录每件的装配力曲线",
+        "先进制造",
+        "装配力；在线检测",
+        "采购",
+        "嘉定",
+    ],
+]
+
+
+class Window:
+    """The real window on the meetings' small fair."""
+
+    def __init__(self, folder: Path, settings: QSettings, qtbot: QtBot) -> None:
+        self.folder, self.qtbot = folder, qtbot
+        self.small: MeetingFair = meeting_fair(folder / "flow.fair")
+        self.tasks = Tasks()
+        languages = Languages(settings)
+        languages.choose(Language.ENGLISH)
+        around = Surroundings(Desk(folder), settings, languages, self.tasks)
+        self.fair = OpenFair(self.small.store, around)
+        self.fair.window.resize(1440, 900)
+        self.fair.window.show()
+        qtbot.waitExposed(self.fair.window)
+
+    def wait(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.tasks.running, timeout=20_000)
+        self.qtbot.wait(1)
+
+    def bring(self, rows: Rows, name: str) -> None:
+        """Import a sheet as its user does: file, columns, check, done."""
+        self.fair.ask_import()
+        dialog = self.fair.window.findChildren(ImportDialog)[-1]
+        dialog.choose(xlsx_file(self.folder, rows, name=name))
+        for _ in range(3):
+            self.qtbot.waitUntil(lambda: not dialog.is_busy and not self.tasks.running)
+            dialog.go_on()
+        self.wait()  # the dialog closes by itself
+
+    def matches(self) -> MatchesPage:
+        self.fair.window.go("matches")
+        page = self.fair.window.page("matches")
+        assert isinstance(page, MatchesPage)
+        self.wait()
+        return page
+
+
+@pytest.fixture
+def opened(tmp_path: Path, own_settings: QSettings, qtbot: QtBot) -> Iterator[Window]:
+    made = Window(tmp_path, own_settings, qtbot)
+    yield made
+    made.tasks.cancel_all()
+    made.tasks.wait(10_000)
+    made.fair.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_from_two_sheets_to_a_meeting_on_the_board(opened: Window) -> None:
+    opened.bring(OFFERS, "offers.xlsx")
+    opened.bring(NEEDS, "needs.xlsx")
+    with opened.small.store.reading() as reader:
+        assert (reader.count(Offer), reader.count(Need)) == (3, 1)
+    page = opened.matches()
+    page.browser.subjects.setFocus()
+
+    # read why
+    one = page.browser.pair
+    assert one is not None
+    assert one.offers_id == opened.small.exhibitors["sensing"]
+    assert "装配力" in page.why.factors.rows[FactorName.TEXT].words.text()
+    assert page.why.names.text() == "Testpiece Light × Simulated Sensing"
+
+    # ask, by keyboard alone
+    QTest.keyClick(page.browser.subjects, Qt.Key.Key_Right)
+    QTest.keyClick(page.browser.candidates.list, Qt.Key.Key_Return)
+    with opened.small.store.reading() as reader:
+        (request,) = (r for r in reader.all(Request) if r.source == "match")
+    assert request.state is RequestState.REQUESTED
+    assert request.weight == one.fit
+
+    # the other side accepts; the meeting is placed at the time shown
+    page.why.accept_button.click()
+    cell = page.why.time.cell
+    assert cell is not None
+    page.why.place_button.click()
+    with opened.small.store.reading() as reader:
+        (meeting,) = reader.all(Meeting, request_id=request.id)
+    assert meeting.slot_id == cell.slot_id
+    now = page.browser.pair
+    assert now is not None
+    assert now.state is PairState.SCHEDULED
+    assert "Scheduled" in page.browser.candidates.list.cards[0].spoken
+
+    # and is seen on the board
+    page.why.board_link.click()
+    assert opened.fair.window.current == "meetings"
+    opened.fair.undo.undo()
+    opened.fair.window.go("matches")
+    again = page.browser.pair
+    assert again is not None
+    assert again.state is PairState.ACCEPTED
+
+
+def test_what_the_scheduler_places_is_seen_in_the_matches(opened: Window) -> None:
+    opened.bring(OFFERS, "offers.xlsx")
+    opened.bring(NEEDS, "needs.xlsx")
+    page = opened.matches()
+    page.deciding.ask()
+    page.deciding.answer(RequestState.ACCEPTED)
+    opened.fair.window.go("meetings")
+    done = Meetings(opened.small.store, opened.fair.clock).schedule(quick)
+    opened.fair.changes.happened.emit(done.change)
+    opened.fair.window.go("matches")
+    one = page.browser.pair
+    assert one is not None
+    assert one.state is PairState.SCHEDULED
+    assert one.starts_at is not None
+
+
+def test_the_summary_that_is_printed_says_what_the_screen_says(opened: Window) -> None:
+    opened.bring(OFFERS, "offers.xlsx")
+    opened.bring(NEEDS, "needs.xlsx")
+    page = opened.matches()
+    page.deciding.ask()
+    sensing = opened.small.exhibitors["sensing"]
+    book = opened.fair.pairs.book
+    assert book is not None
+    opened.fair._summaries.draw(book, (sensing,))
+    opened.wait()
+    path = Path(opened.fair._summaries._folder.name) / "summaries.pdf"
+    with pypdfium2.PdfDocument(path) as document:
+        text = document[0].get_textpage().get_text_range()
+    one = page.browser.pair
+    assert one is not None
+    assert "Simulated Sensing" in text
+    assert "Testpiece Light" in text
+    assert str(one.fit) in text
+
+
+def test_the_exhibitors_pane_has_the_matches_and_leads_there(opened: Window) -> None:
+    opened.bring(OFFERS, "offers.xlsx")
+    opened.bring(NEEDS, "needs.xlsx")
+    window = opened.fair.window
+    window.go("exhibitors", opened.small.exhibitors["sensing"])
+    page = window.page("exhibitors")
+    assert isinstance(page, ExhibitorsPage)
+    page.detail.tabs.choose("guest")
+    opened.wait()
+    tab = page.detail.guest
+    assert isinstance(tab, PartnersTab)
+    assert tab.title() == "Matches 1"
+    QTest.keyClick(tab.rows[0], Qt.Key.Key_Return)
+    assert window.current == "matches"
+    matches = opened.matches()
+    assert matches.browser.pair is not None
+    assert matches.browser.pair.offers_id == opened.small.exhibitors["sensing"]
