@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSettings
 from app.bootstrap.printing import MeetingPrinting
 from app.bootstrap.summaries import SummaryPrinting
 from app.errors import AppError
+from app.models.deals import Deal, DealStatus
 from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId
 from app.models.imports import Kind
@@ -46,6 +47,7 @@ from app.ui.undoing import FairUndo
 from app.ui.widgets import Notice, Page
 
 if TYPE_CHECKING:
+    from app.bootstrap.outcomes import OutcomePrinting
     from app.ui.screens.meetings.requests import RequestDesk
 
 
@@ -90,6 +92,7 @@ class OpenFair(QObject):
         )
         meeting_papers = MeetingPapers(store, self.clock)
         self._papers_of_meetings = MeetingPrinting(self.window, meeting_papers, around, self.say)
+        self._papers_of_outcomes: OutcomePrinting | None = None
         self._summaries = SummaryPrinting(self.window, store, self.clock, around, self.say)
         self.changes.happened.connect(self._moved_on)
         self.changes.happened.connect(self.window.refresh)
@@ -103,6 +106,8 @@ class OpenFair(QObject):
     def close(self) -> None:
         """Close the window and the file."""
         self._papers_of_meetings.close()
+        if self._papers_of_outcomes is not None:
+            self._papers_of_outcomes.close()
         self._summaries.close()
         self.window.close()
         self.window.deleteLater()
@@ -162,6 +167,11 @@ class OpenFair(QObject):
         """Forums and roadshows; the opening ceremony is not counted among them."""
         with self.store.reading() as reader:
             return reader.count(Session) - reader.count(Session, kind=SessionKind.CEREMONY)
+
+    def _deals(self) -> int:
+        """Deals that were not cancelled, as the figures count them."""
+        with self.store.reading() as reader:
+            return reader.count(Deal) - reader.count(Deal, status=DealStatus.CANCELLED)
 
     def _unprinted(self) -> int:
         with self.store.reading() as reader:
@@ -224,6 +234,14 @@ class OpenFair(QObject):
                 lambda: translate("shell", "Badges"),
                 self._badges,
                 self._unprinted,
+            ),
+            Workspace(
+                "outcomes",
+                Group.CLOSING,
+                "chart-no-axes-column",
+                lambda: translate("shell", "Outcomes"),
+                self._outcomes,
+                self._deals,
             ),
             Workspace(
                 "settings",
@@ -333,6 +351,22 @@ class OpenFair(QObject):
             self.changes,
             self.undo.undo,
             self._folder(),
+        )
+
+    def _outcomes(self) -> Page:
+        from app.bootstrap.outcomes import OutcomePrinting, services_of
+        from app.ui.screens.outcomes import OutcomesPage
+
+        self._papers_of_outcomes = papers = OutcomePrinting(
+            self.window, self.store, self.clock, self._around, self.say
+        )
+        return OutcomesPage(
+            services_of(self.store, self.clock, ZoneInfo(self._fair.zone)),
+            self._around.tasks,
+            self.changes,
+            self.undo.undo,
+            papers.make,
+            self.store.device.name,
         )
 
     def _settings(self) -> Page:

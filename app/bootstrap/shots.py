@@ -26,14 +26,16 @@ _PAGES = (
     "exhibitors",
     "visitors",
     "programme",
+    "matches",
     "meetings",
     "badges",
+    "outcomes",
     "settings",
 )
 _LOOKS = (Appearance.LIGHT, Appearance.DARK)
 _BOOTH = "B-07"
 _QUIET = 150  # milliseconds without work; longer than a page rests before it draws
-_PATIENCE = 5_000  # milliseconds for what a page still draws in the background
+_PATIENCE = 15_000  # milliseconds for what a page still draws in the background
 
 
 def draw_screens(store: Store, folder: Path, out: Path, progress: Progress) -> int:

@@ -23,6 +23,7 @@ _WRITES: Mapping[Kind, Callable[[Exports, Path, ExhibitorId | None], Exported]] 
     Kind.MEETINGS: lambda exports, file, _exhibitor: exports.meetings(file),
     Kind.LEADS: lambda exports, file, exhibitor: exports.leads(file, exhibitor),
     Kind.SCANS: lambda exports, file, _exhibitor: exports.scans(file),
+    Kind.DEALS: lambda exports, file, _exhibitor: exports.deals(file),
 }
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.deals import Deal, DealStage, DealStatus, Feedback
+from app.models.deals import Deal, DealStage, DealStatus, Feedback, Voucher
 from app.models.exhibitors import Exhibitor
 from app.models.ids import DealId, DeviceId, MeetingId, new_id
 from app.models.meetings import Meeting, Request
@@ -20,7 +20,8 @@ from app.services.store.deal_list import HeldMeeting, Step, held_meetings, steps
 from app.services.store.party_lookup import PartyHit, PartyKind, find_parties
 from app.services.text import fold
 
-_COUNTER = "deal"
+DEAL_NUMBERS = "deal"
+"""The counter of the deals' numbers."""
 # Words of legal forms that tell nothing about who a company is.
 _FORMS = ("股份有限公司", "有限责任公司", "有限公司", "集团", "co ltd", "inc", "gmbh")
 _ALIKE = 80  # per cent of a title's letters, from which two titles mean one deal
@@ -60,7 +61,7 @@ class Deals:
             _check(deal)
             numbered = replace(
                 _named(writer, deal),
-                number=f"D-{writer.next_number(_COUNTER):03d}",
+                number=f"D-{writer.next_number(DEAL_NUMBERS):03d}",
                 created_at=self.clock(),
             )
             writer.note(number=numbered.number)
@@ -75,12 +76,15 @@ class Deals:
             writer.save(_named(writer, deal))
         return writer.change
 
-    def remove(self, deal_id: DealId) -> Change:
-        """Take a deal out of the ledger."""
+    def remove(self, *wanted: DealId) -> Change:
+        """Take deals out of the ledger, in one step; vouchers that paid for them stay."""
         with self.store.writing("deal.remove") as writer:
-            deal = writer.need(Deal, deal_id)
-            writer.note(number=deal.number, title=deal.title)
-            writer.remove(Deal, deal_id)
+            for deal_id in wanted:
+                deal = writer.need(Deal, deal_id)
+                writer.note(number=deal.number, title=deal.title)
+                for voucher in writer.all(Voucher, deal_id=deal_id):
+                    writer.save(replace(voucher, deal_id=None))
+                writer.remove(Deal, deal_id)
         return writer.change
 
     def twins(self) -> list[Twins]:
@@ -110,6 +114,8 @@ class Deals:
             chosen = {name: getattr(second, name) for name in taken}
             merged = replace(first, **{**chosen, "documents": documents})
             writer.note(number=first.number, other=second.number)
+            for voucher in writer.all(Voucher, deal_id=other):
+                writer.save(replace(voucher, deal_id=keep))
             writer.remove(Deal, other)
             writer.save(merged)
         return writer.change

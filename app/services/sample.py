@@ -18,6 +18,7 @@ from app.models.people import Person
 from app.models.registry import Badge
 from app.models.scanning import Scan, Verdict
 from app.models.times import Clock, local_day, now
+from app.services.deals import DEAL_NUMBERS
 from app.services.fairs import save_slots
 from app.services.registry import issue_badge, note_prints
 from app.services.resources import resource
@@ -67,6 +68,8 @@ def load_sample(
         save_slots(writer, writer.all(Fair)[0])
         _badges(writer, content.get("badge_run", []), clock)
         _scans(writer, content)
+        for _ in content.get("deal", []):  # the next deal is numbered after those
+            writer.next_number(DEAL_NUMBERS)
 
     return Store.found(path, device, "fair.sample", write, clock)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from resources.sample.generator.content import Rows, read_content
 from resources.sample.generator.gate import checkpoints, scans
 from resources.sample.generator.ground import exhibitors, ground
+from resources.sample.generator.outcomes import outcomes
 from resources.sample.generator.people import people
 from resources.sample.generator.plan import planned, slots
 from resources.sample.generator.programme import programme, proposals
@@ -33,6 +34,7 @@ def build(*, with_plan: bool = True) -> dict[str, Rows]:
     tables["meeting_rules"] = [{"id": tables["fair"][0]["id"], "answer_hours": 720}]
     tables["checkpoint"] = checkpoints(tables)
     tables["scan"] = scans(tables)
+    tables |= outcomes(content, tables)
     tables["badge_run"] = [dict(content.plan["badge_run"])]
     return tables | planned(content, tables) if with_plan else tables
 

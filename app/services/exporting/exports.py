@@ -21,6 +21,7 @@ from app.services.calendars import calendar_frame
 from app.services.disclosures import disclose
 from app.services.documents.calendar import write_calendar
 from app.services.documents.words import Language as PaperLanguage
+from app.services.exporting.deals import deals_sheet
 from app.services.exporting.events import meetings_calendar, programme_calendar
 from app.services.exporting.exhibitors import (
     ExhibitorEntry,
@@ -38,7 +39,7 @@ from app.services.exporting.schedule import Schedule, write_schedule_json, write
 from app.services.exporting.sheets import Sheet, write_csv, write_json, write_xlsx
 from app.services.exporting.vcard import Card, CardVersion, write_vcards
 from app.services.exporting.words import Language
-from app.services.store import Reader, Store, exported, lead_list
+from app.services.store import Reader, Store, deal_list, exported, lead_list
 
 _ReadCalendar: TypeAlias = Callable[[Reader, PaperLanguage], PartyCalendar]
 
@@ -52,6 +53,7 @@ class Kind(StrEnum):
     MEETINGS = "meetings"
     LEADS = "leads"
     SCANS = "scans"
+    DEALS = "deals"
 
 
 ENDINGS: Mapping[Kind, tuple[str, ...]] = {
@@ -61,6 +63,7 @@ ENDINGS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MEETINGS: (".xlsx", ".csv", ".ics"),
     Kind.LEADS: (".xlsx", ".csv", ".vcf"),
     Kind.SCANS: (".xlsx", ".csv"),
+    Kind.DEALS: (".xlsx", ".csv"),
 }
 
 
@@ -179,6 +182,13 @@ class Exports:
             return Exported(
                 path, self._list(path, scans_sheet(lines, _zone(reader), self.language))
             )
+
+    def deals(self, path: Path) -> Exported:
+        """The whole ledger, cancelled deals too."""
+        check_ending(Kind.DEALS, path)
+        with self.store.reading() as reader:
+            sheet = deals_sheet(deal_list.deal_rows(reader), _zone(reader), self.language)
+        return Exported(path, self._list(path, sheet))
 
     def _list(self, path: Path, sheet: Sheet[Any]) -> int:
         write = write_csv if path.suffix.lower() == ".csv" else write_xlsx

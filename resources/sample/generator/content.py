@@ -25,6 +25,7 @@ class Content:
     names: Row
     halls: Row
     plan: Row
+    outcomes: Row
 
 
 def read_content() -> Content:
@@ -37,6 +38,7 @@ def read_content() -> Content:
         names=_read("names"),
         halls=_read("halls"),
         plan=_read("plan"),
+        outcomes=_read("outcomes"),
     )
 
 
