@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.models.exhibitors import Exhibitor
 from app.models.ids import CheckpointId, DeviceId, ScanId
@@ -68,16 +68,17 @@ def _stand_at_booth(page: ScanPage, store: Store) -> Checkpoint | None:
 
 def _scanned(page: ScanPage, store: Store, place: Checkpoint, verdict: Verdict) -> Scanned:
     moment = page.post.desk.clock()
+    today = local_day(moment, page.post.zone)
     with store.reading() as reader:
         visitors = reader.all(Person, category=Category.VISITOR)
-        person = next((one for one in visitors if one.name_latin not in ("", one.name)), None)
+        person = next((one for one in visitors if _comes(one, today)), None)
         badges = [] if person is None else reader.all(Badge, person_id=person.id)
     scan = Scan(
         id=ScanId("shown"),
         device_id=DeviceId(""),
         device_seq=0,
         at=moment,
-        day=local_day(moment, page.post.zone),
+        day=today,
         checkpoint_id=place.id,
         code="1046 7329 5518" if verdict in _STRANGERS else "",
         verdict=verdict,
@@ -94,3 +95,8 @@ def _scanned(page: ScanPage, store: Store, place: Checkpoint, verdict: Verdict) 
     if verdict is Verdict.REVOKED and badges[-1].state is BadgeState.VALID:
         return replace(known, replaced_by=number)
     return known
+
+
+def _comes(person: Person, day: date) -> bool:
+    """Whether this person may come on ``day``, and has a name in both scripts to show."""
+    return person.name_latin not in ("", person.name) and (not person.days or day in person.days)
