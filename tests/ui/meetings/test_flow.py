@@ -3,13 +3,13 @@ with everything that happens between, and all of it taken back."""
 
 import csv
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import scheduling as apart
@@ -98,19 +98,18 @@ def window(
     languages, tasks = Languages(own_settings), Tasks()
     languages.choose(Language.ENGLISH)
     fair = OpenFair(made.store, Surroundings(Desk(tmp_path), own_settings, languages, tasks))
-    qtbot.addWidget(fair.window)
     fair.window.resize(1440, 900)
     fair.window.show()
     fair.window.go("meetings")
-    with closing(made.store):
-        yield Window(fair, made, qtbot)
-        for dialog in fair.window.findChildren(PreviewDialog):
-            dialog.close()
-        tasks.cancel_all()
-        assert tasks.wait(10_000)
-        fair.window.close()
-        languages.choose(Language.CHINESE)
-        languages.choose(Language.ENGLISH)
+    yield Window(fair, made, qtbot)
+    for dialog in fair.window.findChildren(PreviewDialog):
+        dialog.close()
+    tasks.cancel_all()
+    assert tasks.wait(10_000)
+    fair.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    languages.choose(Language.CHINESE)
+    languages.choose(Language.ENGLISH)
 
 
 def sheet(folder: Path) -> Path:

@@ -99,7 +99,7 @@ class Desk:
 
     def accept(self, qtbot: QtBot) -> None:
         """Wait for what is proposed, and put it in force."""
-        qtbot.waitUntil(lambda: self.page.plans.diff.proposed is not None)
+        qtbot.waitUntil(lambda: self.page.plans.diff.proposed is not None, timeout=20_000)
         self.page.plans.diff.accept()
 
     def reason(self) -> str:
@@ -274,6 +274,15 @@ def test_a_run_after_a_cancelled_one_is_a_fresh_one(qtbot: QtBot, desk: Desk) ->
     desk.accept(qtbot)
     qtbot.waitUntil(lambda: len(desk.notices) == 2)
     assert len(desk.fair.meetings()) == 7
+
+
+def test_esc_calls_a_search_off(qtbot: QtBot, desk: Desk) -> None:
+    desk.solver.held = True
+    desk.page.run()
+    qtbot.waitUntil(desk.solver.started.is_set)
+    desk.press(KEY.Key_Escape)
+    assert not desk.page.plans.schedule.is_running
+    assert [notice.text for notice in desk.notices] == ["Cancelled. The plan is as it was."]
 
 
 def test_cancel_without_a_run_says_nothing(desk: Desk) -> None:

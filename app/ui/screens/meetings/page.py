@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.changes import Change
@@ -73,6 +74,8 @@ class MeetingsPage(Page):
         self.error = ErrorBar()
         self._views, self._hint, self._aside = QStackedWidget(), MoveHint(), QWidget()
         self.requests = None if requests is None else RequestsView(requests, changes)
+        self._escape = QShortcut(QKeySequence("Esc"), self)
+        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.papers = None if print_papers is None else PaperMenu(self, print_papers)
         self._lay_out()
         self._connect()
@@ -251,6 +254,7 @@ class MeetingsPage(Page):
         for part in (self._aside, self._tray_edge):
             part.setVisible(not self._asked())
         searching = self.plans.schedule.is_searching
+        self._escape.setEnabled(searching)
         self.quality.setVisible(not self._asked() and not searching)
         self.tray.setVisible(not self.plans.has_aside)
         self._hint.setVisible(self._on_board() and not self.plans.has_aside)
@@ -267,6 +271,13 @@ class MeetingsPage(Page):
     def _see_meeting(self, meeting_id: str) -> None:
         self.switch.choose(BOARD)
         self.open_target(meeting_id)
+
+    def _let_go(self) -> None:
+        """While a search runs Esc calls it off, but first lets go of what is carried."""
+        if self.board.board.carried is not None:
+            self.board.board.cancel()
+        else:
+            self.plans.cancel()
 
     def _open_times(self) -> None:
         self.times.open_menu(self.quality.times)
@@ -345,6 +356,7 @@ class MeetingsPage(Page):
         self.people.cleared.connect(self.heading_changed.emit)
         self.list.cleared.connect(self.heading_changed.emit)
         self.view.opened.connect(self._open)
+        self._escape.activated.connect(self._let_go)
         self.plans.changed.connect(self._show_aside)
         self.plans.changed.connect(self.heading_changed.emit)
         self.plans.said.connect(self.said.emit)
