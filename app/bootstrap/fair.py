@@ -22,6 +22,7 @@ from app.models.people import Person
 from app.models.programme import Session, SessionKind
 from app.services.desk import Desk
 from app.services.event_key import EventKeys
+from app.services.exporting import Kind as ListKind
 from app.services.fair_clock import clock_of
 from app.services.fairs import FairSettings
 from app.services.history import History
@@ -36,6 +37,7 @@ from app.services.store.today_counts import unprinted_badges
 from app.services.today import Today
 from app.ui.changes import Changes
 from app.ui.commands import Command
+from app.ui.exporting import Exporting
 from app.ui.formats import date_range
 from app.ui.frame.workspaces import FairHeading, Group, Workspace
 from app.ui.language import Language, Languages, translate
@@ -44,7 +46,7 @@ from app.ui.messages import sentence
 from app.ui.pair_desk import PairDesk
 from app.ui.tasks import Tasks
 from app.ui.undoing import FairUndo
-from app.ui.widgets import Notice, Page
+from app.ui.widgets import Notice, Page, Place
 
 if TYPE_CHECKING:
     from app.bootstrap.outcomes import OutcomePrinting
@@ -93,6 +95,7 @@ class OpenFair(QObject):
         meeting_papers = MeetingPapers(store, self.clock)
         self._papers_of_meetings = MeetingPrinting(self.window, meeting_papers, around, self.say)
         self._papers_of_outcomes: OutcomePrinting | None = None
+        self._exporting = Exporting(self.window, store, self.clock, around.tasks, self.window.toast)
         self._summaries = SummaryPrinting(self.window, store, self.clock, around, self.say)
         self.changes.happened.connect(self._moved_on)
         self.changes.happened.connect(self.window.refresh)
@@ -263,7 +266,7 @@ class OpenFair(QObject):
         from app.ui.screens.exhibitors import ExhibitorsPage
         from app.ui.screens.matches import PartnersTab
 
-        return ExhibitorsPage(
+        page = ExhibitorsPage(
             Exhibitors(self.store, self.clock),
             ExhibitorDirectory(self.store),
             self.changes,
@@ -273,6 +276,8 @@ class OpenFair(QObject):
             self.print_agenda,
             lambda go: PartnersTab(self.pairs, go),
         )
+        page.offer(self._exporting.action(ListKind.EXHIBITORS))
+        return page
 
     def _visitors(self) -> Page:
         from app.services.visitors import Visitors
@@ -290,9 +295,11 @@ class OpenFair(QObject):
     def _programme(self) -> Page:
         from app.ui.screens.programme import ProgrammePage
 
-        return ProgrammePage(
+        page = ProgrammePage(
             Programme(self.store), self.changes, self.clock, self.undo.undo, self.ask_import
         )
+        page.offer(self._exporting.action(ListKind.PROGRAMME))
+        return page
 
     def _matches(self) -> Page:
         from app.ui.screens.matches import MatchesPage
@@ -305,7 +312,7 @@ class OpenFair(QObject):
         from app.bootstrap.scheduling import solve_apart
         from app.ui.screens.meetings import MeetingsPage
 
-        return MeetingsPage(
+        page = MeetingsPage(
             Meetings(self.store, self.clock),
             self._around.tasks,
             self.changes,
@@ -315,12 +322,14 @@ class OpenFair(QObject):
             self._request_desk(),
             self._papers_of_meetings.make,
         )
+        page.offer(self._exporting.action(ListKind.MEETINGS, Place.HIDDEN))
+        return page
 
     def _scan(self) -> Page:
         from app.bootstrap.scanning import scan_page
 
         around = self._around
-        return scan_page(
+        page = scan_page(
             self.store,
             self.clock,
             EventKeys(around.desk.folder),
@@ -328,6 +337,8 @@ class OpenFair(QObject):
             around.tasks,
             self.changes,
         )
+        page.offer(self._exporting.action(ListKind.SCANS, Place.HIDDEN))
+        return page
 
     def _request_desk(self) -> "RequestDesk":
         from app.services.requests import Requests

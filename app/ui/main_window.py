@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def page_actions(self) -> Sequence[PageAction]:
         """What can be done in the workspace in sight."""
-        return self.page(self._current).page_actions() if self._current else ()
+        return self.page(self._current).all_actions() if self._current else ()
 
     def next_region(self) -> None:
         """F6."""

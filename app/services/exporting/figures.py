@@ -9,6 +9,7 @@ from app.models.outcomes import Outcomes
 from app.services.documents.files import replacing
 from app.services.documents.report_words import ReportWords, report_words
 from app.services.documents.words import Language
+from app.services.exporting.sheets import workbook
 
 Row: TypeAlias = Sequence[str | int | float | None]
 _FEN = 100
@@ -19,14 +20,9 @@ def write_figures(path: Path, told: Outcomes, deals: Sequence[Deal], language: L
 
     ``documents.write`` when the file cannot be written.
     """
-    import xlsxwriter
-
     said = report_words(language)
     sheets = list(_sheets(told, deals, said, language))
-    # Text is text: nothing that somebody typed becomes a formula or a link.
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with replacing(path) as part:
-        book = xlsxwriter.Workbook(str(part), options)
+    with replacing(path) as part, workbook(part) as book:
         bold = book.add_format({"bold": True, "bottom": 1})
         plain = book.add_format({"num_format": "#,##0.##"})
         for name, rows in sheets:
@@ -37,7 +33,6 @@ def write_figures(path: Path, told: Outcomes, deals: Sequence[Deal], language: L
             for place, row in enumerate(rows):
                 for column, cell in enumerate(row):
                     page.write(place, column, cell, bold if place == 0 else plain)
-        book.close()
     return len(sheets)
 
 

@@ -10,6 +10,7 @@ import csv
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -123,20 +124,31 @@ def write_xlsx(path: Path, sheet: Sheet[Any], language: Language) -> int:
 
     A list longer than a sheet holds goes on in a further one.
     """
-    import xlsxwriter
-
     written = 0
-    with replacing(path) as part:
-        book = xlsxwriter.Workbook(str(part), _OPTIONS)
-        try:
-            out = _Pages(book, sheet, language)
-            for cells in sheet.cells():
-                out.write(cells)
-                written += 1
-            out.finish()
-        finally:
-            book.close()
+    with replacing(path) as part, workbook(part) as book:
+        out = _Pages(book, sheet, language)
+        for cells in sheet.cells():
+            out.write(cells)
+            written += 1
+        out.finish()
     return written
+
+
+@contextmanager
+def workbook(path: Path) -> Iterator[Any]:
+    """A workbook under way; ``OSError`` where it cannot be written, as for any other file."""
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    book = xlsxwriter.Workbook(str(path), _OPTIONS)
+    try:
+        yield book
+    finally:
+        try:
+            book.close()
+        except FileCreateError as error:
+            cause = error.args[0] if error.args else None
+            raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
 
 
 _OPTIONS = {

@@ -63,7 +63,7 @@ class Header(Panel):
         hint = self._page.search_hint()
         self.search.setVisible(bool(hint))
         self.search.set_hint(hint)
-        self._show_buttons(self._page.page_actions())
+        self._show_buttons(self._page.all_actions())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -63,6 +63,7 @@ class Page(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
         self._has_toolbar = False
+        self._offered: tuple[PageAction, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -104,6 +105,15 @@ class Page(Panel):
     def page_actions(self) -> Sequence[PageAction]:
         """At most two secondary buttons and one primary; hidden ones have a key only."""
         return ()
+
+    def offer(self, *actions: PageAction) -> None:
+        """Actions that whoever builds the page adds to its own: exporting, papers."""
+        self._offered = actions
+        self.heading_changed.emit()
+
+    def all_actions(self) -> Sequence[PageAction]:
+        """What is shown and run: the page's own actions, then those that were added."""
+        return (*self.page_actions(), *self._offered)
 
     def search_hint(self) -> str:
         """What the header's field searches here; "" hides the field."""

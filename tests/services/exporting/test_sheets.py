@@ -2,7 +2,7 @@
 
 import csv
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -126,4 +126,14 @@ def test_a_list_that_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> 
     path = tmp_path / "gone" / "a.csv"
     with pytest.raises(AppError) as refused:
         write_csv(path, _sheet([("a",)]), Language.CHINESE)
+    assert refused.value.code == "documents.write"
+
+
+@pytest.mark.parametrize("write", [write_csv, write_xlsx])
+def test_a_folder_that_is_not_there_is_told_by_its_code(
+    tmp_path: Path, write: Callable[[Path, Sheet[str], Language], int]
+) -> None:
+    sheet = Sheet("单", "List", (Column("甲", "A", str),), ("x",))
+    with pytest.raises(AppError) as refused:
+        write(tmp_path / "no" / "a.xlsx", sheet, Language.ENGLISH)
     assert refused.value.code == "documents.write"
