@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from heapq import nsmallest
 from typing import TypeAlias
 
 from app.models.exhibitors import Industry
@@ -158,17 +159,27 @@ def in_fair_order(lists: Lists, shown: int, points: int) -> dict[str, tuple[Cand
     if not owners or points <= 0:
         return {need: tuple(ranked) for need, ranked in lists.items()}
     pull = dict.fromkeys(owners, 0.0)
-    ordered = _ordered(lists, pull)
     for _ in range(_ROUNDS):
-        seen = _seen(ordered, shown)
+        seen = _would_be_seen(lists, pull, shown)
         mean = sum(seen.values()) / len(owners)
         for owner in owners:
             excess = (seen[owner] - mean) / mean if mean else 0.0
             wanted = -points * max(-1.0, min(1.0, excess))
             pull[owner] = (pull[owner] + wanted) / 2
-        ordered = _ordered(lists, pull)
+    ordered = _ordered(lists, pull)
     seen = _seen(ordered, shown)
     return _with_unseen(ordered, shown, [owner for owner in owners if not seen[owner]])
+
+
+def _would_be_seen(lists: Lists, pull: Mapping[str, float], shown: int) -> Counter[str]:
+    """How often each owner stands in the first places, were they pulled so; nothing is made."""
+
+    def standing(one: Candidate) -> tuple[float, str]:
+        return -(one.fit + (one.lift + pull[one.offers_id])), one.offer_id
+
+    return Counter(
+        one.offers_id for ranked in lists.values() for one in nsmallest(shown, ranked, standing)
+    )
 
 
 def _ordered(lists: Lists, pull: Mapping[str, float]) -> dict[str, tuple[Candidate, ...]]:

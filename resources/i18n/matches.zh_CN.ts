@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>Matches</source>
-        <translation>对接</translation>
+        <translation>匹配</translation>
     </message>
     <message>
         <source>Matching needs and offers…</source>

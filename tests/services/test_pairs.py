@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import AppError
+from app.models.availability import Absence
 from app.models.exhibitors import Exhibitor, Industry
 from app.models.ids import MeetingId, NeedId, OfferId, RequestId, new_id
-from app.models.matching import Match
+from app.models.matching import FactorName, Match
 from app.models.meetings import Meeting, Request, RequestState, Slot
 from app.models.offers import Need, Offer
 from app.models.pairs import Candidate, DismissalReason, PairState, in_fair_order
@@ -189,3 +190,93 @@ def test_an_exhibitor_of_the_fair_is_the_owner(fair: MeetingFair) -> None:
     assert isinstance(owner, Exhibitor)
     assert owner.name_zh == "拟真传感技术"
     assert [one.need_id for one in book.for_offer(FILM)] == [PRESSURE]
+
+
+def test_a_dismissed_pair_is_shown_again_without_matching_anew(fair: MeetingFair) -> None:
+    service = pairs(fair)
+    book = service.match()
+    service.dismiss(PRESSURE, FILM, DismissalReason.SIZE)
+    hidden = service.again(book)
+    assert list(hidden.lists[PRESSURE]) == []
+    service.restore(PRESSURE, FILM)
+    assert only(service.again(hidden)).offer_id == FILM
+
+
+def test_a_pair_that_both_agreed_to_is_placed_where_it_was_shown(fair: MeetingFair) -> None:
+    service = pairs(fair)
+    book = service.match()
+    service.ask(PRESSURE, FILM, 80)
+    asked = only(service.again(book))
+    assert asked.request_id is not None
+    service.answer(asked.request_id, RequestState.ACCEPTED)
+    calendar = service.calendar(only(service.again(book)), service.again(book))
+    cell = calendar.cells[-1]
+    service.schedule(asked.request_id, cell)
+    placed = only(service.again(book))
+    assert placed.state is PairState.SCHEDULED
+    assert placed.starts_at == calendar.board.slot_of[cell.slot_id].starts_at
+    after = service.calendar(placed, service.again(book))
+    assert after.meeting is not None
+    assert after.meeting.cell == cell
+
+
+def test_who_meets_several_at_once_is_free_beside_a_meeting(fair: MeetingFair) -> None:
+    service = pairs(fair)
+    book = service.match()
+    fair.hold("light-gene", 0, 0)  # the need's owner does not meet then
+    fair.hold("sensing-storage", 1, 0)  # and both sides do here
+    busy = service.calendar(only(book), book)
+    assert [busy.needs_free[n] for n in (0, 1)] == [True, False]
+    with fair.store.writing("exhibitor.edit") as writer:
+        storage = writer.need(Exhibitor, fair.exhibitors["storage"])
+        writer.save(replace(storage, at_once=2))
+    again = service.again(book)
+    calendar = service.calendar(only(again), again)
+    assert [calendar.needs_free[1], calendar.offers_free[1]] == [True, False]
+
+
+def test_an_exhibitor_in_an_absence_is_not_free(fair: MeetingFair) -> None:
+    service = pairs(fair)
+    book = service.match()
+    slot = fair.slots()[2]
+    with fair.store.writing("absence.add") as writer:
+        away = Absence(
+            new_id(), slot.starts_at, slot.ends_at, exhibitor_id=fair.exhibitors["storage"]
+        )
+        writer.save(away)
+    calendar = service.calendar(only(book), book)
+    assert [calendar.needs_free[2], calendar.offers_free[2]] == [False, True]
+    assert slot.id not in {cell.slot_id for cell in calendar.cells}
+
+
+def test_what_is_scarce_is_said_by_figures(fair: MeetingFair) -> None:
+    service = pairs(fair)
+    service.change_rules(replace(service.rules(), least_fit=100))
+    book = service.match()
+    assert list(book.lists[PRESSURE]) == []
+    scarce = book.scarcity(PRESSURE)
+    assert (scarce.industry, scarce.offers, scarce.full) == (Industry.IT, 0, 0)
+    assert scarce.best is not None
+    assert scarce.best.offer_id == FILM
+    assert scarce.weakest is FactorName.FIELD
+
+
+def test_full_offers_are_counted_among_the_scarce(fair: MeetingFair) -> None:
+    with fair.store.writing("quota") as writer:
+        film = writer.need(Offer, FILM)
+        writer.save(replace(film, industry=Industry.IT))
+        sensing = writer.need(Exhibitor, fair.exhibitors["sensing"])
+        writer.save(replace(sensing, quota=0))
+    book = pairs(fair).match()
+    assert book.full == {fair.exhibitors["sensing"]}
+    scarce = book.scarcity(PRESSURE)
+    assert (scarce.offers, scarce.full) == (1, 1)
+
+
+def test_pairs_are_counted_and_found_by_owner(fair: MeetingFair) -> None:
+    service = pairs(fair)
+    assert service.counts() == (1, 3)
+    book = service.match()
+    for name in ("storage", "sensing"):
+        assert [one.offer_id for one in book.of_owner(fair.exhibitors[name])] == [FILM]
+    assert book.of_owner(fair.exhibitors["gene"]) == []

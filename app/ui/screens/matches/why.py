@@ -21,6 +21,7 @@ from app.ui.widgets import (
     Button,
     ElidedLabel,
     EmptyState,
+    FlowLayout,
     GhostButton,
     IconButton,
     Label,
@@ -285,15 +286,14 @@ class WhyPane(Retold, Panel):
         return head
 
     def _foot(self) -> QVBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=8, line_gap=8)  # English words take two lines
         for button in (self.place_button, self.other_button, *self._buttons()):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            flow.addWidget(button)
         foot = QVBoxLayout()
         foot.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         foot.setSpacing(6)
-        foot.addLayout(buttons)
+        foot.addWidget(buttons)
         foot.addWidget(self.board_link)
         foot.addWidget(self.note)
         return foot
