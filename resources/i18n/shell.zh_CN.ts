@@ -40,6 +40,10 @@
         <translation>证件</translation>
     </message>
     <message>
+        <source>Outcomes</source>
+        <translation>成果</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -52,8 +56,40 @@
         <translation>日历文件放在哪个文件夹</translation>
     </message>
     <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
         <source>Drawing the pages…</source>
         <translation>正在生成文件…</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+    <message>
+        <source>No deal is in the signing list yet.</source>
+        <translation>签约名单中还没有成交。</translation>
+    </message>
+    <message>
+        <source>Closing report</source>
+        <translation>闭幕报告</translation>
+    </message>
+    <message>
+        <source>Figures of the closing report</source>
+        <translation>闭幕报告统计</translation>
+    </message>
+    <message>
+        <source>Signing list</source>
+        <translation>签约名单</translation>
+    </message>
+    <message>
+        <source>Name plates</source>
+        <translation>席位牌</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>成交登记</translation>
     </message>
     <message>
         <source>{n} calendar written to {folder}</source>

@@ -56,6 +56,7 @@ class AuctionView(Retold, Panel):
         self._sessions: list[Session] = []
         self._lots: list[LotView] = []
         self._chosen: LotId | None = None
+        self._called: LotId | None = None
         self._session: SessionId | None = None
         self.bar = SectionBar(self._bar_words, self._bar_time)
         self.sessions = Select()
@@ -114,7 +115,12 @@ class AuctionView(Retold, Panel):
             self._session = known[0] if known else None
         self.sessions.offer([Option(one.id, _title(one)) for one in self._sessions])
         self.sessions.setCurrentIndex(self.sessions.findData(self._session))
+        self.sessions.updateGeometry()
         self._lots = auction.lots(self._session) if self._session is not None else []
+        called = next((one.lot.id for one in self._lots if one.lot.state is LotState.OPEN), None)
+        if called is not None and called != self._called:
+            self._chosen = called  # whoever called it looks at it
+        self._called = called
         if self.lot is None:
             self._chosen = _first(self._lots)
         self._show()

@@ -16,7 +16,7 @@ from app.ui.widgets import Label, paint
 from app.ui.widgets.base import Painted
 
 _ROW, _BAR = 32, 12
-_LABEL, _VALUE = 100, 64
+_LEAST, _VALUE = 92, 64  # pixels of the labels, and of the values
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ class _Figure(Painted):
 
 
 class _Bar(_Figure):
-    def __init__(self, line: Line, most: float) -> None:
+    def __init__(self, line: Line, most: float, label: int) -> None:
         super().__init__(line.key, opens=line.key is not None)
-        self._line, self._most = line, most
+        self._line, self._most, self._label = line, most, label
         self.setFixedHeight(_ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{say(line.label)} {line.shown}")
@@ -72,14 +72,15 @@ class _Bar(_Figure):
             paint.rounded(painter, self.rect(), theme().radius("card"), theme().color("hover"))
         left = 6
         if line.mark is not None and line.mark.shape is not None:
-            color = QColor(line.mark.color)  # industries are values, no tokens' names
+            color = _color(line.mark.color)
             paint.mark(painter, line.mark.shape, color, left, self.height() / 2)
             left += 16
-        label = QRect(left, 0, _LABEL + 6 - left, self.height())
+        wide = min(self._label, self.width() * 2 // 5)
+        label = QRect(left, 0, wide + 6 - left, self.height())
         paint.text(painter, label, say(line.label), theme().font("body"), theme().color("text2"))
-        room = max(self.width() - _LABEL - _VALUE - 24, 10)
+        room = max(self.width() - wide - _VALUE - 24, 10)
         share = 1.0 if line.apart else (line.value / self._most if self._most else 0)
-        box = QRect(_LABEL + 14, (self.height() - _BAR) // 2, round(room * share), _BAR)
+        box = QRect(wide + 14, (self.height() - _BAR) // 2, round(room * share), _BAR)
         if box.width() > 0:
             fill: ColorName = "accentLine" if line.apart else "accent"
             paint.rounded(painter, box, 2, theme().color(fill))
@@ -107,8 +108,9 @@ class Bars(QWidget):
         self.lines = tuple(lines)
         _clear(self._column)
         most = max((line.value for line in lines if not line.apart), default=0)
+        label = max((_label_width(line) for line in lines), default=_LEAST)
         for line in lines:
-            bar = _Bar(line, most)
+            bar = _Bar(line, most, label)
             bar.opened.connect(self.opened)
             self._column.addWidget(bar)
         self._column.addStretch(1)
@@ -203,6 +205,18 @@ def _heading(name: str) -> Label:
     head.setAlignment(Qt.AlignmentFlag.AlignCenter)
     head.setMinimumHeight(28)
     return head
+
+
+def _label_width(line: Line) -> int:
+    mark = 16 if line.mark is not None and line.mark.shape is not None else 0
+    return max(_LEAST, paint.width_of(say(line.label), theme().font("body")) + mark + 4)
+
+
+def _color(name: ColorName | str) -> QColor:
+    """An industry's colour: a token's name, or a value."""
+    if name.startswith("#"):
+        return QColor(name)
+    return theme().color(name)  # type: ignore[arg-type]  # what is no value is a token's name
 
 
 def _clear(layout: QVBoxLayout | QGridLayout) -> None:

@@ -41,16 +41,17 @@ def deal_columns() -> tuple[Column[DealRow], ...]:
             lambda: translate("outcomes", "No."),
             lambda row: row.deal.number,
             sort="number",
-            width=64,
+            width=76,
             look=Look.QUIET,
+            sample="D-0000",
         ),
-        Column("buyer", lambda: translate("outcomes", "Buyer"), buyer, sort="buyer", width=128),
+        Column("buyer", lambda: translate("outcomes", "Buyer"), buyer, sort="buyer", width=140),
         Column(
             "supplier",
             lambda: translate("outcomes", "Supplier"),
             supplier,
             sort="supplier",
-            width=128,
+            width=140,
         ),
         Column(
             "title",
@@ -84,7 +85,7 @@ def deal_columns() -> tuple[Column[DealRow], ...]:
             lambda: translate("outcomes", "Status"),
             lambda row: status_shown(row.deal.status),
             sort="status",
-            width=92,
+            width=108,
         ),
     )
 
@@ -152,6 +153,7 @@ def voucher_columns(zone: ZoneInfo) -> tuple[Column[VoucherRow], ...]:
             sort="number",
             width=120,
             look=Look.STRONG,
+            sample="SC-2018-00000",
         ),
         Column(
             "amount",

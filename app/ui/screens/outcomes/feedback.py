@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from app.services.store.deal_list import HeldMeeting
 from app.ui.formats import clock_time, short_date
 from app.ui.language import in_language
 from app.ui.screens.outcomes.desk import Desk
+from app.ui.screens.outcomes.lines import LineList
 from app.ui.screens.outcomes.words import TICKS, joined
 from app.ui.theme import theme
 from app.ui.widgets import (
@@ -65,8 +65,7 @@ class FeedbackDialog(Retold, QDialog):
         super().__init__(parent)
         self._desk, self._by = desk, by
         self.held: list[HeldMeeting] = []
-        self.list = QListWidget()
-        self.list.setFont(theme().font("body"))
+        self.list = LineList()
         self.sheet = _Sheet()
         self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.heading = Label("", "bodyStrong", wrap=True)

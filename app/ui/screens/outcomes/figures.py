@@ -40,7 +40,7 @@ def funnel_lines(told: Outcomes) -> list[Line]:
         ("requested", lambda: translate("outcomes", "Requested"), funnel.requested),
         ("accepted", lambda: translate("outcomes", "Accepted"), funnel.accepted),
         ("held", lambda: translate("outcomes", "Held"), funnel.held),
-        ("deals", lambda: translate("outcomes", "Deals"), funnel.deals),
+        ("deals", lambda: translate("outcomes", "Deals", "funnel"), funnel.deals),
     )
     lines = [Line((key, None), label, value, count(value)) for key, label, value in steps]
     if funnel.matched is not None:
@@ -65,7 +65,13 @@ class LedgerFigures(QWidget):
         self._across = SectionBar(lambda: self.tr("Between cities (¥10k)"), self._share_words)
         self._charts = _beside(
             _titled(SectionBar(lambda: self.tr("By industry (¥10k)")), self.industries),
-            _titled(SectionBar(lambda: self.tr("From match to deal")), self.funnel),
+            _titled(
+                SectionBar(
+                    lambda: self.tr("From match to deal"),
+                    lambda: self.tr("first row to its own scale"),
+                ),
+                self.funnel,
+            ),
         )
         self._matrix = _titled(self._across, self.cities)
         column = QVBoxLayout(self)

@@ -1,7 +1,7 @@
 """The segment 成交登记: the register over its figures, a deal or the day's business beside it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.ids import DealId
@@ -42,7 +42,11 @@ class Ledger(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.split)
         self.setFocusProxy(self.view)
+        self._opened = False  # a cursor that only came with the focus opens nothing
+        self.view.installEventFilter(self)
+        self.view.viewport().installEventFilter(self)
         self.view.current_changed.connect(self._show)
+        self.view.clicked.connect(lambda _index: self._show(self.view.current_id()))
         self.view.opened.connect(lambda _deal: self.split.focus_detail())
         self.table.refreshed.connect(self._look_again)
         self.pane.closed.connect(self.close_deal)
@@ -55,15 +59,16 @@ class Ledger(QWidget):
 
     def show_deal(self, wanted: DealId) -> bool:
         """Open a deal; False where the filters hide it."""
+        self._opened = True
         if not self.view.select_id(wanted):
             return False
+        self._show(wanted)
         self.split.open_detail()
         return True
 
     def close_deal(self) -> None:
         """Put the deal away: the auction and the vouchers are seen again."""
-        self.view.clearSelection()
-        self.view.setCurrentIndex(self.table.index(-1, -1))
+        self._opened = False
         self.side.setCurrentWidget(self.glance)
         self.split.close_drawer()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -72,6 +77,12 @@ class Ledger(QWidget):
         super().resizeEvent(event)
         self.figures.fit(self.height())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
+        if event.type() in pressed and not _is_tab(event):
+            self._opened = True
+        return super().eventFilter(watched, event)
+
     def _show(self, wanted: DealId | None) -> None:
         if wanted is None:
             self.pane.show_deal(None)
@@ -79,7 +90,8 @@ class Ledger(QWidget):
             return
         place = self.table.position(wanted)
         self.pane.show_deal(None if place is None else self.table.row_at(place))
-        self.side.setCurrentWidget(self.pane)
+        if self._opened:
+            self.side.setCurrentWidget(self.pane)
 
     def _look_again(self) -> None:
         if self.side.currentWidget() is self.pane:
@@ -94,3 +106,9 @@ class Ledger(QWidget):
         if self.pane.deal is not None:
             self.split.open_detail()
             self.pane.edit("title")
+
+
+def _is_tab(event: QEvent) -> bool:
+    """Whether a key only passes by, or gives something up."""
+    passing = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
+    return isinstance(event, QKeyEvent) and event.key() in passing

@@ -12,6 +12,7 @@ from app.ui.widgets import paint
 from app.ui.widgets.base import Painted
 
 _ROW = 36
+_STATE, _PRICE, _OPENING = 50, 56, 58  # pixels of the columns at the right
 
 
 class LotRow(Painted):
@@ -54,15 +55,16 @@ class LotRow(Painted):
         paint.text(painter, number, f"{lot.position:02d}", body, quiet)
         state = lot_status(lot.state)
         end = Qt.AlignmentFlag.AlignRight
-        place = QRect(right - 60, 0, 60, high)
+        place = QRect(right - _STATE, 0, _STATE, high)
         paint.text(painter, place, state.text, small, theme().color(state.color), end)
-        price = QRect(right - 60 - 64, 0, 56, high)
+        right -= _STATE + _PRICE
+        price = QRect(right, 0, _PRICE - 8, high)
         face = theme().medium("body", tabular=True)
         paint.text(painter, price, self._price(), face, strong, end)
-        opening = QRect(right - 124 - 62, 0, 60, high)
+        opening = QRect(right - _OPENING, 0, _OPENING, high)
         words = self.tr("from {price}").format(price=wan(lot.opening_fen))
         paint.text(painter, opening, words, small, quiet, end)
-        room = QRect(52, 0, right - 186 - 60, high)
+        room = QRect(48, 0, right - _OPENING - 48 - 8, high)
         title = in_language(view.pitch.title, view.pitch.title_en)
         paint.text(painter, room, title, body, strong)
         foot = self.height() - 1

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from app.models.deals import Deal, DealStatus
 from app.models.ids import DealId
 from app.ui.screens.outcomes.desk import Desk
+from app.ui.screens.outcomes.lines import LineList
 from app.ui.screens.outcomes.words import joined, wan
-from app.ui.theme import theme
 from app.ui.widgets import KeyHint, Label, PrimaryButton, SecondaryButton
 from app.ui.widgets.base import Retold
 
@@ -36,7 +36,7 @@ class Paper(StrEnum):
     LEDGER = "ledger"
 
 
-class OrderList(QListWidget):
+class OrderList(LineList):
     """Lines in an order of the user's: Alt+Up and Alt+Down, or dragged; Delete leaves one out."""
 
     moved = Signal()
@@ -44,7 +44,6 @@ class OrderList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFont(theme().font("body"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.model().rowsMoved.connect(self._dragged)
@@ -86,8 +85,7 @@ class SigningDialog(Retold, QDialog):
     ) -> None:
         super().__init__(parent)
         self._desk, self._print = desk, print_paper
-        self.order, self.rest = OrderList(), QListWidget()
-        self.rest.setFont(theme().font("body"))
+        self.order, self.rest = OrderList(), LineList()
         self.order.moved.connect(self._write)
         self.order.left_out.connect(self.leave_out)
         self.rest.itemDoubleClicked.connect(lambda _item: self.take_in())

@@ -101,7 +101,7 @@ class VoucherView(QWidget):
         self.problem = Label("", "body", "danger", wrap=True)
         self.problem.hide()
         self.void = SecondaryButton(
-            lambda: self.tr("Make void"), "ban", on_click=self.make_void, size="small"
+            lambda: self.tr("Make the selected ones void"), "ban", on_click=self.make_void
         )
         self.split = ListDetail(self.view, self._pane(), "vouchers")
         column = QVBoxLayout(self)
@@ -181,11 +181,11 @@ class VoucherView(QWidget):
 
     def _tell(self) -> None:
         for line, words in (
-            (self.number, self.tr("Number")),
-            (self.supplier, self.tr("Exhibitor that redeems")),
-            (self.numbers, self.tr("Numbers: a list, or SC-001–SC-086")),
+            (self.number, self.tr("Scan or type it")),
+            (self.supplier, self.tr("An exhibitor")),
+            (self.numbers, self.tr("A list, or SC-001–SC-086")),
             (self.amount, self.tr("Value ¥10k")),
-            (self.holder, self.tr("Holder, if known")),
+            (self.holder, self.tr("If it is known")),
         ):
             line.setPlaceholderText(words)
             line.setAccessibleName(words)
@@ -206,6 +206,12 @@ class VoucherView(QWidget):
         else:
             self.redeem()
 
+    def _number_name(self) -> str:
+        return self.tr("Number")
+
+    def _by_name(self) -> str:
+        return translate("outcomes", "Redeemed by")
+
     def _pane(self) -> QWidget:
         for line in (self.number, self.supplier, self.numbers, self.amount, self.holder):
             line.setFont(theme().font("body"))
@@ -218,11 +224,23 @@ class VoucherView(QWidget):
         column.addWidget(SectionBar(lambda: self.tr("Redeem")))
         column.addWidget(self.problem)
         self.problem.setContentsMargins(20, 10, 20, 0)
-        column.addWidget(_form([self.number, self.supplier], redeem))
+        column.addWidget(
+            _form(((self._number_name, self.number), (self._by_name, self.supplier)), redeem)
+        )
         column.addWidget(SectionBar(lambda: self.tr("Innovation vouchers")))
         column.addWidget(self.totals)
+        column.addWidget(_form((), self.void))
         column.addWidget(SectionBar(lambda: self.tr("Issue")))
-        column.addWidget(_form([self.numbers, self.amount, self.holder], issue, self.void))
+        column.addWidget(
+            _form(
+                (
+                    (lambda: self.tr("Numbers"), self.numbers),
+                    (lambda: self.tr("Value ¥10k"), self.amount),
+                    (lambda: translate("outcomes", "Holder"), self.holder),
+                ),
+                issue,
+            )
+        )
         column.addStretch(1)
         pane = Panel("surface")
         pane.setMinimumWidth(320)
@@ -232,13 +250,18 @@ class VoucherView(QWidget):
         return pane
 
 
-def _form(lines: Sequence[QLineEdit], *buttons: QWidget) -> QWidget:
+def _form(lines: Sequence[tuple[Text, QLineEdit]], *buttons: QWidget) -> QWidget:
     part = QWidget()
     column = QVBoxLayout(part)
-    column.setContentsMargins(20, 12, 20, 16)
+    column.setContentsMargins(20, 12 if lines else 0, 20, 16)
     column.setSpacing(8)
-    for line in lines:
-        column.addWidget(line)
+    for name, line in lines:
+        row = QHBoxLayout()
+        label = Label(name, "body", "text2")
+        label.setFixedWidth(96)
+        row.addWidget(label)
+        row.addWidget(line, 1)
+        column.addLayout(row)
     foot = QHBoxLayout()
     for button in buttons:
         foot.addWidget(button)
