@@ -172,3 +172,16 @@ class RolePin:
     role: Role
     salt: str
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketKey:
+    """A public key with which a ticket shop's codes are verified; ``key`` in hexadecimal."""
+
+    id: str
+    name: str
+    key: str
+
+    def __post_init__(self) -> None:
+        if len(bytes.fromhex(self.key)) != 32:
+            raise ValueError("a key of Ed25519 has 32 bytes")

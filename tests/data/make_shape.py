@@ -75,7 +75,7 @@ from app.models.registry import (
     PrinterSetting,
     PrintJob,
 )
-from app.models.scanning import Checkpoint, CheckpointKind, Role, RolePin, Scan, Verdict
+from app.models.scanning import Checkpoint, CheckpointKind, Role, RolePin, Scan, TicketKey, Verdict
 from app.services.history import History
 from app.services.store import Store, Writer, file
 
@@ -261,6 +261,7 @@ def _fair_days() -> Iterable[object]:
     yield DistinctPeople(_id(23), VISITOR, SPEAKER, NOON)
     yield Checkpoint(GATE, CheckpointKind.GATE, "示例 1 号门", "Gate 1", HALL, re_entry=True)
     yield RolePin(_id(87), Role.ORGANISER, "00", "ff")
+    yield TicketKey(_id(77), "票务系统", "07" * 32)
     job = PrintJobId(_id(88))
     yield PrintJob(job, NOON, "printer", "a4-8", (BADGE,), 0, JobState.STOPPED, "A", "jam")
     yield PrinterSetting(_id(89), "printer", "card", 0.5, -0.5, 1.01)

@@ -26,6 +26,7 @@ from app.services.scanning import places
 from app.services.scanning.codes import plain_code
 from app.services.scanning.counters import Attendance, DayCount, attendance, day_count
 from app.services.scanning.reading import Reading, told
+from app.services.scanning.sold import SoldTicket, badge_of, sold_ticket
 from app.services.scanning.watch import ClockWatch, LastScan, Reckoned
 from app.services.store import Reader, Store, Writer
 from app.services.store import scans as query
@@ -203,7 +204,7 @@ class ScanDesk:
             source=source,
             clock=when.flag,
             badge_id=None if one.badge is None else one.badge.id,
-            person_id=None if one.badge is None else one.badge.person_id,
+            person_id=one.person_id,
         )
         first = one.first_admission() if scan.verdict is Verdict.ALREADY_IN else None
         fact = writer.append(partial(_fact, scan))
@@ -218,10 +219,15 @@ def _read(
     signed: _Told,
     direction: Direction,
 ) -> Reading:
+    told: _Told | SoldTicket = signed
     badge = None
-    if not isinstance(signed, TokenRefusal):
-        badge = query.badge_of_record(reader, signed.record)
-    return Reading(reader, place, when.day, plain[:_LONGEST], signed, badge, direction)
+    if signed is TokenRefusal.OTHER_FAIR:
+        told = sold_ticket(reader, plain, when.at) or signed
+    if isinstance(told, SoldTicket):
+        badge = badge_of(reader, told.person_id)
+    elif not isinstance(told, TokenRefusal):
+        badge = query.badge_of_record(reader, told.record)
+    return Reading(reader, place, when.day, plain[:_LONGEST], told, badge, direction)
 
 
 def _standing(writer: Writer, scan_id: ScanId) -> Scan:

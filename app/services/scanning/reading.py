@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.models.fairs import Room
+from app.models.ids import PersonId
 from app.models.people import Person
 from app.models.programme import Session
 from app.models.registry import Badge, BadgeState
 from app.models.scanning import Checkpoint, CheckpointKind, Direction, Scan, Scanned, Verdict
 from app.services.badges.token import Claim, Genuine, TokenRefusal
+from app.services.scanning.sold import SoldTicket
 from app.services.scanning.verdict import Known, judge
 from app.services.store import Reader
 from app.services.store import scans as query
@@ -22,9 +24,16 @@ class Reading:
     place: Checkpoint
     day: date
     code: str
-    told: Claim | Genuine | TokenRefusal
+    told: Claim | Genuine | SoldTicket | TokenRefusal
     badge: Badge | None
     direction: Direction
+
+    @property
+    def person_id(self) -> PersonId | None:
+        """Whose it is, by the badge or by the ticket."""
+        if self.badge is not None:
+            return self.badge.person_id
+        return self.told.person_id if isinstance(self.told, SoldTicket) else None
 
     def verdict(self) -> Verdict:
         """What is said to it."""
@@ -36,9 +45,9 @@ class Reading:
         is_inside = self.first_admission() is not None
         seats = seats_of(self.reader, self.place)
         attending = 0 if seats is None else inside(self.reader, self.place, self.day)
-        if self.badge is None:
+        if self.person_id is None:
             return Known(self.told, inside=is_inside, attending=attending, seats=seats)
-        person = self.reader.need(Person, self.badge.person_id)
+        person = self.reader.need(Person, self.person_id)
         session = self.place.session_id
         return Known(
             read=self.told,
@@ -59,8 +68,7 @@ class Reading:
         if not self.place.kind.is_door:
             return None
         places = query.places_of_group(self.reader, self.place)
-        who = self.badge.person_id if self.badge else None
-        came = query.admissions(self.reader, who, self.code, self.day, places)
+        came = query.admissions(self.reader, self.person_id, self.code, self.day, places)
         may_return = self.place.re_entry or self.place.kind is CheckpointKind.FORUM
         standing: Scan | None = None
         for scan in came:

@@ -7,6 +7,7 @@ from app.models.people import Category
 from app.models.registry import Badge, BadgeState
 from app.models.scanning import Checkpoint, CheckpointKind, Direction, Verdict
 from app.services.badges.token import Claim, Genuine, TokenRefusal
+from app.services.scanning.sold import SoldTicket
 
 # Whoever works in a forum attends it without having registered.
 _WELCOME_ANYWHERE = (Category.SPEAKER, Category.STAFF, Category.PRESS)
@@ -27,7 +28,7 @@ class Known:
     count a forum.
     """
 
-    read: Claim | Genuine | TokenRefusal
+    read: Claim | Genuine | SoldTicket | TokenRefusal
     badge: Badge | None = None
     category: Category = Category.VISITOR
     days: tuple[date, ...] = ()
@@ -59,6 +60,8 @@ def _of_code(place: Checkpoint, known: Known) -> Verdict | None:
     read, badge = known.read, known.badge
     if isinstance(read, TokenRefusal):
         return _REFUSED[read]
+    if isinstance(read, SoldTicket):
+        return _of_ticket(place, read)
     if badge is None:
         return None if _admits_unknown(place, read) else Verdict.UNKNOWN_HERE
     if badge.key_id != read.key_id:
@@ -70,9 +73,16 @@ def _of_code(place: Checkpoint, known: Known) -> Verdict | None:
     return None
 
 
-def _admits_unknown(place: Checkpoint, read: Claim | Genuine) -> bool:
+def _of_ticket(place: Checkpoint, read: SoldTicket) -> Verdict | None:
+    if not read.is_timely:
+        return Verdict.WRONG_DAY
+    is_known = read.person_id is not None or _admits_unknown(place, read)
+    return None if is_known else Verdict.UNKNOWN_HERE
+
+
+def _admits_unknown(place: Checkpoint, read: Claim | Genuine | SoldTicket) -> bool:
     """By the place's rule, and for a good signature alone; a booth never says green to it."""
-    return place.kind.is_door and place.admits_unknown and isinstance(read, Genuine)
+    return place.kind.is_door and place.admits_unknown and isinstance(read, Genuine | SoldTicket)
 
 
 def _at(place: Checkpoint, known: Known) -> Verdict:

@@ -21,7 +21,7 @@ from app.models.pairs import Dismissal, MatchRules
 from app.models.people import DistinctPeople, MergedPerson, Person
 from app.models.programme import Pitch, Registration, Session, Speaker
 from app.models.registry import Badge, BadgePrint, PrinterSetting, PrintJob
-from app.models.scanning import Checkpoint, RolePin, Scan
+from app.models.scanning import Checkpoint, RolePin, Scan, TicketKey
 
 R = TypeVar("R")
 
@@ -56,6 +56,7 @@ TABLES: Mapping[type, str] = {
     Registration: "registration",
     Checkpoint: "checkpoint",
     RolePin: "role_pin",
+    TicketKey: "ticket_key",
     PrintJob: "print_job",
     PrinterSetting: "printer_setting",
     Dismissal: "dismissal",

@@ -22,6 +22,10 @@ def _checkpoints(db: Database) -> None:
     )
     pin = dict.fromkeys(("role", "salt", "digest"), str)
     record(db, "role_pin", pin, set(pin))
+    key = dict.fromkeys(("name", "key"), str)
+    record(db, "ticket_key", key, set(key))
+    # A ticket sold elsewhere is found by the code on it, with which its holder was imported.
+    db.execute("create index person_of_ticket on person (external_id) where external_id <> ''")
 
 
 def _scans(db: Database) -> None:
