@@ -30,6 +30,7 @@ Wish = TypeVar("Wish")
 Answer = TypeVar("Answer")
 
 POLL = 0.05
+IDLE = 60.0  # seconds that a process waits for another file before it ends
 GROWN = 100_000_000  # bytes that a process may have grown by and still serve another file
 _ENDS = ("import.cancelled", "import.memory", "import.too_slow", "import.crashed")
 _ABORT = getattr(signal, "SIGABRT", 6)
@@ -110,7 +111,7 @@ def in_child(
 
 
 def warm(work: Callable[..., object]) -> None:
-    """Have a process ready that knows this work; comes back at once."""
+    """Have a process ready that knows this work; comes back at once. It ends when not needed."""
     with _borrowed() as child:
         child.line.send(_Order(work, None, None, ""))
 
@@ -133,6 +134,13 @@ class _Child:
         self.process.start()
         there.close()
         self.is_spent = False
+        self.idle_since = time.monotonic()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it still waits, and will until it has heard what comes now."""
+        waited = time.monotonic() - self.idle_since
+        return waited < IDLE * 0.8 and self.process.is_alive()
 
     def kill(self) -> None:
         self.process.kill()
@@ -196,6 +204,7 @@ def _borrowed() -> Iterator[_Child]:
         with _waiting_lock:
             keep = not child.is_spent and not _waiting and child.process.is_alive()
             if keep:
+                child.idle_since = time.monotonic()
                 _waiting.append(child)
         if not keep:
             child.kill()
@@ -204,7 +213,7 @@ def _borrowed() -> Iterator[_Child]:
 def _take() -> _Child:
     with _waiting_lock:
         child = _waiting.pop() if _waiting else None
-    if child is not None and child.process.is_alive():
+    if child is not None and child.is_fresh:
         return child
     if child is not None:
         child.kill()
@@ -232,11 +241,11 @@ def _failure(name: str, said: _Failed) -> AppError:
 
 
 def serve(line: Connection) -> None:
-    """Do one order after the other until nobody asks any more."""
+    """Do one order after the other until nobody asks any more, or nobody did for a while."""
     shut_in()
     bounds: Bounds | None = None
     with suppress(EOFError, ConnectionError):
-        while True:
+        while line.poll(IDLE):
             order = cast("_Order", line.recv())
             if order.limits is None:
                 continue

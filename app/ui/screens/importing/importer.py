@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.models.changes import Change
 from app.services.history import History
+from app.services.importing.child import warm
 from app.services.intake import Intake, Outcome, Packed, Sheet, SheetRow, open_sheet
+from app.services.intake.work import prepare
 from app.services.store import Store
 from app.ui.changes import Changes
 from app.ui.screens.importing.check import Check
@@ -40,6 +42,7 @@ class Importer(QObject):
         self._job: Job | None = None
         self._writes = False
         self._stop = Event()
+        warm(prepare)  # it starts while the user looks for the file
 
     @property
     def is_busy(self) -> bool:
