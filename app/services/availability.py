@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.errors import AppError
-from app.models.availability import Absence, Closure, MeetingRules, Preference, Walk
+from app.models.availability import Absence, Closure, Half, MeetingRules, Preference, Walk
 from app.models.changes import Change
 from app.models.exhibitors import Exhibitor
 from app.models.fairs import Hall, MeetingTable
 from app.models.ids import ExhibitorId, PersonId, TableId, new_id
 from app.models.people import Person
 from app.services.meeting_ground import read_rules
-from app.services.store import Store, Writer
+from app.services.store import Reader, Store, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +85,23 @@ class Availability:
             writer.remove(Closure, closure_id)
         return writer.change
 
+    def preference(self, party_id: str) -> Preference | None:
+        """When this exhibitor or person would rather meet; None: whenever."""
+        with self.store.reading() as reader:
+            return _preference(reader, party_id)
+
     def prefer(self, preference: Preference) -> Change:
-        """When an exhibitor or a person would rather meet; there is one wish of each."""
-        party = {"exhibitor_id": preference.exhibitor_id, "person_id": preference.person_id}
+        """When an exhibitor or a person would rather meet; there is one wish of each.
+
+        Any half of any day is no wish: what was written before is forgotten.
+        """
         with self.store.writing("preference.edit") as writer:
             writer.note(name=_name(writer, preference.exhibitor_id, preference.person_id))
-            for old in writer.all(Preference):
-                if {name: getattr(old, name) for name in party} == party:
-                    preference = replace(preference, id=old.id)
-            writer.save(preference)
+            old = _preference(writer, preference.exhibitor_id or preference.person_id or "")
+            if preference.half is not Half.EITHER or preference.days:
+                writer.save(preference if old is None else replace(preference, id=old.id))
+            elif old is not None:
+                writer.remove(Preference, old.id)
         return writer.change
 
     def walks(self) -> list[Walk]:
@@ -109,6 +117,11 @@ class Availability:
                     writer.need(Hall, hall)
                 writer.save(walk)
         return writer.change
+
+
+def _preference(reader: Reader, party_id: str) -> Preference | None:
+    known = reader.all(Preference)
+    return next((one for one in known if party_id in (one.exhibitor_id, one.person_id)), None)
 
 
 def _name(writer: Writer, exhibitor_id: ExhibitorId | None, person_id: PersonId | None) -> str:

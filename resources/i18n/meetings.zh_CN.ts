@@ -386,6 +386,53 @@
     </message>
 </context>
 <context>
+    <name>PreferenceDialog</name>
+    <message>
+        <source>When somebody would rather meet</source>
+        <translation>希望的洽谈时间</translation>
+    </message>
+    <message>
+        <source>The next plan keeps to it where that costs no meeting. For times in which somebody cannot meet at all, write down an absence.</source>
+        <translation>在不减少洽谈的前提下，下次排程会尽量照顾。完全不能洽谈的时段，请登记为不能洽谈。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>洽谈方</translation>
+    </message>
+    <message>
+        <source>Exhibitor or visitor: name, pinyin, booth</source>
+        <translation>展商或观众：姓名、拼音、展位</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>Time of the day</source>
+        <translation>一天中的时段</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Days; none means any</source>
+        <translation>希望的日期（不选表示不限）</translation>
+    </message>
+    <message>
+        <source>Choose whose wish it is.</source>
+        <translation>请先选择洽谈方。</translation>
+    </message>
+</context>
+<context>
     <name>Proposing</name>
     <message>
         <source>Cancelled. The plan is as it was.</source>
@@ -623,6 +670,10 @@
     <message>
         <source>Somebody cannot meet…</source>
         <translation>某方不能洽谈…</translation>
+    </message>
+    <message>
+        <source>Somebody would rather meet…</source>
+        <translation>希望的洽谈时间…</translation>
     </message>
     <message>
         <source>Close a table or shorten a day…</source>

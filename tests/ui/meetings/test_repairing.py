@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.models.availability import Half
 from app.models.ids import MeetingId
 from app.models.meeting_board import Card, can_swap
 from app.models.meetings import Mark, MeetingMark, MeetingState
@@ -25,6 +26,7 @@ from app.ui.screens.meetings.board.switch import PEOPLE
 from app.ui.screens.meetings.run import Search
 from app.ui.screens.meetings.times.absences import AbsenceDialog
 from app.ui.screens.meetings.times.closures import ClosureDialog
+from app.ui.screens.meetings.times.preferences import PreferenceDialog
 from app.ui.screens.meetings.times.rules import RulesDialog
 from app.ui.tasks import Tasks
 from app.ui.widgets import Notice
@@ -320,6 +322,41 @@ def test_an_absence_is_written_down_and_taken_back(desk: Desk) -> None:
     assert dialog.rows == []
     assert desk.page.plans.found == ()
     dialog.reject()
+
+
+def test_a_wish_is_written_down_shown_again_and_forgotten(desk: Desk) -> None:
+    times = Availability(desk.fair.store)
+    first = _wishes(desk)
+    first.act.click()
+    assert first.error.isVisible()  # nobody is chosen yet
+    _choose(first, "Genes")
+    first.half.choose(Half.AFTERNOON)
+    next(iter(first.days.values())).setChecked(True)
+    first.act.click()
+    assert first.party.party is not None
+    genes = first.party.party.id
+    wish = times.preference(genes)
+    assert wish is not None
+    assert (wish.half, wish.days) == (Half.AFTERNOON, tuple(first.days)[:1])
+    again = _wishes(desk)
+    _choose(again, "Genes")
+    assert again.half.current == Half.AFTERNOON
+    assert [box.isChecked() for box in again.days.values()][:2] == [True, False]
+    again.half.choose(Half.EITHER)
+    next(iter(again.days.values())).setChecked(False)
+    again.act.click()
+    assert times.preference(genes) is None
+
+
+def _wishes(desk: Desk) -> PreferenceDialog:
+    dialog = desk.page.times.open_dialog("preference")
+    assert isinstance(dialog, PreferenceDialog)
+    return dialog
+
+
+def _choose(dialog: PreferenceDialog, name: str) -> None:
+    QTest.keyClicks(dialog.party.line, name)
+    QTest.keyClick(dialog.party.line, KEY.Key_Return)
 
 
 def _today(desk: Desk, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""When nobody can meet: absences, closed tables, shortened days; and the rules of meetings."""
+"""When somebody cannot meet or would rather not, closed tables, short days; and the rules."""
 
 from app.ui.screens.meetings.times.menu import TimesMenu
 

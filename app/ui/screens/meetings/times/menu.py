@@ -11,6 +11,7 @@ from app.ui.screens.meetings.board import BoardView
 from app.ui.screens.meetings.times.absences import AbsenceDialog, WithdrawalDialog
 from app.ui.screens.meetings.times.closures import ClosureDialog
 from app.ui.screens.meetings.times.frame import TimesDialog
+from app.ui.screens.meetings.times.preferences import PreferenceDialog
 from app.ui.screens.meetings.times.rules import RulesDialog
 from app.ui.widgets import Menu
 
@@ -39,6 +40,7 @@ class TimesMenu(QObject):
         menu = Menu(parent)
         lines = (
             (self.tr("Somebody cannot meet…"), "absence"),
+            (self.tr("Somebody would rather meet…"), "preference"),
             (self.tr("Close a table or shorten a day…"), "closure"),
             (self.tr("An exhibitor does not come…"), "withdrawal"),
             (self.tr("Rules of meetings…"), "rules"),
@@ -56,6 +58,8 @@ class TimesMenu(QObject):
         window, day = self._board.window(), self._board.board.day
         if key == "absence":
             self.dialog = AbsenceDialog(self._requests, self._times, board, day, window)
+        elif key == "preference":
+            self.dialog = PreferenceDialog(self._requests, self._times, board, window)
         elif key == "closure":
             self.dialog = ClosureDialog(self._times, board, day, window)
         elif key == "withdrawal":
