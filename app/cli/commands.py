@@ -16,6 +16,7 @@ from app.cli.paper import badges, change_key
 from app.cli.plan import match, rank, schedule, solve
 from app.cli.report import report
 from app.cli.summary import summary
+from app.cli.tickets import ticket_keys
 
 
 @click.group()
@@ -50,6 +51,7 @@ for _command in (
     catalogue,
     report,
     scan,
+    ticket_keys,
     decode,
     verify,
     demo,

@@ -94,6 +94,11 @@ SENTENCES_OF_IMPORT: Mapping[str, str] = {
         "The sheet {sheet} of {name} claims {rows} rows and {columns} columns and was not read. "
         "Copy its rows to a new sheet.",
     ),
+    "import.no_list": QT_TRANSLATE_NOOP(
+        "problems",
+        "{name} holds no list that could be rows. Choose a file with exhibitors, people or "
+        "sessions.",
+    ),
     "import.no_sheet": QT_TRANSLATE_NOOP(
         "problems", "There is no sheet {sheet} in this file. It has: {sheets}."
     ),
@@ -111,6 +116,15 @@ SENTENCES_OF_IMPORT: Mapping[str, str] = {
         "problems", "The columns cannot lead where they should: {heading} {field}."
     ),
     "import.cancelled": QT_TRANSLATE_NOOP("problems", "Cancelled. Nothing was imported."),
+    "ticket.key": QT_TRANSLATE_NOOP(
+        "problems",
+        "This is no public key of a ticket shop: {text}. Copy the key from the shop's event.",
+    ),
+    "ticket.no_keys": QT_TRANSLATE_NOOP(
+        "problems",
+        "No keys of signed tickets are in this file. Save the shop's event, where they stand "
+        "under “valid_keys”.",
+    ),
     "export.unwritable": QT_TRANSLATE_NOOP(
         "problems", "{path} could not be written: {reason}. Choose another name or place."
     ),

@@ -80,6 +80,10 @@
         <translation>{name} 的工作表 {sheet} 声称有 {rows} 行 {columns} 列，没有读取。请把数据行复制到新的工作表。</translation>
     </message>
     <message>
+        <source>{name} holds no list that could be rows. Choose a file with exhibitors, people or sessions.</source>
+        <translation>{name} 中没有可以成行的列表。请选择含展商、人员或日程的文件。</translation>
+    </message>
+    <message>
         <source>There is no sheet {sheet} in this file. It has: {sheets}.</source>
         <translation>文件中没有工作表 {sheet}，现有：{sheets}。</translation>
     </message>
@@ -102,6 +106,14 @@
     <message>
         <source>Cancelled. Nothing was imported.</source>
         <translation>已取消，没有导入任何数据。</translation>
+    </message>
+    <message>
+        <source>This is no public key of a ticket shop: {text}. Copy the key from the shop&apos;s event.</source>
+        <translation>这不是售票系统的公钥：{text}。请从售票系统的活动设置中复制。</translation>
+    </message>
+    <message>
+        <source>No keys of signed tickets are in this file. Save the shop&apos;s event, where they stand under “valid_keys”.</source>
+        <translation>此文件中没有签名门票的密钥。请保存售票系统的活动，密钥在其中的「valid_keys」下。</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}. Choose another name or place.</source>

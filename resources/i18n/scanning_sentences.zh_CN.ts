@@ -96,6 +96,14 @@
         <translation>在 {name} 扫码</translation>
     </message>
     <message>
+        <source>Accept tickets of {name}</source>
+        <translation>接受「{name}」的门票</translation>
+    </message>
+    <message>
+        <source>No longer accept a ticket shop&apos;s key</source>
+        <translation>不再接受某售票系统的密钥</translation>
+    </message>
+    <message>
         <source>Set a PIN</source>
         <translation>设置 PIN</translation>
     </message>

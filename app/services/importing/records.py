@@ -31,7 +31,7 @@ def open_records(path: Path) -> Book:
         return foreign
     lists = dict(_lists(document))
     if not lists:
-        raise AppError("import.wrong_type", {"name": path.name, "found": "json"})
+        raise AppError("import.no_list", {"name": path.name})
     names = sorted(lists, key=lambda name: -len(lists[name]))
     return Book("json", tuple(names), partial(_load, path, lists))
 

@@ -25,7 +25,7 @@ def open_schedule(path: Path, document: Value) -> Book:
     events = [*_by_days(conference), *_listed(head)]
     if not events:
         raise AppError("import.empty", {"name": path.name})
-    return book_of_events("schedule.json", events, list(_remarks(head, conference)))
+    return book_of_events("schedule JSON", events, list(_remarks(head, conference)))
 
 
 def _inside(value: Value, key: str) -> Lined:
@@ -38,7 +38,7 @@ def _remarks(head: Lined, conference: Lined) -> Iterator[Remark]:
         if key not in conference and not (key == "days" and "events" in head):
             yield Remark(conference.line, "schedule.missing", f"conference.{key}")
     if "version" not in head:
-        yield Remark(head.line, "schedule.missing", "schedule.version")
+        yield Remark(head.line, "schedule.missing", "version")
     for key in _OF_CONFERENCE:
         if key in head:
             yield Remark(head.line, "schedule.misplaced", f"schedule.{key}")
@@ -82,7 +82,7 @@ def _event(event: Lined, room: str, day: str) -> Event:
     numbers = {"id": _said(event, "id")} if "id" in event else {}
     for person in people:
         if "id" in person:
-            numbers["persons.id"] = _worse(numbers.get("persons.id", ""), _said(person, "id"))
+            numbers["persons/id"] = _worse(numbers.get("persons/id", ""), _said(person, "id"))
     return Event(line_of(event), said, tuple(filter(None, map(_person, people))), day, numbers)
 
 

@@ -61,7 +61,7 @@ def open_schedule_xml(path: Path) -> Book:
         raise AppError("import.empty", {"name": path.name})
     heads = root.all("conference")
     change = heads[0].says("day_change") if heads else ""
-    return book_of_events("schedule.xml", events, list(_remarks(root, heads)), change)
+    return book_of_events("schedule XML", events, list(_remarks(root, heads)), change)
 
 
 class _Builder:

@@ -16,6 +16,7 @@ from app.errors import AppError
 from app.services.badges.token import TokenRefusal
 from app.services.importing.ed25519 import is_key, verifies
 
+LARGEST_EVENT = 1_000_000  # bytes of an event or key that is read at all
 LONGEST = 1_000  # letters; a genuine one has 100 to 200
 
 _VERSION = 1

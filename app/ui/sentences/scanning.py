@@ -80,5 +80,9 @@ ACTIONS: Mapping[str, str] = {
     "checkpoint.add": QT_TRANSLATE_NOOP("scanning_sentences", "Scan at {name}"),
     "appointment.make": QT_TRANSLATE_NOOP("scanning_sentences", "Agree a meeting with {name}"),
     "checkpoint.edit": QT_TRANSLATE_NOOP("scanning_sentences", "Rules of {name}"),
+    "ticket_key.add": QT_TRANSLATE_NOOP("scanning_sentences", "Accept tickets of {name}"),
+    "ticket_key.remove": QT_TRANSLATE_NOOP(
+        "scanning_sentences", "No longer accept a ticket shop's key"
+    ),
     "pin.set": QT_TRANSLATE_NOOP("scanning_sentences", "Set a PIN"),
 }

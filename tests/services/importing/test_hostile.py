@@ -191,7 +191,7 @@ def test_a_quote_that_never_closes_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["[" * 100_000, '{"a": [}', '{"a": 1}', "[1, 2, 3]"])
 def test_json_that_holds_no_list_is_refused(tmp_path: Path, text: str) -> None:
     error = refusal(csv_file(tmp_path, text, name="list.json"))
-    assert error.code in {"import.broken", "import.broken_line", "import.wrong_type"}
+    assert error.code in {"import.broken", "import.broken_line", "import.no_list"}
 
 
 def test_strange_numbers_in_json_do_no_harm(tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from app.cli.commands import cli
 from app.models.ids import PersonId, new_id
 from app.models.people import Category, Person
 from app.models.registry import Badge, BadgeState
@@ -128,3 +130,17 @@ def test_keys_are_taken_once_and_can_be_removed(fair: ScanningFair) -> None:
     (kept,) = keys.held()
     keys.remove(kept.id)
     assert keys.held() == []
+
+
+def test_the_command_line_takes_the_keys_of_an_event(fair: ScanningFair, tmp_path: Path) -> None:
+    _, event = signed()
+    file = tmp_path / "shop.json"
+    file.write_text(event, encoding="utf-8")
+    store = ["--store", str(fair.store.path)]
+    told = CliRunner().invoke(cli, ["ticket-keys", *store, str(file)])
+    (kept,) = TicketKeys(fair.store).held()
+    assert (told.exit_code, told.output) == (0, f"{kept.key}  shop\n")
+    file.write_text("{}", encoding="utf-8")
+    refused = CliRunner().invoke(cli, ["ticket-keys", *store, str(file)])
+    assert refused.exit_code != 0
+    assert TicketKeys(fair.store).held() == [kept]
