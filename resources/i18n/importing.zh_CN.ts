@@ -177,16 +177,16 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Lists (*.xlsx *.csv *.tsv *.txt *.json *.xml *.ics *.vcf);;All files (*)</source>
+        <translation>名单 (*.xlsx *.csv *.tsv *.txt *.json *.xml *.ics *.vcf);;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>Export rows with errors</source>
         <translation>导出错误行</translation>
     </message>
     <message>
         <source>Choose a sheet</source>
         <translation>选择表格</translation>
-    </message>
-    <message>
-        <source>Sheets (*.xlsx *.csv *.tsv *.txt *.json);;All files (*)</source>
-        <translation>表格 (*.xlsx *.csv *.tsv *.txt *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Opening {name}</source>

@@ -137,13 +137,22 @@ def _rows(shape: _Shape) -> Rows:
             lines = _Lines(stream)
             for number, row in enumerate(csv.reader(lines, delimiter=shape.delimiter), 1):
                 lines.taken = 0
-                yield number, row
+                yield number, _plain(row)
     except (csv.Error, UnicodeError) as error:
         facts = {"name": shape.path.name, "part": str(number + 1)}
         raise AppError("import.broken", facts) from error
     except OSError as error:
         facts = {"name": shape.path.name, "reason": error.strerror or ""}
         raise AppError("import.unreadable", facts) from error
+
+
+def _plain(row: list[str]) -> list[str]:
+    """Cells without the apostrophe with which our own lists keep spreadsheets from calculating."""
+    if not any(cell[:1] == "'" for cell in row):
+        return row
+    from app.services.exporting.sheets import plain_cell
+
+    return [plain_cell(cell) for cell in row]
 
 
 @dataclass(slots=True)

@@ -203,3 +203,9 @@ def test_a_mapping_that_cannot_be_is_refused(tmp_path: Path, wrong: dict[str, st
     with pytest.raises(AppError) as refused:
         guess_mapping(Kind.EXHIBITORS, table, wrong)
     assert refused.value.code == "import.mapping"
+
+
+def test_the_apostrophe_of_our_own_lists_is_taken_off(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, "姓名,手机,单位\n'=周明,'+4951112345,'甲'乙\n")
+    (row,) = [cells for _, cells in read_table(path).rows()]
+    assert row == ["=周明", "+4951112345", "'甲'乙"]

@@ -103,7 +103,7 @@ class ImportDialog(DialogFrame):
             self,
             self.tr("Choose a sheet"),
             picker_folder(self._settings.value(_FOLDER)),
-            self.tr("Sheets (*.xlsx *.csv *.tsv *.txt *.json);;All files (*)"),
+            self.tr("Lists (*.xlsx *.csv *.tsv *.txt *.json *.xml *.ics *.vcf);;All files (*)"),
         )
         if chosen:
             self.choose(Path(chosen))
