@@ -87,8 +87,9 @@ class Browser(QSplitter):
         self.subjects.retell()
         here = self._side_of_current() if turned else None
         self._subjects = [] if view is View.ALL else subjects(book, view, sieve, self._order())
-        cards = [subject_card(book, one) for one in self._subjects]
-        self.subjects.show_cards(cards, here)
+        found = self._subjects
+        ids = [one.id for one in found]
+        self.subjects.show_cards(ids, lambda row: subject_card(book, found[row]), here)
         self._list_pairs()
 
     def choose(self, key: Key) -> bool:
@@ -128,18 +129,23 @@ class Browser(QSplitter):
         return next((one for one in self._subjects if one.id == key), None)
 
     def _list_pairs(self) -> None:
-        if self._book is None:
+        book = self._book
+        if book is None:
             return
         subject = self._subject()
         wanted = self.candidates.list.current_key
         if self._view is View.ALL:
-            self._pairs = tuple(all_pairs(self._book, self._sieve))
+            self._pairs = tuple(all_pairs(book, self._sieve))
         else:
             self._pairs = subject.pairs if subject is not None else ()
-        self.candidates.show_subject(self._book, subject)
-        order = self._order()
-        cards = [pair_card(self._book, one, self._view, order) for one in self._pairs]
-        self.candidates.show_cards(cards, self._why_empty(subject), wanted)
+        self.candidates.show_subject(book, subject)
+        pairs, view, order = self._pairs, self._view, self._order()
+        self.candidates.show_cards(
+            [key_of(one) for one in pairs],
+            lambda row: pair_card(book, pairs[row], view, order),
+            self._why_empty(subject),
+            wanted,
+        )
         self.pair_moved.emit()
 
     def _why_empty(self, subject: Subject | None) -> str:

@@ -1,6 +1,6 @@
 """The middle pane: the need or offer in full, its ranked pairs below, and how they were found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -128,13 +128,17 @@ class CandidatesPane(Retold, Panel):
             self.bar.tell(lambda: self.tr("Needs that it answers"))
 
     def show_cards(
-        self, cards: Sequence[PairCard], why_empty: str, wanted: object | None = None
+        self,
+        keys: Sequence[object],
+        make: Callable[[int], PairCard],
+        why_empty: str,
+        wanted: object | None = None,
     ) -> None:
         """List these pairs; ``why_empty`` is said where there are none."""
         self.empty.tell(why_empty)
-        self.bar.tell_count(count(len(cards)))
-        self.list.show_cards(cards, wanted)
-        self._stack.setCurrentWidget(self.list if cards else self.empty)
+        self.bar.tell_count(count(len(keys)))
+        self.list.show_cards(keys, make, wanted)
+        self._stack.setCurrentWidget(self.list if keys else self.empty)
 
     def open_orders(self) -> None:
         """Offer the two orders."""

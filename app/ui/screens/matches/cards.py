@@ -31,6 +31,11 @@ from app.ui.widgets import paint
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 CARD = Qt.ItemDataRole.UserRole
+_SPOKEN = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
 
 
 class Card(Protocol):
@@ -46,33 +51,36 @@ class Card(Protocol):
 
 
 class CardModel(QAbstractListModel):
-    """The cards, in order."""
+    """The cards, in order; each is made when it is first looked at."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.cards: Sequence[Card] = ()
+        self.keys: Sequence[object] = ()
+        self._make: Callable[[int], Card] | None = None
+        self._made: dict[int, Card] = {}
 
-    def show_cards(self, cards: Sequence[Card]) -> None:
-        """Hold other cards."""
+    def show_cards(self, keys: Sequence[object], make: Callable[[int], Card]) -> None:
+        """Hold other cards; ``make`` gives the one in a row."""
         self.beginResetModel()
-        self.cards = cards
+        self.keys, self._make, self._made = keys, make, {}
         self.endResetModel()
 
+    def card(self, row: int) -> Card | None:
+        """The card in a row."""
+        if self._make is None or not 0 <= row < len(self.keys):
+            return None
+        if row not in self._made:
+            self._made[row] = self._make(row)
+        return self._made[row]
+
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.cards)
+        return 0 if parent is not None and parent.isValid() else len(self.keys)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self.cards):
+        if role not in (CARD, *_SPOKEN):
             return None
-        card = self.cards[index.row()]
-        if role == CARD:
-            return card
-        spoken = (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        )
-        return card.spoken if role in spoken else None
+        card = self.card(index.row())
+        return card if role == CARD or card is None else card.spoken
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -135,17 +143,26 @@ class CardList(QListView):
         self.retell()
 
     @property
-    def cards(self) -> Sequence[Card]:
-        """What is listed."""
-        return self._cards.cards
+    def cards(self) -> list[Card]:
+        """All that is listed, each card made."""
+        return [card for row in range(len(self._keys)) if (card := self._cards.card(row))]
+
+    @property
+    def _keys(self) -> Sequence[object]:
+        return self._cards.keys
 
     @property
     def current_key(self) -> object | None:
         """The key of the card that the cursor is on."""
         row = self.currentIndex().row()
-        return self.cards[row].key if 0 <= row < len(self.cards) else None
+        return self._keys[row] if 0 <= row < len(self._keys) else None
 
-    def show_cards(self, cards: Sequence[Card], wanted: object | None = None) -> None:
+    def show_cards(
+        self,
+        keys: Sequence[object],
+        make: Callable[[int], Card],
+        wanted: object | None = None,
+    ) -> None:
         """List these; the cursor stays on its card, or on its place where the card is gone.
 
         ``wanted`` puts it on another. Nothing is emitted: whoever lists knows.
@@ -153,8 +170,7 @@ class CardList(QListView):
         here, row = self.current_key, max(self.currentIndex().row(), 0)
         top = self.verticalScrollBar().value()
         self._quiet = True
-        self._cards.show_cards(cards)
-        keys = [card.key for card in cards]
+        self._cards.show_cards(keys, make)
         key = wanted if wanted is not None and wanted in keys else here
         self._go(keys.index(key) if key in keys else min(row, len(keys) - 1))
         self._quiet = False
@@ -163,19 +179,19 @@ class CardList(QListView):
 
     def choose(self, key: object) -> bool:
         """Put the cursor on a card; False where it is not listed."""
-        keys = [card.key for card in self.cards]
-        if key in keys:
-            self._go(keys.index(key))
-        return key in keys
+        if key in self._keys:
+            self._go(self._keys.index(key))
+        return key in self._keys
 
     def box_of(self, key: object) -> QRect:
         """Where a card lies in the viewport."""
-        keys = [card.key for card in self.cards]
-        return self.visualRect(self._cards.index(keys.index(key))) if key in keys else QRect()
+        if key not in self._keys:
+            return QRect()
+        return self.visualRect(self._cards.index(self._keys.index(key)))
 
     def button_of(self, key: object) -> QRect:
         """Where a card's button lies in the viewport; empty without one."""
-        card = next((card for card in self.cards if card.key == key), None)
+        card = self._cards.card(self._keys.index(key)) if key in self._keys else None
         return QRect() if card is None else self._delegate.button_box(self.box_of(key), card)
 
     def retell(self) -> None:
@@ -220,9 +236,9 @@ class CardList(QListView):
     def _button_at(self, event: QMouseEvent) -> Card | None:
         point = event.position().toPoint()
         row = self.indexAt(point).row()
-        if not 0 <= row < len(self.cards):
+        card = self._cards.card(row)
+        if card is None:
             return None
-        card = self.cards[row]
         box = self._delegate.button_box(self.visualRect(self._cards.index(row)), card)
         return card if box.contains(point) else None
 

@@ -42,6 +42,7 @@ _TOLD = (  # in the order in which they are worth telling
     ReasonKind.RIPE_ENOUGH,
     ReasonKind.WITHIN_BUDGET,
     ReasonKind.SAME_TOPIC,
+    ReasonKind.LIKE_MEANING,
     ReasonKind.SAME_INDUSTRY,
     ReasonKind.NEAR_COOPERATION,
     ReasonKind.SAME_PROVINCE,
@@ -60,6 +61,7 @@ def _tag(reason: Reason) -> str:
         ReasonKind.RIPE_ENOUGH: translate("matches", "Ripe enough"),
         ReasonKind.WITHIN_BUDGET: translate("matches", "Within budget"),
         ReasonKind.SAME_TOPIC: translate("matches", "Same topic"),
+        ReasonKind.LIKE_MEANING: translate("matches", "Alike in meaning"),
         ReasonKind.SAME_INDUSTRY: translate("matches", "Same industry"),
         ReasonKind.NEAR_COOPERATION: translate("matches", "Near cooperation"),
         ReasonKind.SAME_PROVINCE: translate("matches", "Same province"),
@@ -143,10 +145,16 @@ def _topic(words: Words) -> str:
     return form.format(topic=topic, need=quoted(words[:1]), offer=quoted(words[1:2]))
 
 
+def _alike(words: Words) -> str:
+    form = translate("matches", "alike in meaning: {need} and {offer}")
+    return form.format(need=quoted(words[:1]), offer=quoted(words[-1:]))
+
+
 _SENTENCES: dict[ReasonKind, Callable[[Words], str]] = {
     ReasonKind.SHARED_WORDS: lambda words: quoted(words[:1]),
     ReasonKind.SAME_MEANING: _meaning,
     ReasonKind.SAME_TOPIC: _topic,
+    ReasonKind.LIKE_MEANING: _alike,
     ReasonKind.NO_SHARED_WORDS: lambda _: translate("matches", "no term in common"),
     ReasonKind.SAME_INDUSTRY: lambda words: translate("matches", "both in {industry}").format(
         industry=_industries(words)[0]
