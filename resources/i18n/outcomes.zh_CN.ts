@@ -329,6 +329,10 @@
         <source>Search number, side, subject</source>
         <translation>搜索编号、供需方、内容</translation>
     </message>
+    <message>
+        <source>Redeem voucher</source>
+        <translation>核销双创券</translation>
+    </message>
     <message numerus="yes">
         <source>%n deals removed</source>
         <translation>

@@ -174,7 +174,7 @@ def voucher_columns(zone: ZoneInfo) -> tuple[Column[VoucherRow], ...]:
             lambda: translate("outcomes", "Status"),
             lambda row: voucher_status(row.voucher.state),
             sort="state",
-            width=100,
+            width=120,
         ),
         Column(
             "supplier",

@@ -85,9 +85,10 @@ class HistoryTab:
             if not words:
                 continue
             at = step.at.astimezone(zone)
-            for word in words:
-                self._column.addWidget(Label(word, "body", wrap=True))
             when = f"{short_date(at.date())} {clock_time(at)}"
-            self._column.addWidget(Label(joined(when, step.desk), "small", "text2"))
+            lines = [Label(word, "body", wrap=True) for word in words]
+            for line in (*lines, Label(joined(when, step.desk), "small", "text2")):
+                self._column.addWidget(line)
+                line.show()
             self._column.addSpacing(8)
         self._column.addStretch(1)

@@ -108,13 +108,7 @@ class OutcomesPage(Page):
                 PageCommand.EXPORT,
                 hidden,
             ),
-            PageAction(
-                lambda: self.tr("Register deal"),
-                "plus",
-                self.begin_new,
-                PageCommand.NEW,
-                Place.PRIMARY,
-            ),
+            self._primary(),
         )
 
     def search_hint(self) -> str:
@@ -153,6 +147,13 @@ class OutcomesPage(Page):
         if event.type() is QEvent.Type.LanguageChange and self.ledger.table.asked:
             self.ledger.glance.read()
             self.vouchers.totals.read()
+
+    def _primary(self) -> PageAction:
+        if self._part is Part.VOUCHERS:
+            run, words = self.vouchers.begin_redeem, self.tr("Redeem voucher")
+            return PageAction(words, "check", run, PageCommand.NEW, Place.PRIMARY)
+        words = self.tr("Register deal")
+        return PageAction(words, "plus", self.begin_new, PageCommand.NEW, Place.PRIMARY)
 
     # What the user does.
 
@@ -223,6 +224,7 @@ class OutcomesPage(Page):
         part = Part(key)
         self.body.setCurrentWidget(self.parts[part])
         self.toolbar.show_part(part)
+        self.heading_changed.emit()
         if part is Part.VOUCHERS:
             self.vouchers.table.refresh_once()
             self.vouchers.read()

@@ -129,6 +129,11 @@ class VoucherView(QWidget):
         self.split.open_detail()
         self.numbers.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin_redeem(self) -> None:
+        """Ask for the number of a voucher that is handed in."""
+        self.split.open_detail()
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def redeem(self) -> None:
         """Redeem the number that was typed, for the exhibitor that was chosen."""
         number, supplier = self.number.text(), self._suppliers.side(self.supplier.text())
@@ -191,6 +196,7 @@ class VoucherView(QWidget):
             line.setAccessibleName(words)
 
     def _connect(self) -> None:
+        self.view.opened.connect(lambda _voucher: self.split.focus_detail())
         self.number.returnPressed.connect(self._to_supplier)
         self.supplier.returnPressed.connect(self.redeem)
         for line in (self.numbers, self.amount, self.holder):
