@@ -105,7 +105,7 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Search a need, an offer, a company</source>
+        <source>Search need, offer, name</source>
         <translation>搜索需求、供给、单位</translation>
     </message>
     <message>
@@ -170,6 +170,10 @@
     <message>
         <source>Fit</source>
         <translation>推荐度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Weights of matching</source>
@@ -499,6 +503,34 @@
     <message>
         <source>both about {topic}: {need} and {offer}</source>
         <translation>同属「{topic}」：{need}与{offer}</translation>
+    </message>
+    <message>
+        <source>Alike in meaning</source>
+        <translation>含义相近</translation>
+    </message>
+    <message>
+        <source>alike in meaning: {need} and {offer}</source>
+        <translation>含义相近：{need}与{offer}</translation>
+    </message>
+    <message>
+        <source>both in the branch {branch}</source>
+        <translation>同属细分领域{branch}</translation>
+    </message>
+    <message>
+        <source>Same branch</source>
+        <translation>同一细分领域</translation>
+    </message>
+    <message>
+        <source>{need} travels, {offer} receives</source>
+        <translation>{need}愿前往，{offer}可接待</translation>
+    </message>
+    <message>
+        <source>Will travel</source>
+        <translation>愿意往来</translation>
+    </message>
+    <message>
+        <source>{need} and {offer}: both only receive</source>
+        <translation>{need}与{offer}都只接待来访</translation>
     </message>
     <message>
         <source>no term in common</source>

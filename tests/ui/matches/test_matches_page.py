@@ -197,6 +197,19 @@ def test_filters_narrow_both_lists_and_are_cleared(desk: Desk) -> None:
     assert desk.page.search_text() == ""
 
 
+def test_only_what_waits_for_an_answer_is_listed(desk: Desk) -> None:
+    desk.open()
+    desk.choose("force", "six")
+    desk.press(KEY.Key_R)
+    desk.page.toolbar.state.choose(PairState.REQUESTED)
+    assert desk.left() == ["在线检测铝压铸件装配力的六维力传感器"]
+    assert [card.state for card in desk.cards()] == [PairState.REQUESTED]
+    desk.page.toolbar.views.choose(View.ALL)
+    assert len(desk.cards()) == 1
+    desk.page.deciding.answer(RequestState.ACCEPTED)
+    assert desk.page._stack.currentWidget() is desk.page._filtered
+
+
 def test_the_other_side_and_all_pairs_show_the_same_pairs(desk: Desk) -> None:
     desk.open()
     desk.choose("force", "six")

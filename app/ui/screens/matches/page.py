@@ -116,7 +116,7 @@ class MatchesPage(Page):
         return actions
 
     def search_hint(self) -> str:
-        return self.tr("Search a need, an offer, a company")
+        return self.tr("Search need, offer, name")
 
     def search(self, text: str) -> None:
         self._text = text

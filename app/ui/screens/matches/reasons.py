@@ -37,6 +37,7 @@ _TOLD = (  # in the order in which they are worth telling
     ReasonKind.SHARED_KEYWORD,
     ReasonKind.SHARED_WORDS,
     ReasonKind.SAME_MEANING,
+    ReasonKind.SAME_SUBFIELD,
     ReasonKind.SAME_CITY,
     ReasonKind.SAME_COOPERATION,
     ReasonKind.RIPE_ENOUGH,
@@ -47,6 +48,7 @@ _TOLD = (  # in the order in which they are worth telling
     ReasonKind.NEAR_COOPERATION,
     ReasonKind.SAME_PROVINCE,
     ReasonKind.SAME_REGION,
+    ReasonKind.WILL_TRAVEL,
 )
 
 
@@ -66,6 +68,8 @@ def _tag(reason: Reason) -> str:
         ReasonKind.NEAR_COOPERATION: translate("matches", "Near cooperation"),
         ReasonKind.SAME_PROVINCE: translate("matches", "Same province"),
         ReasonKind.SAME_REGION: translate("matches", "Same region"),
+        ReasonKind.SAME_SUBFIELD: translate("matches", "Same branch"),
+        ReasonKind.WILL_TRAVEL: translate("matches", "Will travel"),
     }[reason.kind]
 
 
@@ -162,6 +166,9 @@ _SENTENCES: dict[ReasonKind, Callable[[Words], str]] = {
     ReasonKind.OTHER_INDUSTRY: lambda words: translate(
         "matches", "{need} and {offer}: two industries"
     ).format(**_two(_industries(words))),
+    ReasonKind.SAME_SUBFIELD: lambda words: translate(
+        "matches", "both in the branch {branch}"
+    ).format(branch=quoted(words)),
     ReasonKind.SHARED_KEYWORD: _keyword,
     ReasonKind.SAME_COOPERATION: lambda words: translate("matches", "both want {kinds}").format(
         kinds=listed(_cooperations(words))
@@ -189,6 +196,12 @@ _SENTENCES: dict[ReasonKind, Callable[[Words], str]] = {
     ).format(**_two(_cities(words))),
     ReasonKind.FAR_APART: lambda words: translate(
         "matches", "{need} and {offer} are far apart"
+    ).format(**_two(_cities(words))),
+    ReasonKind.WILL_TRAVEL: lambda words: translate(
+        "matches", "{need} travels, {offer} receives"
+    ).format(**_two(_cities(words))),
+    ReasonKind.NOBODY_TRAVELS: lambda words: translate(
+        "matches", "{need} and {offer}: both only receive"
     ).format(**_two(_cities(words))),
     ReasonKind.WITHIN_BUDGET: lambda words: translate(
         "matches", "budget {need}, price from {offer}"

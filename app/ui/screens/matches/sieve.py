@@ -33,17 +33,20 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """Filters; None and 0 let everything pass. Industry and cooperation are the subject's own."""
+    """Filters; None and 0 let everything pass. Industry and cooperation are the subject's own.
+
+    With a state, only needs and offers are listed that have such a pair.
+    """
 
     industry: Industry | None = None
     cooperation: Cooperation | None = None
     least: int = 0
     text: str = ""
+    state: PairState | None = None
 
-    @property
-    def is_open(self) -> bool:
-        """Whether nothing is left out."""
-        return self == Sieve()
+    def keeps(self, one: Candidate) -> bool:
+        """Whether a pair passes."""
+        return one.fit >= self.least and self.state in (None, one.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,9 @@ def subjects(
     for proposal in proposals:
         if not _passes(sieve, proposal):
             continue
-        pairs = _ordered(
-            [one for one in answers.get(proposal.id, ()) if one.fit >= sieve.least], order
-        )
+        pairs = _ordered([one for one in answers.get(proposal.id, ()) if sieve.keeps(one)], order)
+        if sieve.state is not None and not pairs:
+            continue
         if _is_named(book, sieve.text, proposal, pairs):
             found.append(Subject(proposal, book.owner_of(proposal), tuple(pairs)))
     return sorted(found, key=_standing)
@@ -95,7 +98,7 @@ def subjects(
 
 def all_pairs(book: PairBook, sieve: Sieve) -> list[Candidate]:
     """Every pair that passes, the best fit first; either side may be in the industry."""
-    found = [one for one in book.all() if one.fit >= sieve.least and _either(book, sieve, one)]
+    found = [one for one in book.all() if sieve.keeps(one) and _either(book, sieve, one)]
     return sorted(found, key=lambda one: (-one.fit, one.need_id, one.offer_id))
 
 

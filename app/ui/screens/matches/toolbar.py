@@ -9,7 +9,7 @@ from app.models.offers import Cooperation
 from app.models.pairs import PairState
 from app.ui.formats import count
 from app.ui.screens.matches.sieve import Sieve, View
-from app.ui.screens.matches.words import cooperation_name, industry_name, joined
+from app.ui.screens.matches.words import cooperation_name, industry_name, joined, state_name
 from app.ui.widgets import (
     FilterChip,
     IconButton,
@@ -44,6 +44,7 @@ class MatchesToolbar(Toolbar):
         self.industry = FilterChip(lambda: self.tr("Industry"), _industries)
         self.cooperation = FilterChip(lambda: self.tr("Cooperation"), _cooperations)
         self.least = FilterChip(lambda: self.tr("Fit"), _least)
+        self.state = FilterChip(lambda: self.tr("State"), _states)
         self.counts = Label(self._count_words, "small", "text2", tabular=True)
         self.weights = IconButton(
             "sliders-horizontal", lambda: self.tr("Weights of matching"), on_click=self._want
@@ -57,17 +58,18 @@ class MatchesToolbar(Toolbar):
             chip.changed.connect(self._filter)
 
     def chips(self) -> Sequence[FilterChip]:
-        """The three filters."""
-        return self.industry, self.cooperation, self.least
+        """The filters."""
+        return self.industry, self.cooperation, self.least, self.state
 
     def sieve(self, text: str) -> Sieve:
         """What the filters let pass, with the words that are searched for."""
-        industry, cooperation, least = (chip.value for chip in self.chips())
+        industry, cooperation, least, state = (chip.value for chip in self.chips())
         return Sieve(
             industry=industry if isinstance(industry, Industry) else None,
             cooperation=cooperation if isinstance(cooperation, Cooperation) else None,
             least=least if isinstance(least, int) else 0,
             text=text,
+            state=state if isinstance(state, PairState) else None,
         )
 
     def clear(self) -> None:
@@ -105,6 +107,11 @@ def _industries() -> list[Option]:
 
 def _cooperations() -> list[Option]:
     return [Option(one, cooperation_name(one)) for one in Cooperation]
+
+
+def _states() -> list[Option]:
+    shown = [state for state in PairState if state is not PairState.DISMISSED]
+    return [Option(state, state_name(state)) for state in shown]
 
 
 def _least() -> list[Option]:
