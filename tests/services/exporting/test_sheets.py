@@ -133,7 +133,7 @@ def test_a_list_that_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> 
 def test_a_folder_that_is_not_there_is_told_by_its_code(
     tmp_path: Path, write: Callable[[Path, Sheet[str], Language], int]
 ) -> None:
-    sheet = Sheet("单", "List", (Column("甲", "A", str),), ("x",))
+    sheet = Sheet[str]("单", "List", (Column[str]("甲", "A", str),), ("x",))
     with pytest.raises(AppError) as refused:
         write(tmp_path / "no" / "a.xlsx", sheet, Language.ENGLISH)
     assert refused.value.code == "documents.write"
