@@ -2,6 +2,7 @@
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,16 +21,26 @@ from app.services.matchmaking import Matchmaking
 from app.services.meeting_shapes import How
 from app.services.meetings import Meetings
 
+if TYPE_CHECKING:
+    from app.services.matching import Encode
+
+embedding_option = click.option(
+    "--embedding",
+    is_flag=True,
+    help="Compare meanings too, across languages (needs the optional sentence encoder).",
+)
+
 
 @click.command()
 @store_option
 @click.option("--top", default=5, show_default=True, help="Partners for each need.")
+@embedding_option
 @json_option
 @refusing
-def match(store_path: Path, top: int, as_json: bool) -> None:
+def match(store_path: Path, top: int, embedding: bool, as_json: bool) -> None:
     """Rank the offers that answer each need, with reasons."""
     with opened(store_path) as store:
-        pairs = Matchmaking(store).ranked(top)
+        pairs = Matchmaking(store, _encoder(embedding)).ranked(top)
     if as_json:
         show_json(pairs)
         return
@@ -41,12 +52,19 @@ def match(store_path: Path, top: int, as_json: bool) -> None:
 @click.command()
 @click.argument("queries", type=click.Path(path_type=Path))
 @out_option
+@embedding_option
 @refusing
-def rank(queries: Path, out: Path) -> None:
+def rank(queries: Path, out: Path, embedding: bool) -> None:
     """Score documents against queries: JSON lines in, JSON lines out."""
     from app.services.matching import rank_file
 
-    click.echo(f"{rank_file(queries, out)} queries ranked")
+    click.echo(f"{rank_file(queries, out, _encoder(embedding))} queries ranked")
+
+
+def _encoder(wanted: bool) -> "Encode | None":
+    from app.services.matching import sentence_encoder
+
+    return sentence_encoder() if wanted else None
 
 
 @click.command()

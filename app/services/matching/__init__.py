@@ -1,9 +1,18 @@
 """Matching: offers that answer a need, ranked and explained. Deterministic, without a network.
 
-``Index`` ranks a fair's offers against needs; ``rank_file`` is bare relevance for measuring.
+``Index`` ranks a fair's offers against needs; ``rank_file`` is bare relevance for measuring. Both
+take an ``Encode``: the optional ``sentence_encoder`` finds likeness across words and languages.
 """
 
+from app.services.matching.embedding import Encode, embedding_installed, sentence_encoder
 from app.services.matching.index import Index
 from app.services.matching.rank import rank_file, rank_queries
 
-__all__ = ["Index", "rank_file", "rank_queries"]
+__all__ = [
+    "Encode",
+    "Index",
+    "embedding_installed",
+    "rank_file",
+    "rank_queries",
+    "sentence_encoder",
+]

@@ -11,13 +11,15 @@ import numpy as np
 from app.models.matching import FactorName, Item
 from app.services.matching.fields import (
     OPEN,
+    Branch,
     Budget,
     Judgement,
+    Place,
     Terms,
+    judge_branch,
     judge_budget,
     judge_cooperation,
-    judge_industry,
-    judge_region,
+    judge_place,
     keyword_keys,
 )
 from app.services.matching.vocabulary import Floats
@@ -92,31 +94,39 @@ class Columns:
 
     def __init__(self, offers: Sequence[Item]) -> None:
         self._keywords = Keywords(offers)
-        self._industry = Column([offer.industry for offer in offers], judge_industry)
+        self._branch = Column([_branch(offer) for offer in offers], judge_branch)
         self._terms = Column([_terms(offer) for offer in offers], judge_cooperation)
-        self._city = Column([offer.city for offer in offers], judge_region)
+        self._place = Column([_place(offer) for offer in offers], judge_place)
         self._budget = Column([_budget(offer) for offer in offers], judge_budget)
 
     def add(self, offer: Item) -> None:
         """One more offer."""
         self._keywords.add(offer)
-        self._industry.add(offer.industry)
+        self._branch.add(_branch(offer))
         self._terms.add(_terms(offer))
-        self._city.add(offer.city)
+        self._place.add(_place(offer))
         self._budget.add(_budget(offer))
 
     def scores(self, need: Item) -> dict[FactorName, Floats | None]:
         """The same figures as :func:`fields.judge` has, for all offers."""
-        industry, keywords = self._industry.scores(need.industry), self._keywords.scores(need)
+        industry, keywords = self._branch.scores(_branch(need)), self._keywords.scores(need)
         field = industry if keywords is None else keywords
         if industry is not None and keywords is not None:
             field = 0.6 * industry + 0.4 * keywords
         return {
             FactorName.FIELD: field,
             FactorName.COOPERATION: self._terms.scores(_terms(need)),
-            FactorName.REGION: self._city.scores(need.city),
+            FactorName.REGION: self._place.scores(_place(need)),
             FactorName.BUDGET: self._budget.scores(_budget(need)),
         }
+
+
+def _branch(item: Item) -> Branch:
+    return item.industry, item.subfields
+
+
+def _place(item: Item) -> Place:
+    return item.city, item.travels
 
 
 def _terms(item: Item) -> Terms:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.models.exhibitors import Industry
 from app.models.matching import FactorName, Item, Reason, ReasonKind
-from app.models.offers import Cooperation, Stage
+from app.models.offers import Cooperation, Stage, Travels
 from app.services.matching.folding import folded
 from app.services.matching.glossary import glossary
 from app.services.matching.regions import plain_city, province
@@ -46,6 +46,33 @@ def judge_industry(need: Industry, offer: Industry) -> Judgement | None:
     if need is offer:
         return Judgement(1.0, (_field(ReasonKind.SAME_INDUSTRY, need),))
     return Judgement(0.0, (_field(ReasonKind.OTHER_INDUSTRY, need, offer),))
+
+
+Branch = tuple[Industry, tuple[str, ...]]
+
+_OTHER_BRANCH = 0.7  # one industry, but no subfield in common
+
+
+def judge_branch(need: Branch, offer: Branch) -> Judgement | None:
+    """The industry, and the subfields where both sides name some.
+
+    A shared subfield counts more than an industry that one side leaves open, and half where the
+    industries differ: sensors are sensors, whichever industry they were entered under.
+    """
+    industry = judge_industry(need[0], offer[0])
+    if not need[1]:
+        return industry
+    if not offer[1]:
+        return industry or Judgement(OPEN)
+    theirs = {folded(one) for one in offer[1]}
+    shared = tuple(one for one in need[1] if folded(one) in theirs)
+    reasons = industry.reasons if industry else ()
+    if shared:
+        elsewhere = industry is not None and industry.score == 0
+        return Judgement(
+            0.5 if elsewhere else 1.0, (*reasons, _field(ReasonKind.SAME_SUBFIELD, *shared))
+        )
+    return Judgement(industry.score * _OTHER_BRANCH, reasons) if industry else Judgement(0.0)
 
 
 def _field(kind: ReasonKind, *words: str) -> Reason:
@@ -135,6 +162,33 @@ def judge_region(need: str, offer: str) -> Judgement | None:
     return Judgement(score, (Reason(kind, FactorName.REGION, (need, offer)),))
 
 
+Place = tuple[str, Travels]
+
+_TRAVELLING = frozenset({Travels.TRAVELS, Travels.BOTH})
+_RECEIVING = frozenset({Travels.RECEIVES, Travels.BOTH})
+_VISITED = 0.8  # what a distance counts that one side is willing to travel: as one province
+
+
+def judge_place(need: Place, offer: Place) -> Judgement | None:
+    """How near the cities are, and whether somebody would bridge what lies between them.
+
+    Distance speaks less against a pair where one side travels and the other receives, and twice
+    as much where both only receive.
+    """
+    region = judge_region(need[0], offer[0])
+    if region is None or not region.reasons or region.score == 1.0:
+        return region
+    for one, other in ((need, offer), (offer, need)):
+        if one[1] in _TRAVELLING and other[1] in _RECEIVING:
+            reason = Reason(ReasonKind.WILL_TRAVEL, FactorName.REGION, (one[0], other[0]))
+            near = tuple(r for r in region.reasons if not r.against)
+            return Judgement(max(region.score, _VISITED), (*near, reason))
+    if need[1] is offer[1] is Travels.RECEIVES:
+        reason = Reason(ReasonKind.NOBODY_TRAVELS, FactorName.REGION, (need[0], offer[0]))
+        return Judgement(region.score / 2, (*region.reasons, reason))
+    return region
+
+
 Budget = tuple[int | None, int | None]
 
 
@@ -152,9 +206,9 @@ def judge_budget(need: Budget, offer: Budget) -> Judgement | None:
 
 
 def judge_field(need: Item, offer: Item) -> Judgement | None:
-    """Industry (three parts) and keywords (two parts)."""
+    """Industry with its subfields (three parts) and keywords (two parts)."""
     return both(
-        judge_industry(need.industry, offer.industry),
+        judge_branch((need.industry, need.subfields), (offer.industry, offer.subfields)),
         judge_keywords(keyword_keys(need.keywords), keyword_keys(offer.keywords)),
     )
 
@@ -174,7 +228,7 @@ def judge(need: Item, offer: Item) -> dict[FactorName, Judgement | None]:
         FactorName.COOPERATION: judge_cooperation(
             (need.cooperation, need.stage), (offer.cooperation, offer.stage)
         ),
-        FactorName.REGION: judge_region(need.city, offer.city),
+        FactorName.REGION: judge_place((need.city, need.travels), (offer.city, offer.travels)),
         FactorName.BUDGET: judge_budget(
             (need.budget_low, need.budget_high), (offer.budget_low, offer.budget_high)
         ),

@@ -18,8 +18,10 @@ from app.models.matching import (
     Weights,
 )
 from app.services.matching.columns import Columns
+from app.services.matching.embedding import Encode
 from app.services.matching.features import features
 from app.services.matching.fields import Judgement, judge
+from app.services.matching.likeness import SHARE, Likeness
 from app.services.matching.postings import Postings, cosine, product
 from app.services.matching.vocabulary import FULL, Floats, Vector, Vocabulary
 from app.services.matching.wording import word_reasons
@@ -35,7 +37,9 @@ class Index:
     while single offers are replaced; build again to learn anew.
     """
 
-    def __init__(self, offers: list[Item], needs: list[Item], weights: Weights) -> None:
+    def __init__(
+        self, offers: list[Item], needs: list[Item], weights: Weights, encode: Encode | None = None
+    ) -> None:
         self.weights = weights
         self._offers = offers
         self._row_of = {offer.id: row for row, offer in enumerate(offers)}
@@ -50,17 +54,26 @@ class Index:
         self._vocabulary.settle(bag, self._vocabulary.bag(features(need.whole) for need in needs))
         self._postings = Postings(bag, self._vocabulary.weigh(bag))
         self._columns = Columns(offers)
+        self._likeness = encode and Likeness(
+            encode, (offer.whole for offer in offers), (need.whole for need in needs)
+        )
 
     @classmethod
-    def build(cls, items: Iterable[Item], weights: Weights | None = None) -> Self:
+    def build(
+        cls,
+        items: Iterable[Item],
+        weights: Weights | None = None,
+        encode: Encode | None = None,
+    ) -> Self:
         """An index of the offers among the items; needs only teach it what words are worth.
 
-        Raises ValueError where two offers carry one id.
+        With ``encode`` (see ``embedding``) likeness in meaning counts beside the words. Raises
+        ValueError where two offers carry one id.
         """
         ordered = sorted(items, key=lambda item: item.id)
         offers = [item for item in ordered if item.kind is Kind.OFFER]
         needs = [item for item in ordered if item.kind is Kind.NEED]
-        return cls(offers, needs, weights or Weights())
+        return cls(offers, needs, weights or Weights(), encode)
 
     def __len__(self) -> int:
         return len(self._row_of)
@@ -125,6 +138,8 @@ class Index:
         self.remove(item.id)
         row = self._postings.add(self._vocabulary.vector(features(item.whole)))
         self._columns.add(item)
+        if self._likeness:
+            self._likeness.add(item.whole)
         self._offers.append(item)
         self._row_of[item.id] = row
         self._by_owner.setdefault(item.owner, []).append(row)
@@ -137,7 +152,10 @@ class Index:
 
     def _scores(self, need: Item) -> Floats:
         products = self._postings.scores(self._vocabulary.vector(features(need.whole)))
-        total = agreement(np.minimum(products / (FULL * FULL), 1.0)) * self.weights.text
+        told = np.minimum(products / (FULL * FULL), 1.0)
+        if self._likeness:
+            told = np.minimum(told + SHARE * self._likeness.scores(need.whole), 1.0)
+        total = agreement(told) * self.weights.text
         whole = self.weights.text
         for name, scores in self._columns.scores(need).items():
             if scores is not None:
@@ -156,14 +174,25 @@ class Index:
         return Match(need.id, offer.id, Pair(need.id, offer.id, score).fit, factors, reasons)
 
     def _judge_text(self, need: Item, asked: Vector, offer: Item, answer: Vector) -> Judgement:
-        whole = product(asked, answer)
-        if not whole:
-            return Judgement(0.0, (Reason(ReasonKind.NO_SHARED_WORDS, FactorName.TEXT),))
+        words = cosine(product(asked, answer))
+        told, meant = words, 0.0
+        if self._likeness:
+            told = min(1.0, words + SHARE * self._likeness.of(need.whole, offer.whole))
+            meant = (told - words) / told if told else 0.0
+        reasons = self._words(need, asked, offer, answer, 1.0 - meant)
+        if self._likeness and meant:
+            reasons += self._likeness.reasons(need.whole, offer.whole, meant)
+        return Judgement(agreement(told), reasons)
+
+    def _words(
+        self, need: Item, asked: Vector, offer: Item, answer: Vector, part: float
+    ) -> tuple[Reason, ...]:
+        """What both texts say; ``part`` is what the words made of the text's score."""
         shares = self._vocabulary.shares(asked, answer)
-        score = agreement(cosine(whole))
-        return Judgement(
-            score, word_reasons(need.whole, offer.whole, shares, self._vocabulary.cohesion)
-        )
+        if not any(shares.values()):
+            return (Reason(ReasonKind.NO_SHARED_WORDS, FactorName.TEXT),)
+        shares = {feature: share * part for feature, share in shares.items()}
+        return word_reasons(need.whole, offer.whole, shares, self._vocabulary.cohesion)
 
 
 def agreement(cosine: Number) -> Number:

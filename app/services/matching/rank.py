@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import AppError
+from app.services.matching.embedding import Encode
 from app.services.matching.features import features
+from app.services.matching.likeness import SHARE, Likeness
 from app.services.matching.postings import cosine, products
 from app.services.matching.vocabulary import Vocabulary
 
@@ -48,10 +50,11 @@ def read_query(number: int, line: str) -> Query:
     return Query(_text(record, "qid", number), _text(record, "text", number), pairs)
 
 
-def rank_queries(lines: Iterable[str]) -> Iterator[str]:
+def rank_queries(lines: Iterable[str], encode: Encode | None = None) -> Iterator[str]:
     """Score each query's documents (0 to 1). What words are worth is learnt from these lines alone.
 
-    Empty lines are passed over. Raises AppError before the first answer.
+    With ``encode`` likeness in meaning counts beside the words. Empty lines are passed over.
+    Raises AppError before the first answer.
     """
     queries = [read_query(n, line) for n, line in enumerate(lines, 1) if line.strip()]
     vocabulary = Vocabulary()
@@ -59,17 +62,24 @@ def rank_queries(lines: Iterable[str]) -> Iterator[str]:
     answers = vocabulary.bag(features(text) for query in queries for _, text in query.docs)
     vocabulary.settle(asked, answers)
     weights = vocabulary.weigh(answers)
+    likeness = encode and Likeness(
+        encode, (text for query in queries for _, text in query.docs), (q.text for q in queries)
+    )
     first = 0
     for query in queries:
         rows = range(first, first + len(query.docs))
         first = rows.stop
         vector = vocabulary.vector(features(query.text))
         found = products(vector, answers, weights, rows, len(vocabulary))
-        scores = {doc: cosine(score) for (doc, _), score in zip(query.docs, found, strict=True)}
+        told = [cosine(score) for score in found]
+        if likeness:
+            alike = likeness.scores(query.text, slice(rows.start, rows.stop)).tolist()
+            told = [min(1.0, w + SHARE * m) for w, m in zip(told, alike, strict=True)]
+        scores = {doc: score for (doc, _), score in zip(query.docs, told, strict=True)}
         yield json.dumps({"qid": query.qid, "scores": scores}, ensure_ascii=False)
 
 
-def rank_file(queries: Path, out: Path) -> int:
+def rank_file(queries: Path, out: Path, encode: Encode | None = None) -> int:
     """Score a file of queries into another; how many. The answer appears whole or not at all.
 
     Raises AppError for a broken line, and where a file cannot be read or written.
@@ -78,7 +88,7 @@ def rank_file(queries: Path, out: Path) -> int:
         text = queries.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise AppError("rank.unreadable", {"file": queries.name}) from error
-    answers = list(rank_queries(text.split("\n")))
+    answers = list(rank_queries(text.split("\n"), encode))
     try:
         _write(out, "".join(answer + "\n" for answer in answers))
     except OSError as error:

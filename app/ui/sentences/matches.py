@@ -10,6 +10,11 @@ SENTENCES: Mapping[str, str] = {
     "matches.asked": QT_TRANSLATE_NOOP(
         "matches_sentences", "A meeting of these two was asked for already. Nothing was changed."
     ),
+    "matching.no_embedding": QT_TRANSLATE_NOOP(
+        "matches_sentences",
+        "Comparing meanings needs the optional package {package}, which is not installed. "
+        "Install FairDesk with the extra “embedding”, or match without it.",
+    ),
     "matches.nobody": QT_TRANSLATE_NOOP(
         "matches_sentences",
         "Neither side exhibits, so there is no booth to ask. Nothing was changed.",

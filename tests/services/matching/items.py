@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from app.models.exhibitors import Industry
 from app.models.matching import Item, Kind
-from app.models.offers import Cooperation, Stage
+from app.models.offers import Cooperation, Stage, Travels
 
 WORDS = (
     "锂电池", "电解液", "六维力传感器", "激光焊接", "在线检测", "污水处理", "深度学习", "抗体药物",
@@ -39,6 +39,8 @@ def items(draw: st.DrawFn, kind: Kind, id_: str) -> Item:
         stage=draw(st.none() | st.sampled_from(Stage)),
         cooperation=tuple(draw(st.lists(st.sampled_from(Cooperation), max_size=3, unique=True))),
         city=draw(st.sampled_from(["", "嘉定", "苏州市", "上海", "温州", "北京"])),
+        subfields=tuple(draw(st.lists(st.sampled_from(["储能", "机器人", "AI"]), max_size=2))),
+        travels=draw(st.sampled_from(Travels)),
         budget_low=low,
         budget_high=None if low is None else low + draw(st.integers(0, 10**9)),
     )

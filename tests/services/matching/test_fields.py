@@ -6,15 +6,17 @@ from hypothesis import given, settings
 
 from app.models.exhibitors import Industry
 from app.models.ids import ExhibitorId, NeedId, OfferId
-from app.models.matching import Item, Kind, item_of
-from app.models.offers import Need, Offer, Stage
+from app.models.matching import Item, Kind, ReasonKind, item_of
+from app.models.offers import Need, Offer, Stage, Travels
 from app.services.matching.columns import Columns
 from app.services.matching.fields import (
     judge,
+    judge_branch,
     judge_budget,
     judge_cooperation,
     judge_industry,
     judge_keywords,
+    judge_place,
     judge_region,
     keyword_keys,
 )
@@ -121,3 +123,75 @@ def test_records_become_items_with_both_languages_and_the_owners_city() -> None:
     assert item.whole == "激光焊接\n正文\nLaser welding\nText"
     need = item_of(Need(id=NeedId("n"), title_zh="", title_en="Laser", city="苏州"), city="嘉定")
     assert (need.kind, need.owner, need.city, need.whole) == (Kind.NEED, "", "苏州", "Laser")
+
+
+IT, MAKING, OTHER = Industry.IT, Industry.MANUFACTURING, Industry.OTHER
+
+
+@pytest.mark.parametrize(
+    ("need", "offer", "score"),
+    [
+        ((IT, ()), (IT, ("AI",)), 1.0),
+        ((IT, ("AI",)), (IT, ()), 1.0),
+        ((IT, ("AI", "传感器")), (IT, ("ai",)), 1.0),
+        ((IT, ("AI",)), (IT, ("芯片",)), 0.7),
+        ((IT, ("传感器",)), (MAKING, ("传感器",)), 0.5),
+        ((IT, ("AI",)), (MAKING, ("芯片",)), 0.0),
+        ((OTHER, ("AI",)), (IT, ("AI",)), 1.0),
+        ((OTHER, ("AI",)), (IT, ("芯片",)), 0.0),
+        ((OTHER, ("AI",)), (IT, ()), 0.5),
+        ((OTHER, ()), (IT, ("AI",)), None),
+    ],
+)
+def test_subfields_count_where_both_sides_name_some(
+    need: tuple[Industry, tuple[str, ...]],
+    offer: tuple[Industry, tuple[str, ...]],
+    score: float | None,
+) -> None:
+    judged = judge_branch(need, offer)
+    assert (judged and judged.score) == score
+
+
+def test_a_shared_subfield_is_told_in_the_words_of_the_need() -> None:
+    judged = judge_branch((IT, ("AI", "芯片")), (MAKING, ("ai",)))
+    assert judged is not None
+    assert [(r.kind, r.words) for r in judged.reasons] == [
+        (ReasonKind.OTHER_INDUSTRY, ("it", "manufacturing")),
+        (ReasonKind.SAME_SUBFIELD, ("AI",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "score", "told"),
+    [
+        (Travels.UNSAID, Travels.RECEIVES, 0.3, [ReasonKind.FAR_APART]),
+        (Travels.TRAVELS, Travels.RECEIVES, 0.8, [ReasonKind.WILL_TRAVEL]),
+        (Travels.RECEIVES, Travels.BOTH, 0.8, [ReasonKind.WILL_TRAVEL]),
+        (Travels.TRAVELS, Travels.TRAVELS, 0.3, [ReasonKind.FAR_APART]),
+        (
+            Travels.RECEIVES,
+            Travels.RECEIVES,
+            0.15,
+            [ReasonKind.FAR_APART, ReasonKind.NOBODY_TRAVELS],
+        ),
+    ],
+)
+def test_distance_weighs_by_who_would_travel(
+    mine: Travels, theirs: Travels, score: float, told: list[ReasonKind]
+) -> None:
+    judged = judge_place(("苏州", mine), ("北京", theirs))
+    assert judged is not None
+    assert (judged.score, [r.kind for r in judged.reasons]) == (score, told)
+
+
+def test_nobody_needs_to_travel_within_a_city_or_to_an_unknown_one() -> None:
+    receives = Travels.RECEIVES
+    assert judge_place(("苏州", receives), ("苏州市", receives)) == judge_region("苏州", "苏州市")
+    assert judge_place(("苏州", receives), ("", receives)) == judge_region("苏州", "")
+    assert judge_place(("", Travels.TRAVELS), ("苏州", receives)) is None
+
+
+def test_the_one_who_travels_is_named_first() -> None:
+    judged = judge_place(("苏州", Travels.RECEIVES), ("北京", Travels.TRAVELS))
+    assert judged is not None
+    assert judged.reasons[-1].words == ("北京", "苏州")
