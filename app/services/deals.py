@@ -45,7 +45,7 @@ class Deals:
     def all(self) -> list[Deal]:
         """Every deal, the newest first."""
         with self.store.reading() as reader:
-            return sorted(reader.all(Deal), key=lambda deal: deal.number, reverse=True)
+            return sorted(reader.all(Deal), key=_by_number, reverse=True)
 
     def draft(self, meeting_id: MeetingId | None = None) -> Deal:
         """A deal to be filled in; of a meeting, with both sides and its topic."""
@@ -91,7 +91,7 @@ class Deals:
         """Pairs of entries of the same two sides that agree in amount, meeting or title."""
         deals = [deal for deal in self.all() if deal.status is not DealStatus.CANCELLED]
         by_sides: dict[tuple[str, str], list[Deal]] = {}
-        for deal in sorted(deals, key=lambda one: one.number):
+        for deal in sorted(deals, key=_by_number):
             by_sides.setdefault(sides(deal), []).append(deal)
         return [
             Twins(first, second)
@@ -201,6 +201,11 @@ def _feedback(
     return Feedback(
         fact, desk, seq, meeting_id, at, by, party_id, marks, ticks, note, next_step, source
     )
+
+
+def _by_number(deal: Deal) -> tuple[int, str]:
+    """D-1000 comes after D-999."""
+    return len(deal.number), deal.number
 
 
 def _check(deal: Deal) -> None:

@@ -204,6 +204,10 @@
         <translation>评分</translation>
     </message>
     <message>
+        <source>Who says it</source>
+        <translation>反馈方</translation>
+    </message>
+    <message>
         <source>Feedback of meetings</source>
         <translation>洽谈反馈</translation>
     </message>

@@ -15,10 +15,11 @@ from app.models.ids import NeedId, new_id
 from app.models.meetings import Mark, MeetingState, Request
 from app.models.offers import Need
 from app.models.people import Category
-from app.services.deals import Deals, plain_name
+from app.services.deals import DEAL_NUMBERS, Deals, plain_name
 from app.services.history import History
 from app.services.meetings import Meetings
 from app.services.outcomes import OutcomeDesk
+from app.services.vouchers import Vouchers
 from tests.services.meeting_fair import EVE, MeetingFair, meeting_fair, quick
 from tests.services.scanning_fair import scanning_fair
 
@@ -134,6 +135,30 @@ def test_one_deal_told_by_both_sides_is_found_merged_and_parted_again(
 )
 def test_a_company_is_itself_whatever_its_legal_form(name: str) -> None:
     assert plain_name(name) == "示例储能科技"
+
+
+def test_the_thousandth_deal_is_newer_than_the_one_before(fair: MeetingFair) -> None:
+    with fair.store.writing("test") as writer:
+        for _ in range(998):
+            writer.next_number(DEAL_NUMBERS)
+    deal(fair, "storage", "sensing", 1)
+    deal(fair, "storage", "laser", 2)
+    assert [one.number for one in ledger(fair).all()] == ["D-1000", "D-999"]
+
+
+def test_vouchers_follow_a_merged_deal_and_outlive_a_removed_one(fair: MeetingFair) -> None:
+    first, second = deal(fair, "storage", "sensing", 100), deal(fair, "storage", "sensing", 100)
+    vouchers = Vouchers(fair.store, lambda: EVE)
+    vouchers.issue("SC-1", 5)
+    issued = vouchers.rows()[0].voucher
+    with fair.store.writing("test") as writer:
+        writer.save(replace(issued, deal_id=second.id))
+    ledger(fair).merge(first.id, second.id, {})
+    assert vouchers.rows()[0].voucher.deal_id == first.id
+    ledger(fair).remove(first.id)
+    assert vouchers.rows()[0].voucher.deal_id is None
+    History(fair.store).undo()
+    assert vouchers.rows()[0].voucher.deal_id == first.id
 
 
 def test_the_ceremony_has_an_order(fair: MeetingFair) -> None:

@@ -27,7 +27,7 @@ class DealRow:
 
 @dataclass(frozen=True, slots=True)
 class HeldMeeting:
-    """A meeting that took place, with the exhibitor that was asked, whose word is written down."""
+    """A meeting that took place; ``asking_id`` is an exhibitor or a person."""
 
     id: MeetingId
     starts_at: datetime
@@ -37,7 +37,8 @@ class HeldMeeting:
     asked_en: str
     topic: str
     place: str
-    party_id: str
+    asked_id: str
+    asking_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def held_meetings(reader: Reader) -> list[HeldMeeting]:
     rows = reader.db.execute(
         "select m.id, s.starts_at, coalesce(a.name_zh, nullif(p.name, ''), p.name_latin), "
         "coalesce(a.name_en, p.name_latin, ''), b.name_zh, b.name_en, r.topic, "
-        "coalesce(x.code, cast(t.number as text), ''), b.id "
+        "coalesce(x.code, cast(t.number as text), ''), b.id, coalesce(a.id, p.id, '') "
         "from meeting m join request r on r.id = m.request_id join slot s on s.id = m.slot_id "
         "join exhibitor b on b.id = r.to_exhibitor_id "
         "left join exhibitor a on a.id = r.from_exhibitor_id "

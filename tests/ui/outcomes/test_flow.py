@@ -71,7 +71,7 @@ def opened(tmp_path: Path, own_settings: QSettings, qtbot: QtBot) -> Iterator[Wi
     for dialog in made.fair.window.findChildren(PreviewDialog):
         dialog.close()
     made.fair.close()
-    Languages(own_settings).choose(Language.ENGLISH)
+    made.around.languages.choose(Language.ENGLISH)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

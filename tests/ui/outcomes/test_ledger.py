@@ -229,6 +229,11 @@ def test_feedback_goes_from_meeting_to_meeting_by_keys(shown: Shown) -> None:
     assert told[second][sensing].marks == 2
     dialog.show_meeting(0)
     assert (dialog.marks.current, dialog.next_step.text()) == ("4", "寄送样品")
+    dialog.side.choose("asking")
+    assert (dialog.marks.current, dialog.next_step.text()) == ("0", "")
+    QTest.keyClick(sheet, Qt.Key.Key_5)
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert shown.services.deals.feedback()[first][sensing].marks == 5
 
 
 @pytest.mark.parametrize("part", list(Part))

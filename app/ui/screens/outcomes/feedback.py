@@ -1,7 +1,5 @@
 """Feedback typed in from the paper agendas: held meetings in order, one key for a mark."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -35,6 +33,7 @@ from app.ui.widgets import (
 from app.ui.widgets.base import Retold
 
 _MARKS = 5
+_ASKED, _ASKING = "asked", "asking"
 
 
 class _Sheet(QWidget):
@@ -74,6 +73,7 @@ class FeedbackDialog(Retold, QDialog):
             [Segment("0", "—"), *(Segment(str(n), str(n)) for n in range(1, _MARKS + 1))],
             lambda: self.tr("Marks"),
         )
+        self.side = SegmentedControl([Segment(_ASKED, "")], lambda: self.tr("Who says it"))
         self.ticks = {name: CheckBox(words) for name, words in TICKS.items()}
         self.note, self.next_step = QLineEdit(), QLineEdit()
         self._lay_out()
@@ -97,12 +97,12 @@ class FeedbackDialog(Retold, QDialog):
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's name for it
         self.list.clear()
         for one in self.held:
-            item = QListWidgetItem(self._line(one, done=one.party_id in told.get(one.id, {})))
+            item = QListWidgetItem(self._line(one, done=one.id in told))
             self.list.addItem(item)
         self.list.blockSignals(False)  # noqa: FBT003 - Qt's name for it
         self._empty.setVisible(not self.held)
         self._body.setVisible(bool(self.held))
-        todo = [n for n, one in enumerate(self.held) if one.party_id not in told.get(one.id, {})]
+        todo = [n for n, one in enumerate(self.held) if one.id not in told]
         self.show_meeting(todo[0] if todo else 0)
 
     @property
@@ -136,7 +136,7 @@ class FeedbackDialog(Retold, QDialog):
         return self._desk.do(
             lambda: say(
                 MeetingId(one.id),
-                one.party_id,
+                self._party(one),
                 self._by,
                 marks=marks,
                 ticks=ticks,
@@ -149,9 +149,18 @@ class FeedbackDialog(Retold, QDialog):
         if not 0 <= row < len(self.held):
             return
         one = self.held[row]
-        said = self._desk.services.deals.feedback().get(one.id, {}).get(one.party_id)
         self.heading.tell(lambda: self._line(one, done=False))
         self.topic.tell(one.topic)
+        asked, asking = _names(one)
+        self.side.set_segments([Segment(_ASKED, asked), Segment(_ASKING, asking)])
+        self._fill_side()
+
+    def _fill_side(self) -> None:
+        """What the chosen side said of the meeting so far."""
+        one = self.shown
+        if one is None:
+            return
+        said = self._desk.services.deals.feedback().get(one.id, {}).get(self._party(one))
         self.marks.choose(str(said.marks or 0) if said else "0")
         for name, box in self.ticks.items():
             box.setChecked(said is not None and name in said.ticks)
@@ -160,12 +169,14 @@ class FeedbackDialog(Retold, QDialog):
 
     def _line(self, one: HeldMeeting, *, done: bool) -> str:
         at = one.starts_at.astimezone(self._desk.services.zone)
-        asking = in_language(one.asking_zh, one.asking_en)
-        asked = in_language(one.asked_zh, one.asked_en)
+        asked, asking = _names(one)
         tick = "✓ " if done else ""
         return tick + joined(
             f"{short_date(at.date())} {clock_time(at)}", f"{asking} × {asked}", one.place
         )
+
+    def _party(self, one: HeldMeeting) -> str:
+        return one.asking_id if self.side.current == _ASKING else one.asked_id
 
     def _deal(self) -> None:
         if (one := self.shown) is not None:
@@ -174,6 +185,7 @@ class FeedbackDialog(Retold, QDialog):
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._fill)
+        self.side.chosen.connect(lambda _side: self._fill_side())
         self.list.itemActivated.connect(
             lambda _item: self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
         )
@@ -189,6 +201,7 @@ class FeedbackDialog(Retold, QDialog):
         form.addWidget(self.heading)
         form.addWidget(self.topic)
         form.addWidget(Separator())
+        form.addWidget(self.side)
         marks = QHBoxLayout()
         marks.addWidget(Label(lambda: self.tr("Marks"), "body", "text2"))
         marks.addWidget(self.marks)
@@ -231,5 +244,7 @@ class FeedbackDialog(Retold, QDialog):
         self.resize(920, 540)
 
 
-Open = Callable[[QDialog], object]
-"""Shows a dialog; tests show it without waiting for it."""
+def _names(one: HeldMeeting) -> tuple[str, str]:
+    """Who was asked, and who asked, as this window names them."""
+    asked = in_language(one.asked_zh, one.asked_en)
+    return asked, in_language(one.asking_zh, one.asking_en)

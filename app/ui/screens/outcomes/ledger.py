@@ -47,7 +47,7 @@ class Ledger(QWidget):
         self.view.viewport().installEventFilter(self)
         self.view.current_changed.connect(self._show)
         self.view.clicked.connect(lambda _index: self._show(self.view.current_id()))
-        self.view.opened.connect(lambda _deal: self.split.focus_detail())
+        self.view.opened.connect(self._open)
         self.table.refreshed.connect(self._look_again)
         self.pane.closed.connect(self.close_deal)
         self.pane.escaped.connect(self.split.focus_body)
@@ -92,6 +92,10 @@ class Ledger(QWidget):
         self.pane.show_deal(None if place is None else self.table.row_at(place))
         if self._opened:
             self.side.setCurrentWidget(self.pane)
+
+    def _open(self, wanted: DealId) -> None:
+        self._show(wanted)
+        self.split.focus_detail()
 
     def _look_again(self) -> None:
         if self.side.currentWidget() is self.pane:

@@ -146,4 +146,6 @@ Ask = Callable[[Twins, QWidget], MergeDialog | None]
 def ask_merge(twins: Twins, parent: QWidget) -> MergeDialog | None:
     """The dialog as the user left it."""
     dialog = MergeDialog(twins, parent)
-    return dialog if dialog.exec() == QDialog.DialogCode.Accepted else None
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()  # once the window's loop runs again; until then its answer can be read
+    return dialog if accepted else None

@@ -125,6 +125,8 @@ class OutcomesPage(Page):
     def regions(self) -> Sequence[QWidget]:
         if self._part is Part.DEALS:
             return (self.ledger.view, self.ledger.side)
+        if self._part is Part.VOUCHERS:
+            return (self.vouchers.view, self.vouchers.pane)
         return (self.parts[self._part],)
 
     def entered(self) -> None:

@@ -103,7 +103,8 @@ class VoucherView(QWidget):
         self.void = SecondaryButton(
             lambda: self.tr("Make the selected ones void"), "ban", on_click=self.make_void
         )
-        self.split = ListDetail(self.view, self._pane(), "vouchers")
+        self.pane = self._pane()
+        self.split = ListDetail(self.view, self.pane, "vouchers")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.split)
