@@ -163,6 +163,9 @@ _SENTENCES: Mapping[str, str] = {
     "credit_code.repeated": QT_TRANSLATE_NOOP(
         "problems", "Same credit code as row {row} ({first}); the two rows become one"
     ),
+    "credit_code.region": QT_TRANSLATE_NOOP(
+        "problems", "Credit code {text} names a region that never was: {region}"
+    ),
     "date.ambiguous": QT_TRANSLATE_NOOP(
         "problems", "{text} can be two days; {suggestion} is assumed"
     ),
@@ -234,6 +237,10 @@ _SENTENCES: Mapping[str, str] = {
     "proposal.repeated": QT_TRANSLATE_NOOP(
         "problems", "Same title as row {row}; the two rows become one"
     ),
+    "region.old": QT_TRANSLATE_NOOP(
+        "problems", "Region code {text} ({name}) was last valid in {edition}; {suggestion} is taken"
+    ),
+    "region.unknown": QT_TRANSLATE_NOOP("problems", "There never was a region {text}"),
     "request.repeated": QT_TRANSLATE_NOOP(
         "problems", "Same wish as row {row}; the two rows become one"
     ),

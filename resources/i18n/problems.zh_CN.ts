@@ -180,6 +180,10 @@
         <translation>与第 {row} 行（{first}）信用代码相同，两行合并</translation>
     </message>
     <message>
+        <source>Credit code {text} names a region that never was: {region}</source>
+        <translation>信用代码 {text} 中的行政区划 {region} 从未存在</translation>
+    </message>
+    <message>
         <source>{text} can be two days; {suggestion} is assumed</source>
         <translation>{text} 可以是两个日期，按 {suggestion} 处理</translation>
     </message>
@@ -338,6 +342,14 @@
     <message>
         <source>Same title as row {row}; the two rows become one</source>
         <translation>与第 {row} 行标题相同，两行合并</translation>
+    </message>
+    <message>
+        <source>Region code {text} ({name}) was last valid in {edition}; {suggestion} is taken</source>
+        <translation>行政区划代码 {text}（{name}）在 {edition} 版之后已撤销，采用「{suggestion}」</translation>
+    </message>
+    <message>
+        <source>There never was a region {text}</source>
+        <translation>没有行政区划代码 {text}</translation>
     </message>
     <message>
         <source>Same wish as row {row}; the two rows become one</source>

@@ -4,6 +4,7 @@ import re
 
 from app.models.imports import Severity
 from app.services.importing.cells import EXACT, Cell, Flaw, clean, label, written
+from app.services.importing.regions import has_prefecture
 
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _NARROW = str.maketrans(
@@ -136,4 +137,6 @@ def credit_code(cell: Cell) -> str | Flaw[str]:
     expected = check_sign(code)
     if expected != code[17]:
         return Flaw(code, "credit_code.check", code, facts=(("expected", expected),))
+    if not has_prefecture(code[2:8]):
+        return Flaw(code, "credit_code.region", code, facts=(("region", code[2:8]),))
     return code

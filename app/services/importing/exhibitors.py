@@ -69,7 +69,10 @@ CITY: Field[str] = Field(
     "city",
     places.city,
     "",
-    headings("城市|所在城市|所在地|地区|所在地区|city|location|region|ort|stadt"),
+    headings(
+        "城市|所在城市|所在地|地区|所在地区|city|location|region|ort|stadt"
+        "|行政区划代码|区划代码|所在地区代码|region code|adcode"
+    ),
 )
 FOUNDED: Field[int | None] = Field(
     "founded",

@@ -99,7 +99,13 @@ ATTENDEE_EMAIL: Field[str] = Field(
     ),
 )
 CITY: Field[str] = Field(
-    "city", places.city, "", headings("城市|所在城市|所在地|地区|来自|city|location|region|stadt")
+    "city",
+    places.city,
+    "",
+    headings(
+        "城市|所在城市|所在地|地区|来自|city|location|region|stadt"
+        "|行政区划代码|区划代码|所在地区代码|region code|adcode"
+    ),
 )
 EXHIBITOR: Field[str] = Field(
     "exhibitor",

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date, datetime
 
-from app.services.importing.cells import Cell, Flaw, clean, label, written
+from app.services.importing.cells import Cell, Flaw, clean, label
+from app.services.importing.regions import city_of
 
 _SPLIT = re.compile(r"[,，、;；/\r\n|&+]+|(?<=\d\d)\s+(?=[A-Za-z]+-?\d)|\s+和\s*")
 _WORDED = re.compile(
@@ -88,8 +90,21 @@ def _between(before: str, first: str, again: str, last: str) -> tuple[str, ...]:
 _CITY = re.compile(r"(?:.{2,8}?(?:省|自治区))?(.{2,6}?)市")
 
 
-def city(cell: Cell) -> str:
-    """A city by its short name: 江苏省苏州市 and 苏州市 are 苏州."""
-    words = clean(written(cell))
+_REGION_CODE = re.compile(r"[1-9]\d{5}")
+
+
+def city(cell: Cell) -> str | Flaw[str]:
+    """A city by its short name: 江苏省苏州市, 苏州市 and 320500 (GB/T 2260) are 苏州."""
+    words = label(cell)
+    if not _REGION_CODE.fullmatch(words):
+        return _short(words)
+    found = city_of(words)
+    if not isinstance(found, Flaw):
+        return _short(found)
+    name = _short(found.value)
+    return replace(found, value=name, suggestion=name)
+
+
+def _short(words: str) -> str:
     found = _CITY.fullmatch(words)
     return found[1] if found else words
