@@ -85,7 +85,10 @@ class ExhibitorDraft:
 
 @dataclass(frozen=True, slots=True)
 class PersonDraft:
-    """A row of a people's list; ``exhibitor`` names the exhibitor they belong to."""
+    """A row of a people's list; ``exhibitor`` names the exhibitor they belong to.
+
+    ``source`` is the order in which a ticket shop sold their ticket, as ``#VH3D3``.
+    """
 
     row: int
     external_id: str = ""
@@ -102,6 +105,7 @@ class PersonDraft:
     days: tuple[date, ...] = ()
     registered_at: datetime | None = None
     consents_phone: bool | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

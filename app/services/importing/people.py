@@ -208,17 +208,16 @@ def _full_name(row: Row) -> tuple[str, str]:
     return name, latin
 
 
-def _ticket(row: Row) -> str:
+def _ticket(row: Row, order: str) -> str:
     """By what the ticket is known again; one that admits nobody refuses the row."""
     row.take(ORDER_STATUS)
     row.take(PAID)
-    return attendees.ticket_id(
-        row.take(EXTERNAL_ID), row.take(SECRET), row.take(ORDER), row.take(POSITION)
-    )
+    return attendees.ticket_id(row.take(EXTERNAL_ID), row.take(SECRET), order, row.take(POSITION))
 
 
 def _draft(row: Row, calendar: Calendar) -> PersonDraft:
-    ticket = _ticket(row)
+    order = row.take(ORDER)
+    ticket = _ticket(row, order)
     name, latin = _full_name(row)
     if not name and not latin and not row.refused:
         row.refuse(NAME, "name.missing")
@@ -238,6 +237,7 @@ def _draft(row: Row, calendar: Calendar) -> PersonDraft:
         days=row.read(DAYS, calendar.days, ()),
         registered_at=row.read(REGISTERED_AT, calendar.moment, None),
         consents_phone=row.take(CONSENTS_PHONE),
+        source=f"#{order}" if order else "",
     )
 
 

@@ -90,4 +90,5 @@ def test_a_person_keeps_the_code_of_their_ticket(store: Store, tmp_path: Path) -
     with store.reading() as reader:
         people = {person.name or person.name_latin: person for person in reader.all(Person)}
     assert people["周明"].external_id.endswith("2")
+    assert people["周明"].source == "#AAAA1"
     assert people["Casey Flores"].registered_at == datetime(2018, 11, 1, 2, 0, tzinfo=UTC)
