@@ -13,6 +13,7 @@ from app.cli.export import export
 from app.cli.fair import import_, new, search
 from app.cli.gate import scan, verify
 from app.cli.paper import badges, change_key
+from app.cli.papers import papers
 from app.cli.plan import match, rank, schedule, solve
 from app.cli.report import report
 from app.cli.summary import summary
@@ -49,6 +50,7 @@ for _command in (
     agenda,
     summary,
     catalogue,
+    papers,
     report,
     scan,
     ticket_keys,

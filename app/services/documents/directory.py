@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.errors import AppError
+from app.models.exhibitors import booth_order
 from app.models.fair_papers import Listing
 from app.models.fairline import FairLine, joined
 from app.models.times import FAIR_ZONE, local
@@ -214,7 +215,8 @@ class _Booklet:
     def _draw_hall(self, paper: Paper, title: str, rows: Sequence[_Row], y: float) -> float:
         colours = palette()
         bold = Ink(pt(13), colours.text, Weight.BOLD)
-        paper.text(self._setting.line(title, bold), LEFT, y + 5.6, bold)
+        line, ink = self._setting.fitted(title, bold, RIGHT - LEFT)
+        paper.text(line, LEFT, y + 5.6, ink)
         y += 8.6
         paper.rule(LEFT, y, RIGHT, y, colours.text, 0.3)
         y += _HALL - 8.6
@@ -290,13 +292,13 @@ def _numbers(pages: Sequence[_Page]) -> dict[str, int]:
 
 
 def pinyin_key(name: str) -> str:
-    """What the pinyin index goes by; digits and signs come before letters."""
-    return pinyin_of_title(name)[0].casefold()
+    """What the pinyin index goes by: digits before letters, and 2 before 10."""
+    return booth_order(pinyin_of_title(name)[0])
 
 
 def latin_key(name: str) -> str:
-    """What the English index goes by: as it is written, whatever the case."""
-    return name.casefold()
+    """What the English index goes by: as it is written, whatever the case; 2 before 10."""
+    return booth_order(name)
 
 
 def _mono() -> Ink:

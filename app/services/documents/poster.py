@@ -12,7 +12,7 @@ from app.services.documents.colours import palette
 from app.services.documents.fonts import Weight
 from app.services.documents.letterhead import Setting
 from app.services.documents.paper import Align, Ink, Paper, Subject, pt, set_width, writing
-from app.services.documents.programme_words import on_stage, programme_words
+from app.services.documents.programme_words import programme_words, stage_facts
 from app.services.documents.typeset import Line
 from app.services.documents.words import Language, hours, words
 
@@ -20,9 +20,10 @@ A3 = (297.0, 420.0)
 _ABREAST = 5  # rooms that stand side by side on an upright sheet
 _LEFT, _AXIS, _GUTTER = 14.0, 15.0, 4.0
 _GRID, _FOOT = 82.0, 16.0  # where the time axis begins, and how far above the edge it ends
-# How large sessions are set: the largest at which all of an hour and more have room; a shorter
-# one alone is set smaller. Topics are told where that is not at the cost of legibility.
-_SIZES = (1.9, 1.6, 1.35, 1.2, 1.08, 0.96, 0.86, 0.76, 0.66)
+# How large sessions are set: the largest at which most of an hour and more have room; the others
+# are set smaller. Topics are told where that is not at the cost of legibility.
+_SIZES = (1.6, 1.35, 1.2, 1.08, 0.96, 0.86, 0.76, 0.66)
+_MOST = 0.7  # of the sessions
 _WITH_TOPICS = 1.08
 _PAD = 2.2
 _HOUR = timedelta(hours=1)
@@ -121,21 +122,30 @@ class _Poster:
 
     def _style(self) -> _Style:
         """How the day's sessions are set, by those of an hour and more where there are any."""
-        long = [one for one in self._blocks if one.showing.ends_at - one.showing.starts_at >= _HOUR]
-        rules = long or self._blocks
+        long = [one for one in self._blocks if _is_long(one)] or self._blocks
         styles = [_Style(size, topics=True) for size in _SIZES if size >= _WITH_TOPICS]
         styles += [_Style(size) for size in _SIZES]
-        fitting = (one for one in styles if all(self._fits(block, one) for block in rules))
-        return next(fitting, styles[-1])
+        for style in styles:
+            if sum(self._fits(block, style) for block in long) >= _MOST * len(long):
+                return style
+        return _LEAST
 
     def _own_style(self, block: _Block, style: _Style) -> _Style:
-        """The day's style, or the largest smaller one in which the session has room."""
-        smaller = (_Style(size) for size in _SIZES if size <= style.scale)
-        return next((one for one in (style, *smaller) if self._fits(block, one)), _LEAST)
+        """The day's style, or the largest smaller one in which the session has room.
+
+        Of a short session, and of one with too much to tell, time and title are enough.
+        """
+        styles = [style, *(_Style(size) for size in _SIZES if size <= style.scale)]
+        whole = (one for one in styles if _is_long(block) and self._fits(block, one))
+        named = (one for one in styles if self._names(block, one))
+        return next(whole, None) or next(named, _LEAST)
 
     def _fits(self, block: _Block, style: _Style) -> bool:
+        return _tall(self._texts(block, style)) <= block.tall
+
+    def _names(self, block: _Block, style: _Style) -> bool:
         told = self._texts(block, style)
-        return sum(pitch for _, _, pitch in told) + 2 * _PAD <= block.tall
+        return _tall([one for one in told if one[1].weight is not Weight.REGULAR]) <= block.tall
 
     def _texts(self, block: _Block, style: _Style) -> list[_Text]:
         """A session's lines with their ink and height, the most needed first."""
@@ -155,20 +165,28 @@ class _Poster:
             lines = self._setting.lines(text, ink, room, most) if text else ()
             told += [(line, ink, ink.size * 1.35) for line in lines]
         plain, quiet = Ink(pt(9.5 * scale), colours.text), Ink(pt(9 * scale), colours.text2)
-        for text, ink in self._stage(showing, plain, quiet, style):
-            lines = self._setting.lines(text, ink, room, 2)
+        for facts, ink in self._stage(showing, plain, quiet, style):
+            lines = self._on_lines(facts, ink, room)
             told += [(line, ink, ink.size * 1.42) for line in lines]
         return told
 
+    def _on_lines(self, facts: Sequence[str], ink: Ink, room: float) -> tuple[Line, ...]:
+        """The facts on one line, or the first on its own and the rest beneath."""
+        line = self._setting.line(joined(*facts), ink)
+        if set_width(line, ink) <= room or len(facts) == 1:
+            return self._setting.lines(joined(*facts), ink, room, 2)
+        first = self._setting.lines(facts[0], ink, room, 1)
+        return (*first, *self._setting.lines(joined(*facts[1:]), ink, room, 2))
+
     def _stage(
         self, showing: Showing, plain: Ink, quiet: Ink, style: _Style
-    ) -> Iterator[tuple[str, Ink]]:
+    ) -> Iterator[tuple[Sequence[str], Ink]]:
         for one in showing.stage:
-            yield on_stage(one, self._language), plain
+            yield stage_facts(one, self._language), plain
             if style.topics and one.topic:
-                yield one.topic, quiet
+                yield (one.topic,), quiet
         if showing.pitches:
-            yield self._words.projects(showing.pitches), plain
+            yield (self._words.projects(showing.pitches),), plain
 
     def _draw_head(self) -> None:
         paper, setting, colours = self._paper, self._setting, palette()
@@ -239,6 +257,14 @@ class _Poster:
         line, ink = self._setting.fitted(words_, ink, block.wide - 2 * _PAD - 1.4)
         middle = block.y + block.tall / 2 + 0.36 * ink.size
         self._paper.text(line, block.x + 1.4 + _PAD, middle, ink, Align.LEFT)
+
+
+def _is_long(block: _Block) -> bool:
+    return block.showing.ends_at - block.showing.starts_at >= _HOUR
+
+
+def _tall(told: Sequence[_Text]) -> float:
+    return sum(pitch for _, _, pitch in told) + 2 * _PAD
 
 
 def _full_hour(moment: datetime) -> datetime:

@@ -67,4 +67,10 @@ def programme_words(language: Language) -> ProgrammeWords:
 
 def on_stage(one: OnStage, language: Language) -> str:
     """A speaker on one line: name, organisation, title."""
-    return joined(language.pick(one.name, one.name_latin), one.organisation, one.title)
+    return joined(*stage_facts(one, language))
+
+
+def stage_facts(one: OnStage, language: Language) -> tuple[str, ...]:
+    """What is known of a speaker: name, organisation, title."""
+    told = (language.pick(one.name, one.name_latin), one.organisation, one.title)
+    return tuple(fact for fact in told if fact)
