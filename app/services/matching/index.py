@@ -28,6 +28,7 @@ from app.services.matching.wording import word_reasons
 
 Number = TypeVar("Number", float, Floats)
 _NOTHING: AbstractSet[str] = frozenset()
+_KEPT = 10_000  # needs whose vectors are kept
 
 
 class Index:
@@ -46,6 +47,7 @@ class Index:
         if len(self._row_of) < len(offers):
             raise ValueError("an index holds an offer once")
         self._gone: set[int] = set()
+        self._kept: dict[str, Vector] = {}
         self._by_owner: dict[str, list[int]] = {}
         for row, offer in enumerate(offers):
             self._by_owner.setdefault(offer.owner, []).append(row)
@@ -111,7 +113,7 @@ class Index:
     ) -> list[Match]:
         """The best ``k`` offers for a need with factors and reasons; see ``rank``."""
         pairs = self.rank(need, k, exclude_owner=exclude_owner, without=without)
-        asked = self._vocabulary.vector(features(need.whole))
+        asked = self._asked(need)
         return [self._match(need, asked, self.offer(pair.offer_id)) for pair in pairs]
 
     def all_pairs(self, needs: Iterable[Item], k: int = 20) -> Iterator[list[Pair]]:
@@ -125,11 +127,39 @@ class Index:
 
     def match(self, need: Item, offer: Item) -> Match:
         """One pair with its factors and reasons; the offer need not be in the index."""
-        return self._match(need, self._vocabulary.vector(features(need.whole)), offer)
+        return self._match(need, self._asked(need), offer)
 
     def explain(self, need: Item, offer: Item) -> tuple[Reason, ...]:
         """What speaks for a pair and what against it."""
         return self.match(need, offer).reasons
+
+    def answering(self, offer_id: str, needs: Iterable[Item]) -> list[Pair]:
+        """How well one offer answers each of these needs: what changes where an offer changed.
+
+        In the order of the needs, those of the offer's own owner left out. Raises KeyError for an
+        unknown id.
+        """
+        offer = self.offer(offer_id)
+        answer = self._vocabulary.vector(features(offer.whole))
+        others = (need for need in needs if not (need.owner and need.owner == offer.owner))
+        return [Pair(need.id, offer_id, self._score(need, offer, answer)) for need in others]
+
+    def _score(self, need: Item, offer: Item, answer: Vector) -> float:
+        told = cosine(product(self._asked(need), answer))
+        if self._likeness:
+            told = min(1.0, told + SHARE * self._likeness.of(need.whole, offer.whole))
+        return _weighed(
+            {FactorName.TEXT: Judgement(agreement(told)), **judge(need, offer)}, self.weights
+        )[1]
+
+    def _asked(self, need: Item) -> Vector:
+        """A need as a vector; kept, because needs are asked again and again."""
+        whole = need.whole
+        if whole not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[whole] = self._vocabulary.vector(features(whole))
+        return self._kept[whole]
 
     def replace(self, item: Item) -> None:
         """Take in a new or changed offer. A need is passed at every question: nothing to change."""
@@ -151,7 +181,7 @@ class Index:
             self._gone.add(row)
 
     def _scores(self, need: Item) -> Floats:
-        products = self._postings.scores(self._vocabulary.vector(features(need.whole)))
+        products = self._postings.scores(self._asked(need))
         told = np.minimum(products / (FULL * FULL), 1.0)
         if self._likeness:
             told = np.minimum(told + SHARE * self._likeness.scores(need.whole), 1.0)

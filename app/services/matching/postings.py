@@ -20,6 +20,7 @@ class Postings:
     def __init__(self, bag: Bag, weights: Ints) -> None:
         self._size = len(bag.starts) - 1
         self._late: list[Vector] = []
+        self._joined: Bag | None = None  # the late ones as one bag, their weights as counts
         order = np.argsort(bag.terms, kind="stable")
         terms = bag.terms[order]
         span = int(terms[-1]) + 2 if len(terms) else 1
@@ -45,6 +46,7 @@ class Postings:
     def add(self, vector: Vector) -> int:
         """One more text; its row."""
         self._late.append(vector)
+        self._joined = None
         return len(self) - 1
 
     def scores(self, query: Vector) -> Scores:
@@ -61,8 +63,25 @@ class Postings:
                 part = self._part(term)
                 places = self._rows[part].astype(np.intp)  # add.at is quick with these only
                 np.add.at(settled, places, self._weights[part] * np.int32(weight))
-        found[self._size :] = [product(query, vector) for vector in self._late]
+        if self._late and len(query.terms):
+            found[self._size :] = self._late_scores(query)
         return found
+
+    def _late_scores(self, query: Vector) -> npt.NDArray[np.int64]:
+        joined = self._joined = self._joined or _joined(self._late)
+        last = max(int(query.terms[-1]), int(joined.terms.max(initial=0)))
+        dense = np.zeros(last + 1, dtype=np.int64)
+        dense[query.terms] = query.weights
+        sums = np.zeros(len(joined.terms) + 1, dtype=np.int64)
+        np.cumsum(dense[joined.terms] * joined.counts, out=sums[1:])
+        return np.diff(sums[joined.starts])
+
+
+def _joined(vectors: Sequence[Vector]) -> Bag:
+    lengths = [0, *(len(vector.terms) for vector in vectors)]
+    terms = np.concatenate([vector.terms for vector in vectors])
+    weights = np.concatenate([vector.weights for vector in vectors])
+    return Bag(np.cumsum(lengths, dtype=np.int32), terms, weights)
 
 
 def product(one: Vector, other: Vector) -> int:

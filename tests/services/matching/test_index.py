@@ -97,6 +97,25 @@ def test_replacing_a_need_leaves_the_offers_alone() -> None:
     assert index.rank(need("锂电池"), 9) == before
 
 
+@settings(max_examples=40, deadline=None)
+@given(fairs())
+def test_one_offer_answers_each_need_as_it_was_ranked(fair: tuple[Item, list[Item]]) -> None:
+    asked, offers = fair
+    index = Index.build(offers)
+    ranked = {pair.offer_id: pair.score for pair in index.rank(asked, len(offers))}
+    told = {o.id: pair.score for o in offers for pair in index.answering(o.id, [asked])}
+    assert told == pytest.approx(ranked, abs=1e-12)
+
+
+def test_a_changed_offer_answers_by_its_new_words() -> None:
+    index = Index.build(OFFERS)
+    needs = [need("茶叶提取", id_="tea"), need("起重机防摇", id_="sway"), need("茶", owner="b")]
+    index.replace(offer("crane", "绿茶提取物与茶叶加工", owner="b"))
+    tea, sway = index.answering("crane", needs)
+    assert (tea.need_id, sway.need_id, sway.fit) == ("tea", "sway", 0)
+    assert tea.fit > 50
+
+
 def test_a_fair_without_offers_has_no_answer() -> None:
     assert Index.build([]).top(need("锂电池")) == []
 
