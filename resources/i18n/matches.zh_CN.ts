@@ -207,8 +207,12 @@
         <translation>洽谈：{where}</translation>
     </message>
     <message>
-        <source>No time suits both: their calendars or their meetings are full.</source>
-        <translation>没有共同空闲：日程或洽谈额已满。</translation>
+        <source>No meeting is left for {names}: the quota is used up.</source>
+        <translation>{names}的洽谈额已满，无法再排。</translation>
+    </message>
+    <message>
+        <source>No time suits both.</source>
+        <translation>没有共同空闲。</translation>
     </message>
     <message>
         <source>Chosen: {time}, {place} is free</source>

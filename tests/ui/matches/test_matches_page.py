@@ -126,6 +126,19 @@ def test_a_pair_is_asked_for_accepted_and_scheduled(desk: Desk) -> None:
     assert desk.went == [("meetings", meeting.id)]
 
 
+def test_a_side_without_a_meeting_left_is_named(desk: Desk) -> None:
+    with desk.fair.store.writing("quota") as writer:
+        sensing = writer.need(Exhibitor, desk.fair.exhibitors["sensing"])
+        writer.save(replace(sensing, quota=0))
+    desk.open()
+    desk.choose("force", "six")
+    told = desk.page.why.time.told.text()
+    assert told == "No meeting is left for Simulated Sensing: the quota is used up."
+    desk.page.deciding.ask()
+    desk.page.deciding.answer(RequestState.ACCEPTED)
+    assert not desk.page.why.place_button.isVisible()
+
+
 @pytest.mark.parametrize("state", [RequestState.DECLINED, RequestState.WITHDRAWN])
 def test_an_answer_is_noted_and_undone(desk: Desk, state: RequestState) -> None:
     desk.open()
@@ -195,6 +208,20 @@ def test_filters_narrow_both_lists_and_are_cleared(desk: Desk) -> None:
     desk.page.clear()
     assert len(desk.left()) == 3
     assert desk.page.search_text() == ""
+
+
+def test_what_was_decided_stays_in_its_place_until_matched_again(desk: Desk) -> None:
+    desk.open()
+    first, second, _ = desk.left()
+    desk.page.deciding.ask()
+    assert desk.left()[:2] == [first, second]
+    for card in desk.cards():
+        desk.page.browser.candidates.list.choose(card.key)
+        desk.page.deciding.ask()
+    assert desk.left()[:2] == [first, second]
+    desk.desk.begin()
+    desk.wait()
+    assert desk.left()[:2] == [second, first]
 
 
 def test_only_what_waits_for_an_answer_is_listed(desk: Desk) -> None:

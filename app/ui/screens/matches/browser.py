@@ -20,6 +20,7 @@ from app.ui.screens.matches.sieve import (
     all_pairs,
     key_of,
     subjects,
+    undecided,
 )
 from app.ui.screens.matches.subject_cards import SubjectDelegate, subject_card
 
@@ -41,6 +42,7 @@ class Browser(QSplitter):
         self._view = View.NEEDS
         self._subjects: list[Subject] = []
         self._pairs: tuple[Candidate, ...] = ()
+        self._places: dict[str, int] = {}
         self.subjects = CardList(SubjectDelegate, self._left_name)
         self.candidates = CandidatesPane()
         self.setHandleWidth(1)
@@ -79,18 +81,30 @@ class Browser(QSplitter):
         return (keys.index(key) + 1 if key in keys else 0), len(keys)
 
     def show_book(self, book: PairBook, sieve: Sieve, view: View) -> None:
-        """List what passes; the cursors stay where they are, as far as that is still listed."""
+        """List what passes; the cursors stay where they are, as far as that is still listed.
+
+        With the same view and filters the order stays, too: nothing moves under the hand that
+        asks and answers.
+        """
         turned = view is not self._view
+        if (sieve, view) != (self._sieve, self._view):
+            self.forget_order()
         self._book, self._sieve, self._view = book, sieve, view
         self.subjects.setVisible(view is not View.ALL)
         self.setFocusProxy(self.candidates if view is View.ALL else self.subjects)
         self.subjects.retell()
         here = self._side_of_current() if turned else None
         self._subjects = [] if view is View.ALL else subjects(book, view, sieve, self._order())
+        self._subjects.sort(key=lambda one: self._places.get(one.id, len(self._places)))
         found = self._subjects
+        self._places = {one.id: place for place, one in enumerate(found)}
         ids = [one.id for one in found]
         self.subjects.show_cards(ids, lambda row: subject_card(book, found[row]), here)
         self._list_pairs()
+
+    def forget_order(self) -> None:
+        """Order anew next time: other pairs were found, or others are looked for."""
+        self._places = {}
 
     def choose(self, key: Key) -> bool:
         """Put the cursors on a pair; False where it is not listed."""
@@ -140,6 +154,9 @@ class Browser(QSplitter):
             self._pairs = subject.pairs if subject is not None else ()
         self.candidates.show_subject(book, subject)
         pairs, view, order = self._pairs, self._view, self._order()
+        first = undecided(pairs)
+        if first is not None and wanted not in {key_of(one) for one in pairs}:
+            wanted = key_of(first)
         self.candidates.show_cards(
             [key_of(one) for one in pairs],
             lambda row: pair_card(book, pairs[row], view, order),

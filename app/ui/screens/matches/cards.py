@@ -174,7 +174,7 @@ class CardList(QListView):
         key = wanted if wanted is not None and wanted in keys else here
         self._go(keys.index(key) if key in keys else min(row, len(keys) - 1))
         self._quiet = False
-        if wanted is None:
+        if key == here:
             self.verticalScrollBar().setValue(top)
 
     def choose(self, key: object) -> bool:

@@ -11,9 +11,9 @@ from app.models.meeting_board import Cell
 from app.models.times import local
 from app.services.pairs import PairCalendar
 from app.ui.formats import short_date
-from app.ui.language import Text
+from app.ui.language import Text, say
 from app.ui.screens.matches.slots import SlotMark, SlotStrip
-from app.ui.screens.matches.words import cell_place, cell_time, joined
+from app.ui.screens.matches.words import cell_place, cell_time, joined, listed
 from app.ui.theme import theme
 from app.ui.widgets import IconLabel, Label, Menu, SectionHeader, Segment, SegmentedControl
 
@@ -27,6 +27,7 @@ class MeetingTime(QWidget):
         super().__init__()
         self._calendar: PairCalendar | None = None
         self._names: tuple[Text, Text] = ("", "")
+        self._full = (False, False)
         self._cell: Cell | None = None
         self.days = SegmentedControl([Segment("", "")], lambda: self.tr("Day"))
         self.days.chosen.connect(self._show_day)
@@ -60,10 +61,17 @@ class MeetingTime(QWidget):
         return () if self._calendar is None else self._calendar.first_of_each_slot
 
     def show_calendar(
-        self, names: tuple[Text, Text], calendar: PairCalendar, keep: Cell | None = None
+        self,
+        names: tuple[Text, Text],
+        calendar: PairCalendar,
+        full: tuple[bool, bool] = (False, False),
+        keep: Cell | None = None,
     ) -> None:
-        """Show both sides' days; a time chosen before stays chosen while it still fits."""
-        self._names, self._calendar = names, calendar
+        """Show both sides' days; a time chosen before stays chosen while it still fits.
+
+        ``full`` says which side has no meeting left.
+        """
+        self._names, self._calendar, self._full = names, calendar, full
         self._cell = keep if keep in calendar.cells else calendar.earliest
         self._offer_days()
         here = calendar.meeting.cell if calendar.meeting is not None else self._cell
@@ -156,12 +164,19 @@ class MeetingTime(QWidget):
             where = joined(self._at(calendar, calendar.meeting.cell))
             return self.tr("Meeting: {where}").format(where=where)
         if self._cell is None:
-            return self.tr("No time suits both: their calendars or their meetings are full.")
+            return self._why_never()
         time, place = self._at(calendar, self._cell)
         words = self.tr("Chosen: {time}, {place} is free")
         if self._cell == calendar.earliest:
             words = self.tr("Earliest shared time: {time}, {place} is free")
         return words.format(time=time, place=place)
+
+    def _why_never(self) -> str:
+        full = [say(name) for name, is_full in zip(self._names, self._full, strict=True) if is_full]
+        if full:
+            words = self.tr("No meeting is left for {names}: the quota is used up.")
+            return words.format(names=listed(full))
+        return self.tr("No time suits both.")
 
     def _at(self, calendar: PairCalendar, cell: Cell) -> tuple[str, str]:
         return cell_time(calendar.board, cell), cell_place(calendar.board, cell)

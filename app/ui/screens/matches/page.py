@@ -251,6 +251,7 @@ class MatchesPage(Page):
     def _moved(self) -> None:
         self._show_work()
         if self._desk.book is None or not self._desk.is_running:
+            self.browser.forget_order()
             self._show()
         self.heading_changed.emit()
 

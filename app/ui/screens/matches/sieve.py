@@ -76,10 +76,7 @@ def key_of(one: Candidate) -> Key:
 def subjects(
     book: PairBook, view: View, sieve: Sieve, order: Order = Order.RECOMMENDED
 ) -> list[Subject]:
-    """The needs or offers that pass; those with the best pairs first, those without any last.
-
-    The order rests on fits alone, so that nothing moves under the hand that asks and answers.
-    """
+    """The needs or offers that pass: what waits for a decision first, those without a pair last."""
     proposals: Iterable[Need | Offer] = book.needs.values()
     if view is View.OFFERS:
         proposals = book.offers.values()
@@ -125,8 +122,15 @@ def _ordered(pairs: Sequence[Candidate], order: Order) -> Sequence[Candidate]:
     return sorted(pairs, key=lambda one: (-one.fit, one.need_id, one.offer_id))
 
 
-def _standing(subject: Subject) -> tuple[int, str]:
-    return -max((one.fit for one in subject.pairs), default=-1), subject.id
+def undecided(pairs: Iterable[Candidate]) -> Candidate | None:
+    """The first pair that nobody has asked for yet."""
+    return next((one for one in pairs if one.state is PairState.SUGGESTED), None)
+
+
+def _standing(subject: Subject) -> tuple[bool, int, str]:
+    waiting = [one.fit for one in subject.pairs if one.state is PairState.SUGGESTED]
+    fits = waiting or [one.fit for one in subject.pairs]
+    return not waiting, -max(fits, default=-1), subject.id
 
 
 def _passes(sieve: Sieve, proposal: Need | Offer) -> bool:

@@ -118,7 +118,8 @@ class WhyPane(Retold, Panel):
         need, offer = book.needs[one.need_id], book.offers[one.offer_id]
         sides = _said(book.owner_of(need)), _said(book.owner_of(offer))
         self.factors.show_match(one.match)
-        self.time.show_calendar(sides, calendar, self.time.cell if same else None)
+        full = one.needs_id in book.full, one.offers_id in book.full
+        self.time.show_calendar(sides, calendar, full, self.time.cell if same else None)
         self._show_foot()
         self.retell()
         self._stack.setCurrentIndex(1)
