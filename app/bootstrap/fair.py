@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSettings
 
+from app.bootstrap.fair_papers import FairPrinting
 from app.bootstrap.printing import MeetingPrinting
 from app.bootstrap.summaries import SummaryPrinting
 from app.errors import AppError
@@ -24,6 +25,7 @@ from app.services.desk import Desk
 from app.services.event_key import EventKeys
 from app.services.exporting import Kind as ListKind
 from app.services.fair_clock import clock_of
+from app.services.fair_papers import FairPapers
 from app.services.fairs import FairSettings
 from app.services.history import History
 from app.services.meeting_papers import MeetingPapers
@@ -95,6 +97,8 @@ class OpenFair(QObject):
         meeting_papers = MeetingPapers(store, self.clock)
         self._papers_of_meetings = MeetingPrinting(self.window, meeting_papers, around, self.say)
         self._papers_of_outcomes: OutcomePrinting | None = None
+        papers = FairPapers(store, self.clock)
+        self._papers_of_fair = FairPrinting(self.window, papers, around, self.say)
         self._exporting = Exporting(self.window, store, self.clock, around.tasks, self.window.toast)
         self._summaries = SummaryPrinting(self.window, store, self.clock, around, self.say)
         self.changes.happened.connect(self._moved_on)
@@ -109,6 +113,7 @@ class OpenFair(QObject):
     def close(self) -> None:
         """Close the window and the file."""
         self._papers_of_meetings.close()
+        self._papers_of_fair.close()
         if self._papers_of_outcomes is not None:
             self._papers_of_outcomes.close()
         self._summaries.close()
@@ -276,7 +281,9 @@ class OpenFair(QObject):
             self.print_agenda,
             lambda go: PartnersTab(self.pairs, go),
         )
-        page.offer(self._exporting.action(ListKind.EXHIBITORS))
+        page.offer(
+            self._exporting.action(ListKind.EXHIBITORS), self._papers_of_fair.directory_action()
+        )
         return page
 
     def _visitors(self) -> Page:
@@ -298,7 +305,9 @@ class OpenFair(QObject):
         page = ProgrammePage(
             Programme(self.store), self.changes, self.clock, self.undo.undo, self.ask_import
         )
-        page.offer(self._exporting.action(ListKind.PROGRAMME))
+        page.offer(
+            self._exporting.action(ListKind.PROGRAMME), self._papers_of_fair.programme_action()
+        )
         return page
 
     def _matches(self) -> Page:

@@ -425,6 +425,10 @@
         <translation>产业</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>合同类别</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>

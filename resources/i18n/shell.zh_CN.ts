@@ -60,8 +60,28 @@
         <translation>保存列表</translation>
     </message>
     <message>
+        <source>Print the directory</source>
+        <translation>打印展商名录</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>Drawing the pages…</source>
         <translation>正在生成文件…</translation>
+    </message>
+    <message>
+        <source>Exhibitor directory</source>
+        <translation>展商名录</translation>
+    </message>
+    <message>
+        <source>Programme of each day, A3</source>
+        <translation>每日日程海报 A3</translation>
+    </message>
+    <message>
+        <source>Door sheets of rooms</source>
+        <translation>会场门牌</translation>
     </message>
     <message>
         <source>Written: {file}</source>

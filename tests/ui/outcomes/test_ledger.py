@@ -183,7 +183,16 @@ def test_figures_agree_with_the_register_and_open_the_list_behind_them(shown: Sh
     page.show_part(Part.FIGURES)
     page.figures.classes.opened.emit(("contract_class", ContractClass.OTHER))
     assert page.body.currentWidget() is page.ledger
+    assert page.toolbar.kind.value is ContractClass.OTHER
     assert len(shown.titles()) == 2
+    shown.deal("取消的一项", 5, status=DealStatus.CANCELLED)
+    assert len(shown.titles()) == 2  # a figure does not count it, nor does the list behind it
+    page.toolbar.kind.choose(None)
+    assert len(shown.titles()) == 3
+    page.show_part(Part.VOUCHERS)
+    assert page.search_hint() != ""
+    page.show_part(Part.AUCTION)
+    assert page.search_hint() == ""
 
 
 def test_the_ceremony_is_put_in_order_by_key_and_printed(shown: Shown) -> None:

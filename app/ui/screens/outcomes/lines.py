@@ -16,7 +16,9 @@ from app.ui.widgets import paint
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class _Lines(QStyledItemDelegate):
+class Lines(QStyledItemDelegate):
+    """Paints the lines of a list."""
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(0, theme().row())
 
@@ -42,7 +44,7 @@ class LineList(QListWidget):
         super().__init__()
         self.setFont(theme().font("body"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setItemDelegate(_Lines(self))
+        self.setItemDelegate(Lines(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

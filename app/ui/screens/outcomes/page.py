@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.deals import DealStage
+from app.models.deals import ContractClass, DealStage
 from app.models.exhibitors import Industry
 from app.models.ids import DealId, MeetingId
 from app.models.outcomes import Outcomes
@@ -112,6 +112,8 @@ class OutcomesPage(Page):
         )
 
     def search_hint(self) -> str:
+        if self._part in (Part.AUCTION, Part.FIGURES):
+            return ""
         return self.tr("Search number, side, subject")
 
     def search(self, text: str) -> None:
@@ -219,16 +221,22 @@ class OutcomesPage(Page):
         elif name == "cities" and isinstance(value, tuple):
             self.toolbar.choose_cities(value)
         elif name == "contract_class":
-            self.ledger.table.filter_by(name, value)
+            self.toolbar.kind.choose(ContractClass(str(value)))
+        self.ledger.table.filter_by("counted", True)  # noqa: FBT003 - the filter's value
         self.ledger.view.setFocus()
+
+    def _filtered(self, name: str, value: object) -> None:
+        """A chip was set or cleared; what a figure had left out is listed again."""
+        self.ledger.table.filter_by("counted", None)
+        self.ledger.table.filter_by(name, value)
 
     def _part_chosen(self, key: str) -> None:
         part = Part(key)
         self.body.setCurrentWidget(self.parts[part])
         self.toolbar.show_part(part)
         self.heading_changed.emit()
+        self.search(self._text)
         if part is Part.VOUCHERS:
-            self.vouchers.table.refresh_once()
             self.vouchers.read()
         elif part is Part.AUCTION:
             self.auction.read()
@@ -379,7 +387,7 @@ class OutcomesPage(Page):
 
     def _connect(self) -> None:
         self.toolbar.parts.chosen.connect(self._part_chosen)
-        self.toolbar.filtered.connect(self.ledger.table.filter_by)
+        self.toolbar.filtered.connect(self._filtered)
         self.toolbar.vouchers_filtered.connect(self.vouchers.table.filter_by)
         self.ledger.removed.connect(self._removed)
         self.ledger.pane.signing.connect(self._sign_one)

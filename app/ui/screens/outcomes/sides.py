@@ -10,6 +10,7 @@ from app.models.deals import Deal
 from app.models.ids import ExhibitorId, PersonId
 from app.services.store.party_lookup import PartyHit, PartyKind
 from app.services.text import fold
+from app.ui.screens.outcomes.lines import Lines
 from app.ui.screens.outcomes.words import party_line
 from app.ui.theme import theme
 
@@ -41,6 +42,7 @@ class Completion(QObject):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         if (popup := self._completer.popup()) is not None:
             popup.setFont(theme().font("body"))
+            popup.setItemDelegate(Lines(popup))
         line.setCompleter(self._completer)
         line.textEdited.connect(self.look)
 

@@ -6,11 +6,17 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 
-from app.models.deals import DealStage, DealStatus
+from app.models.deals import ContractClass, DealStage, DealStatus
 from app.models.exhibitors import Industry
 from app.ui.formats import count, money
 from app.ui.language import Text, say
-from app.ui.screens.outcomes.words import city_name, industry_name, stage_name, status_name
+from app.ui.screens.outcomes.words import (
+    city_name,
+    class_name,
+    industry_name,
+    stage_name,
+    status_name,
+)
 from app.ui.widgets import (
     FilterChip,
     IconButton,
@@ -60,15 +66,21 @@ class OutcomesToolbar(Toolbar):
         self.stage = FilterChip(lambda: self.tr("Type"), _stages)
         self.status = FilterChip(lambda: self.tr("Status"), _statuses)
         self.industry = FilterChip(lambda: self.tr("Industry"), _industries)
+        self.kind = FilterChip(lambda: self.tr("Class"), _classes)
         self.cities = ToggleChip(self._pair_words)
         self.state = FilterChip(lambda: self.tr("Status"), voucher_states)
         self.total = Label(self._total_words, "small", "text2", tabular=True)
         self.more = IconButton("ellipsis", lambda: self.tr("More"), on_click=self.open_menu)
         self.add(self.parts)
         self._divider = self.add_divider()
-        self.add(self.stage, self.status, self.industry, self.cities, self.state)
+        self.add(self.stage, self.status, self.industry, self.kind, self.cities, self.state)
         self.add_right(self.total, self.more)
-        self.chips = {"stage": self.stage, "status": self.status, "industry": self.industry}
+        self.chips = {
+            "stage": self.stage,
+            "status": self.status,
+            "industry": self.industry,
+            "contract_class": self.kind,
+        }
         for name, chip in self.chips.items():
             chip.changed.connect(partial(self.filtered.emit, name))
         self.state.changed.connect(partial(self.vouchers_filtered.emit, "state"))
@@ -141,6 +153,10 @@ def _stages() -> Sequence[Option]:
 
 def _statuses() -> Sequence[Option]:
     return [Option(status, status_name(status)) for status in DealStatus]
+
+
+def _classes() -> Sequence[Option]:
+    return [Option(kind, class_name(kind)) for kind in ContractClass]
 
 
 def _industries() -> Sequence[Option]:
