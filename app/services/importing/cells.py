@@ -34,7 +34,7 @@ _ODD = re.compile(
     "\ue000-\uf8ff\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufffe\uffff]|  "
 )
 _SPECIAL = re.compile(f"{_ODD.pattern}|^'|\ufffd")
-_BREAK = re.compile("[ \t]*[\r\n\v\f\x85\u2028\u2029]+[ \t]*")
+_BREAK = re.compile("(?:(?<![ \t])[ \t]+)?[\r\n\v\f\x85\u2028\u2029]+[ \t]*")
 _SPACES = re.compile("  +")
 _HAN = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _HAS_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -9,6 +9,7 @@ file, so that only the first has to wait for a start.
 """
 
 import logging
+import os
 import signal
 import time
 import traceback
@@ -242,6 +243,7 @@ def _failure(name: str, said: _Failed) -> AppError:
 
 def serve(line: Connection) -> None:
     """Do one order after the other until nobody asks any more, or nobody did for a while."""
+    _keep_quiet()
     shut_in()
     bounds: Bounds | None = None
     with suppress(EOFError, ConnectionError):
@@ -252,6 +254,13 @@ def serve(line: Connection) -> None:
             bounds = bounds or Bounds()
             bounds.put_on(order.limits)
             line.send(_answer(order, Tell(line, bounds), bounds))
+
+
+def _keep_quiet() -> None:
+    """What the reader says before it aborts is no sentence for whoever sits at the terminal."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def _answer(order: _Order, tell: Tell, bounds: Bounds) -> _Done | _Failed:

@@ -4,6 +4,7 @@ The reader builds the rectangle from the first to the last cell in memory, so a 
 ask for hundreds of gigabytes; the parts are therefore gone through once, in small pieces.
 """
 
+import errno
 import re
 import zipfile
 import zlib
@@ -38,6 +39,8 @@ _DIMENSION = re.compile(
     rb"""<(?:\w+:)?dimension\s[^>]*?ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']"""
 )
 _SHARED_CELL = re.compile(rb"""t=["']s["'][^>]*>(?:<f[^<]*</f>)?\s*<v>(\d{1,8})<""")
+_TEXTS_CLAIMED = re.compile(rb"""\buniqueCount\s*=\s*["'](\d+)["']""")
+_SHORTEST_TEXT = 5  # bytes: <si/>
 _UNREAD = re.compile(r".+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|mp4|bin|vml)", re.IGNORECASE)
 _SHARED = "xl/sharedstrings.xml"
 
@@ -69,6 +72,11 @@ def check_workbook(path: Path) -> None:
                 if not _UNREAD.fullmatch(part.filename):
                     _check_part(path, archive, part, texts)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+        raise AppError("import.broken", {"name": path.name, "part": ""}) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        # A damaged directory sends the reader to a place before the file's beginning.
         raise AppError("import.broken", {"name": path.name, "part": ""}) from error
 
 
@@ -132,6 +140,7 @@ def _check_part(
     rest = 0
     for piece in _pieces(archive, part):
         extent.see(piece)
+        _check_claim(path, part, piece)
         if lengths is not None:
             copied += _copied(lengths, piece)
         elif part.filename.lower() == _SHARED:
@@ -141,6 +150,14 @@ def _check_part(
         raise AppError("import.bomb", facts)
     if extent.is_out_of_proportion:
         _look_closely(path, archive, part)
+
+
+def _check_claim(path: Path, part: zipfile.ZipInfo, piece: bytes) -> None:
+    """The reader takes memory for as many texts as the part says it holds."""
+    claim = _TEXTS_CLAIMED.search(piece)
+    if claim and row_number(claim[1]) * _SHORTEST_TEXT > part.file_size + 5_000_000:
+        facts = {"name": path.name, "size": row_number(claim[1]), "packed": path.stat().st_size}
+        raise AppError("import.bomb", facts)
 
 
 def _look_closely(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:

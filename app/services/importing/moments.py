@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -90,12 +90,10 @@ class Calendar:
     def moment(self, cell: Cell) -> datetime | Flaw[datetime | None] | None:
         """A moment, aware, in UTC; midnight where the cell gives a day only."""
         if isinstance(cell, datetime):
-            return (
-                self.at(cell.date(), cell.time()) if cell.tzinfo is None else cell.astimezone(UTC)
-            )
+            return self.at(cell.date(), cell.time()) if cell.tzinfo is None else in_zone(cell, UTC)
         aware = self.aware(cell)
         if aware is not None:
-            return aware.astimezone(UTC)
+            return in_zone(aware, UTC)
         dated, rest = self.split(cell)
         hours = span(rest) if dated is not None else None
         if dated is not None and hours is not None:
@@ -111,13 +109,13 @@ class Calendar:
     def aware(self, cell: Cell) -> datetime | None:
         """A moment that comes with its own offset, on the fair's wall clock."""
         if isinstance(cell, datetime):
-            return cell.astimezone(self.zone) if cell.tzinfo else None
+            return in_zone(cell, self.zone) if cell.tzinfo else None
         found = stamp(label(cell)) if isinstance(cell, str) else None
-        return found.astimezone(self.zone) if found else None
+        return in_zone(found, self.zone) if found else None
 
     def at(self, day: date, clock: time) -> datetime:
         """The moment of a clock time at the fair, in UTC."""
-        return datetime.combine(day, clock, self.zone).astimezone(UTC)
+        return in_zone(datetime.combine(day, clock, self.zone), UTC)
 
     def split(self, cell: Cell) -> tuple[Day, str]:
         """The day that a cell begins with, if it does, and the words after it."""
@@ -186,7 +184,15 @@ def stamp(words: str) -> datetime | None:
         found = datetime.fromisoformat(words)
     except ValueError:
         return None
-    return found.astimezone(UTC) if found.tzinfo else None
+    return in_zone(found, UTC) if found.tzinfo else None
+
+
+def in_zone(moment: datetime, zone: tzinfo) -> datetime:
+    """The moment on that zone's clock; at the calendar's ends, where there is none, its own."""
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        return moment.replace(tzinfo=zone)
 
 
 def _plain(words: str) -> str:

@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
-from app.services.importing import read_table
+from app.models.imports import Kind
+from app.services.importing import read, read_rows, read_table
+from app.services.importing.child import Tell, in_child
+from app.ui.messages import sentence
+from tests.services.importing.hostile import hostile_files
 from tests.services.importing.sheets import csv_file, xlsx_file
 
 ROWS = [["公司名称", "展位号"], ["示例储能", "A-01"]]
@@ -87,6 +91,15 @@ def test_a_zip_with_a_password_says_so(tmp_path: Path) -> None:
     content[at + 8] |= 1
     path.write_bytes(content)
     assert refusal(path).code == "import.password"
+
+
+def test_a_directory_that_points_before_the_file_is_broken(tmp_path: Path) -> None:
+    path = xlsx_file(tmp_path, ROWS)
+    content = bytearray(path.read_bytes())
+    end = content.rfind(b"PK\x05\x06")
+    content[end + 16 : end + 20] = (0x7FFFFFFF).to_bytes(4, "little")
+    path.write_bytes(content)
+    assert refusal(path).code == "import.broken"
 
 
 @pytest.mark.parametrize("kept", [0.3, 0.6, 0.95])
@@ -222,3 +235,69 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_zero_bytes_leave_a_text_sheet(tmp_path: Path) -> None:
     table = read_table(csv_file(tmp_path, "公司名称,展位号\n示\0例,A-01\n"))
     assert next(table.rows())[0] == 2
+
+
+def test_a_claim_of_billions_of_shared_texts_is_refused(tmp_path: Path) -> None:
+    # The reader takes 24 bytes for each at once, and ends the program when it does not get them.
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    claim = f'<sst xmlns="{space}" count="1" uniqueCount="4294967295"></sst>'
+    path = with_part(xlsx_file(tmp_path, ROWS), "xl/sharedStrings.xml", claim.encode())
+    assert refusal(path).code == "import.bomb"
+
+
+def test_many_blanks_in_a_cell_do_not_take_for_ever(tmp_path: Path) -> None:
+    text = f"公司名称,展位号\n示例{' ' * 100_000}储能,A-01\n"
+    assert in_child(read_all, csv_file(tmp_path, text), tmp_path / "sheet.csv") == 1
+
+
+def test_moments_at_the_ends_of_the_calendar_are_no_crash(tmp_path: Path) -> None:
+    text = (
+        "场次,开始时间,结束时间\n甲,0001-01-01T00:00:00Z,9999-12-31T23:59:59-12:00\n"
+        "乙,0001-01-01 00:30,9999-12-31 23:30\n"
+    )
+    assert read(csv_file(tmp_path, text), Kind.PROGRAMME).good == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, "公司名称\n甲\n")
+    path.chmod(0)
+    assert refusal(path).code == "import.unreadable"
+
+
+def read_all(tell: Tell, path: Path) -> int:
+    """Over there: the file to its end."""
+    return read_rows(read_table(path), progress=tell.progress).read
+
+
+def told(path: Path) -> str:
+    """What came of it; a code without a sentence would be a failure."""
+    try:
+        return f"{in_child(read_all, path, path)} rows"
+    except AppError as error:
+        return error.code if sentence(error) != error.code else f"no sentence for {error.code}"
+
+
+def held_at_most(_tell: Tell, _wish: None) -> int:
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) // 1024
+
+
+SLOW = {
+    *("short-rows.csv", "line-ends.csv", "openings.vcf", "openings.ics", "huge-cell.xlsx"),
+    *("commas.csv", "dashes.csv", "nothings.json", "empty-lists.json", "many-lists.json"),
+    *("million-columns.csv", "many-keys.json", "zeros.xlsx", "many-parts.xlsx", "quoted.ics"),
+}
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="Linux tells what is held")
+def test_what_was_made_to_hurt_ends_in_rows_or_in_a_sentence(tmp_path: Path) -> None:
+    """Those that take long are left to tests/bench/hostile.py."""
+    answers = {}
+    for name, path in hostile_files(tmp_path, SLOW):
+        answers[name] = told(path)
+        assert in_child(held_at_most, None, path) < 300, name
+    ended = {"import.crashed", "import.too_slow", "import.memory"}
+    assert ended.isdisjoint(answers.values())
+    assert sum(answer.startswith("import.") for answer in answers.values()) > 30
+    assert not (tmp_path.parent / "evil.txt").exists()
