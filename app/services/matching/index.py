@@ -21,7 +21,7 @@ from app.services.matching.columns import Columns
 from app.services.matching.embedding import Encode
 from app.services.matching.features import features
 from app.services.matching.fields import Judgement, judge
-from app.services.matching.likeness import SHARE, Likeness
+from app.services.matching.likeness import Likeness, part_of_meaning, told
 from app.services.matching.postings import Postings, cosine, product
 from app.services.matching.vocabulary import FULL, Floats, Vector, Vocabulary
 from app.services.matching.wording import word_reasons
@@ -145,11 +145,11 @@ class Index:
         return [Pair(need.id, offer_id, self._score(need, offer, answer)) for need in others]
 
     def _score(self, need: Item, offer: Item, answer: Vector) -> float:
-        told = cosine(product(self._asked(need), answer))
+        text = cosine(product(self._asked(need), answer))
         if self._likeness:
-            told = min(1.0, told + SHARE * self._likeness.of(need.whole, offer.whole))
+            text = told(text, self._likeness.of(need.whole, offer.whole))
         return _weighed(
-            {FactorName.TEXT: Judgement(agreement(told)), **judge(need, offer)}, self.weights
+            {FactorName.TEXT: Judgement(agreement(text)), **judge(need, offer)}, self.weights
         )[1]
 
     def _asked(self, need: Item) -> Vector:
@@ -182,10 +182,10 @@ class Index:
 
     def _scores(self, need: Item) -> Floats:
         products = self._postings.scores(self._asked(need))
-        told = np.minimum(products / (FULL * FULL), 1.0)
+        text = np.minimum(products / (FULL * FULL), 1.0)
         if self._likeness:
-            told = np.minimum(told + SHARE * self._likeness.scores(need.whole), 1.0)
-        total = agreement(told) * self.weights.text
+            text = told(text, self._likeness.scores(need.whole))
+        total = agreement(text) * self.weights.text
         whole = self.weights.text
         for name, scores in self._columns.scores(need).items():
             if scores is not None:
@@ -205,14 +205,14 @@ class Index:
 
     def _judge_text(self, need: Item, asked: Vector, offer: Item, answer: Vector) -> Judgement:
         words = cosine(product(asked, answer))
-        told, meant = words, 0.0
-        if self._likeness:
-            told = min(1.0, words + SHARE * self._likeness.of(need.whole, offer.whole))
-            meant = (told - words) / told if told else 0.0
-        reasons = self._words(need, asked, offer, answer, 1.0 - meant)
-        if self._likeness and meant:
-            reasons += self._likeness.reasons(need.whole, offer.whole, meant)
-        return Judgement(agreement(told), reasons)
+        if not self._likeness:
+            return Judgement(agreement(words), self._words(need, asked, offer, answer, 1.0))
+        alike = self._likeness.of(need.whole, offer.whole)
+        part = part_of_meaning(words, alike)
+        reasons = self._words(need, asked, offer, answer, 1.0 - part)
+        if part:
+            reasons += self._likeness.reasons(need.whole, offer.whole, part)
+        return Judgement(agreement(told(words, alike)), reasons)
 
     def _words(
         self, need: Item, asked: Vector, offer: Item, answer: Vector, part: float

@@ -9,6 +9,7 @@ Top, 2018. Vectors are then rounded to whole numbers, so that adding them up has
 import math
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +21,9 @@ from app.services.matching.vocabulary import Floats
 
 Whole = npt.NDArray[np.int32]
 
-SHARE = 0.3  # what a full likeness counts, beside a full agreement in words
+Number = TypeVar("Number", float, Floats)
 
+_SHARE = 0.3  # what a full likeness counts, beside a full agreement in words
 _SENTENCE = re.compile(r"[^\n。;!?]+")
 _TOLD = 32  # characters of a sentence that are shown
 _LONGEST = 24  # sentences of a text that are read
@@ -72,17 +74,24 @@ class Likeness:
         return float(_likeness(self._offer(offer) @ self._need(need)))
 
     def reasons(self, need: str, offer: str, weight: float) -> tuple[Reason, ...]:
-        """The two sentences that say most nearly the same; ``weight`` is what likeness made."""
+        """The two sentences that say most nearly the same; ``weight`` is what likeness made.
+
+        What stands word for word in both is told already, unless there is nothing else.
+        """
         mine = [(one, self._whole(self._encode(one), self._wanted)) for _, one in sentences(need)]
         theirs = [
             (one, self._whole(self._encode(one), self._offered)) for _, one in sentences(offer)
         ]
-        pairs = [(int(a @ b), one, other) for one, a in mine for other, b in theirs]
+        pairs = [
+            (one not in other and other not in one, int(a @ b), one, other)
+            for one, a in mine
+            for other, b in theirs
+        ]
         if not pairs:
             return ()
-        _, *words = max(pairs, key=lambda pair: pair[0])
-        told = tuple(word if len(word) <= _TOLD else word[:_TOLD] + "…" for word in words)
-        return (Reason(ReasonKind.LIKE_MEANING, FactorName.TEXT, told, round(weight, 4)),)
+        _, _, *words = max(pairs, key=lambda pair: pair[:2])
+        short = tuple(word if len(word) <= _TOLD else word[:_TOLD] + "…" for word in words)
+        return (Reason(ReasonKind.LIKE_MEANING, FactorName.TEXT, short, round(weight, 4)),)
 
     def _need(self, text: str) -> Whole:
         return self._whole(self._read(text), self._wanted)
@@ -104,6 +113,17 @@ class Likeness:
         apart = read - mean if len(mean) else read
         apart = apart - (apart @ self._common.T) @ self._common if len(self._common) else apart
         return np.rint(_of_length(apart, _LENGTH)).astype(np.int32)
+
+
+def told(words: Number, meaning: Number) -> Number:
+    """What two texts tell of each other, 0 to 1: their cosine in words and their likeness."""
+    return (words + _SHARE * meaning) / (1 + _SHARE)
+
+
+def part_of_meaning(words: float, meaning: float) -> float:
+    """What share of that the likeness made."""
+    whole = words + _SHARE * meaning
+    return _SHARE * meaning / whole if whole else 0.0
 
 
 def _of_length(vector: Floats, length: float) -> Floats:

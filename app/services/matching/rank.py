@@ -10,7 +10,7 @@ from pathlib import Path
 from app.errors import AppError
 from app.services.matching.embedding import Encode
 from app.services.matching.features import features
-from app.services.matching.likeness import SHARE, Likeness
+from app.services.matching.likeness import Likeness, told
 from app.services.matching.postings import cosine, products
 from app.services.matching.vocabulary import Vocabulary
 
@@ -71,11 +71,11 @@ def rank_queries(lines: Iterable[str], encode: Encode | None = None) -> Iterator
         first = rows.stop
         vector = vocabulary.vector(features(query.text))
         found = products(vector, answers, weights, rows, len(vocabulary))
-        told = [cosine(score) for score in found]
+        words = [cosine(score) for score in found]
         if likeness:
             alike = likeness.scores(query.text, slice(rows.start, rows.stop)).tolist()
-            told = [min(1.0, w + SHARE * m) for w, m in zip(told, alike, strict=True)]
-        scores = {doc: score for (doc, _), score in zip(query.docs, told, strict=True)}
+            words = [told(*one) for one in zip(words, alike, strict=True)]
+        scores = {doc: score for (doc, _), score in zip(query.docs, words, strict=True)}
         yield json.dumps({"qid": query.qid, "scores": scores}, ensure_ascii=False)
 
 
