@@ -20,7 +20,7 @@ class DealDirectory:
         self._store = store
         self._state = -1
         self._rows: dict[DealId, DealRow] = {}
-        self._words: dict[DealId, str] = {}
+        self._words: dict[DealId, tuple[tuple[str, ...], str]] = {}
 
     def all(self) -> Mapping[DealId, DealRow]:
         """Every deal with its line, by number."""
@@ -28,7 +28,6 @@ class DealDirectory:
             state = reader.state()
             if state != self._state:
                 self._rows = {row.deal.id: row for row in query.deal_rows(reader)}
-                self._words.clear()
                 self._state = state
         return self._rows
 
@@ -54,14 +53,15 @@ class DealDirectory:
         return {one: rows[one] for one in wanted if one in rows}
 
     def _words_of(self, row: DealRow) -> str:
-        known = self._words.get(row.deal.id)
-        if known is None:
-            deal = row.deal
-            names = (deal.title, deal.buyer_name, deal.supplier_name)
+        """What a deal is found by; worked out again only where it changed."""
+        deal = row.deal
+        names = (deal.title, deal.buyer_name, deal.supplier_name)
+        told = (deal.number, *names, row.buyer_en, row.supplier_en, *deal.documents)
+        known = self._words.get(deal.id)
+        if known is None or known[0] != told:
             read = [part for name in names for part in pinyin_of_title(name)]
-            told = (deal.number, *names, row.buyer_en, row.supplier_en, *deal.documents, *read)
-            known = self._words[deal.id] = fold(" ".join(told))
-        return known
+            known = self._words[deal.id] = told, fold(" ".join((*told, *read)))
+        return known[1]
 
 
 def _fits(row: DealRow, filters: Mapping[str, object]) -> bool:

@@ -311,3 +311,28 @@ def test_the_console_takes_rising_bids_back_until_the_hammer(shown: Shown) -> No
     assert not desk.back.isVisible()
     glance = page.ledger.glance.auction
     assert [one.lot.state for one in glance.lots] == [one.lot.state for one in desk.lots]
+
+
+def test_what_happens_while_the_page_is_not_seen_is_read_when_it_is(shown: Shown) -> None:
+    shown.page.hide()
+    shown.deal("压力监测", 100)
+    assert shown.titles() == []
+    shown.page.show()
+    shown.page.entered()
+    shown.wait()
+    assert shown.titles() == ["压力监测"]
+    assert shown.page.told is not None
+    assert shown.page.told.total.deals == 1
+
+
+def test_a_run_of_scans_is_counted_once(shown: Shown) -> None:
+    counting = shown.page.counting
+    counted: list[object] = []
+    counting.counted.connect(counted.append)
+    for _ in range(3):
+        counting.look_again(frozenset({"scan"}))
+    shown.wait()
+    assert counted == []
+    counting._later.timeout.emit()
+    shown.wait()
+    assert len(counted) == 1

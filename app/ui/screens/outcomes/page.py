@@ -15,6 +15,7 @@ from app.services.deals import Twins
 from app.ui.changes import Changes
 from app.ui.formats import clock_time, short_date
 from app.ui.screens.outcomes.auction import AuctionView
+from app.ui.screens.outcomes.counting import Counting
 from app.ui.screens.outcomes.desk import Desk, Services
 from app.ui.screens.outcomes.entry import EntryDialog
 from app.ui.screens.outcomes.feedback import FeedbackDialog
@@ -25,7 +26,7 @@ from app.ui.screens.outcomes.signing import Paper, SigningDialog
 from app.ui.screens.outcomes.toolbar import OutcomesToolbar, Part
 from app.ui.screens.outcomes.vouchers import VoucherView
 from app.ui.screens.outcomes.words import said
-from app.ui.tasks import Job, Tasks
+from app.ui.tasks import Tasks
 from app.ui.widgets import (
     EmptyState,
     ErrorBar,
@@ -57,13 +58,13 @@ class OutcomesPage(Page):
         ask: Ask = ask_merge,
     ) -> None:
         super().__init__()
-        self._services, self._tasks, self._changes = services, tasks, changes
+        self._services, self._changes = services, changes
         self._undo, self._print, self._by, self._ask = undo, print_paper, by, ask
-        self._text, self._matched = "", False
-        self._pairs: int | None = None
-        self._job: Job | None = None
+        self._text = ""
         self._kept_apart: set[tuple[DealId, DealId]] = set()
         self.told: Outcomes | None = None
+        self._stale = False
+        self.counting = Counting(services, tasks, self)
         desk = self._desk = Desk(services, self._do, self.went.emit)
         self.ledger, self.vouchers = Ledger(desk), VoucherView(desk)
         self.auction, self.figures = AuctionView(desk, wide=True), AllFigures()
@@ -132,7 +133,7 @@ class OutcomesPage(Page):
         return (self.parts[self._part],)
 
     def entered(self) -> None:
-        if not self.ledger.table.asked:
+        if not self.ledger.table.asked or self._stale:
             self._read_all()
         self.heading_changed.emit()
 
@@ -284,6 +285,9 @@ class OutcomesPage(Page):
     def _look_again(self, change: object) -> None:
         if not self.ledger.table.asked:
             return
+        if not self.isVisible():
+            self._stale = True  # read again when it is looked at
+            return
         kinds = change.kinds if isinstance(change, Change) else None
         if kinds is None or kinds & _LEDGER:
             self._read_ledger()
@@ -293,13 +297,16 @@ class OutcomesPage(Page):
             if self.vouchers.table.asked:
                 self.vouchers.read()
         if kinds is None or kinds & _COUNTED:
-            self._matched = self._matched and not (kinds is None or kinds & {"offer", "need"})
-            self._read_figures()
+            self.counting.look_again(kinds)
 
     def _read_all(self) -> None:
+        self._stale = False
         self._read_ledger()
         self.ledger.glance.read()
-        self._read_figures()
+        self.auction.read()
+        if self.vouchers.table.asked:
+            self.vouchers.read()
+        self.counting.look_again(None)
 
     def _read_ledger(self) -> None:
         from app.services.outcomes import money
@@ -313,26 +320,13 @@ class OutcomesPage(Page):
         self._say_twins()
         self.heading_changed.emit()
 
-    def _read_figures(self) -> None:
-        """Counted aside: a large fair's scans take longer than a blink."""
-        if self._job is not None:
-            self._job.cancel()
-
-        def work(_job: Job) -> Outcomes:
-            if not self._matched:
-                self._pairs, self._matched = self._services.matched(), True
-            return self._services.outcomes.read(self._pairs)
-
-        self._job = self._tasks.run(self, work, self._show_figures, self._figures_failed)
-
     def _show_figures(self, told: Outcomes) -> None:
-        self._job, self.told = None, told
+        self.told = told
         self.ledger.figures.show_outcomes(told)
         self.ledger.figures.fit(self.ledger.height())
         self.figures.show_outcomes(told)
 
     def _figures_failed(self, error: Exception) -> None:
-        self._job = None
         if isinstance(error, AppError):
             failed = error
             self.error.tell(lambda: said(failed))
@@ -394,4 +388,6 @@ class OutcomesPage(Page):
         self.ledger.figures.opened.connect(self.open_figure)
         self.figures.opened.connect(self.open_figure)
         self.vouchers.said.connect(lambda words: self.said.emit(Notice(words)))
+        self.counting.counted.connect(self._show_figures)
+        self.counting.failed.connect(self._figures_failed)
         self._changes.happened.connect(self._look_again)
