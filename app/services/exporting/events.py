@@ -37,20 +37,14 @@ def _session(
     entry: SessionEntry, fair: Fair, language: Language, sequence: int, changed: datetime | None
 ) -> CalendarEvent:
     session, room = entry.session, entry.room
-    speakers = (
-        joined(one.name or one.name_latin, one.organisation, one.title, one.topic)
-        for one in entry.speakers
-    )
+    # Room and abstract alone, so that an import of the file finds both as they are.
     return CalendarEvent(
         uid=f"{session.id}@{fair.id}.fairdesk",
         starts_at=session.starts_at,
         ends_at=session.ends_at,
         summary=language.pick(session.title_zh, session.title_en),
-        location=joined(
-            language.pick(room.name_zh, room.name_en) if room else "",
-            language.pick(fair.venue_zh, fair.venue_en),
-        ),
-        description="\n".join((*filter(None, (session.abstract,)), *speakers)),
+        location=language.pick(room.name_zh, room.name_en) if room else "",
+        description=session.abstract,
         sequence=sequence,
         changed_at=changed,
     )

@@ -222,7 +222,7 @@ def _session(number: int, told: dict[str, Any]) -> SessionEntry:
 
 _names = st.tuples(_HAN, st.sampled_from(["一鸣", "若", "以诚", "·Ada"])).map("".join)
 _bodies = st.tuples(_HAN, st.sampled_from(["大学", "研究院", "医院2"])).map("".join)
-_sessions = st.lists(
+sessions = st.lists(
     st.fixed_dictionaries(
         {
             "title": wild,
@@ -270,7 +270,7 @@ def _bare(draft: SessionDraft) -> SessionDraft:
 
 
 @FEW
-@given(_sessions, ends, languages)
+@given(sessions, ends, languages)
 def test_the_programme_comes_back_with_speakers_and_projects(
     entries: list[SessionEntry], ending: str, language: Language
 ) -> None:

@@ -27,7 +27,8 @@ HALL = Room(RoomId("01a00000-0000-7000-8000-000000000001"), "主论坛厅 <A>", 
 KEPT = "5f0c1d2e-0000-4000-8000-0123456789ab"
 
 
-def _entries() -> list[SessionEntry]:
+def two_sessions() -> list[SessionEntry]:
+    """A roadshow that lasts into the next day, and a closing on a day after the fair."""
     opening = datetime(2018, 11, 28, 0, 50, tzinfo=UTC)  # 08:50 at the fair, before it opens
     forum = SessionId("01a00000-0000-7000-8000-000000000002")
     speakers = (
@@ -58,7 +59,7 @@ def _entries() -> list[SessionEntry]:
 
 
 def _schedule(language: Language = Language.CHINESE) -> Schedule:
-    return Schedule(FAIR, _entries(), language, MADE)
+    return Schedule(FAIR, two_sessions(), language, MADE)
 
 
 def _json(tmp_path: Path, schedule: Schedule) -> dict[str, Any]:
@@ -149,7 +150,7 @@ def test_what_the_programme_says_stands_in_both(tmp_path: Path) -> None:
 
 def test_a_session_keeps_its_identity_and_days_cover_all_sessions(tmp_path: Path) -> None:
     whole = _json(tmp_path, _schedule())
-    alone = _json(tmp_path, Schedule(FAIR, _entries()[1:], Language.CHINESE, MADE))
+    alone = _json(tmp_path, Schedule(FAIR, two_sessions()[1:], Language.CHINESE, MADE))
     told = [(one["guid"], one["id"], one["slug"]) for one in _events(whole)]
     again = [(one["guid"], one["id"], one["slug"]) for one in _events(alone)]
     assert again == told[1:]
