@@ -20,7 +20,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from app.errors import AppError
 from app.services.importing.limits import TOO_MUCH, Bounds, Limits, limits_for, shut_in
@@ -66,18 +66,26 @@ class _Failed:
     trace: str = ""
 
 
-class Tell:
+class Tell(Protocol):
     """What the work over there says on its way; raises when nobody listens any more."""
+
+    def progress(self, done: int, of: int | None) -> None:
+        """How far it is."""
+
+    def unbound(self) -> None:
+        """Take the limits off: from here on our own data is worked on."""
+
+
+class _Teller:
+    """Says it by the line."""
 
     def __init__(self, line: Connection, bounds: Bounds) -> None:
         self._line, self._bounds = line, bounds
 
     def progress(self, done: int, of: int | None) -> None:
-        """How far it is."""
         self._line.send(Told(done, of))
 
     def unbound(self) -> None:
-        """Take the limits off: from here on our own data is worked on."""
         self._bounds.take_off()
         self._line.send(Unbound())
 
@@ -253,7 +261,7 @@ def serve(line: Connection) -> None:
                 continue
             bounds = bounds or Bounds()
             bounds.put_on(order.limits)
-            line.send(_answer(order, Tell(line, bounds), bounds))
+            line.send(_answer(order, _Teller(line, bounds), bounds))
 
 
 def _keep_quiet() -> None:

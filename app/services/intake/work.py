@@ -36,7 +36,7 @@ class Preparation:
     edits: Mapping[tuple[int, str], str] | None
     fair: Path
     device: Device
-    with_rows: bool
+    with_rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
