@@ -21,7 +21,7 @@ from app.services.importing.contentlines import (
     plain,
     read_lines,
 )
-from app.services.importing.sources import Book, Entry, book_of_entries, numbered
+from app.services.importing.sources import Book, Entry, book_of_entries, numbered, refuse_crowds
 
 _LEADS = {
     "SUMMARY": "title_zh",
@@ -50,6 +50,7 @@ def open_calendar(path: Path) -> Book:
     events = components(lines, "VEVENT")
     if not events:
         raise AppError("import.empty", {"name": path.name})
+    refuse_crowds(path.name, len(events))
     rows = numbered([event.line for event in events])
     reader = _Reader(_own_zones(lines))
     entries = [Entry(row, reader.cells(event)) for row, event in zip(rows, events, strict=True)]

@@ -14,6 +14,7 @@ from app.errors import AppError
 from app.services.importing.delimited import find_encoding
 
 LARGEST = 40_000_000
+LONGEST_HEAD = 4_000  # bytes of parameters; a property with more is left alone
 _NAME = re.compile(rb"(?:[\w\-]+\.)?([A-Za-z0-9\-]+)")
 _QUOTED = re.compile(rb"quoted-printable", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -106,6 +107,8 @@ def _property(number: int, text: bytes, encoding: str) -> ContentLine | None:
     if name is None or text[name.end() : name.end() + 1] not in (b";", b":"):
         return None
     head, value = _cut(text[name.end() :])
+    if len(head) > LONGEST_HEAD:
+        return None
     parameters = _parameters(head.decode(encoding, "replace"))
     encoded = {kind.upper() for kind in parameters.get("ENCODING", ())}
     if "QUOTED-PRINTABLE" in encoded:
@@ -117,7 +120,7 @@ def _property(number: int, text: bytes, encoding: str) -> ContentLine | None:
 def _cut(text: bytes) -> tuple[bytes, bytes]:
     """The parameters and the value, parted by the first colon that is not in quotes."""
     quoted = False
-    for at, sign in enumerate(text):
+    for at, sign in enumerate(text[: LONGEST_HEAD + 1]):
         if sign == 0x22:
             quoted = not quoted
         elif sign == 0x3A and not quoted:

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.errors import AppError
 from app.services.importing.linejson import Lined, Value, line_of
 from app.services.importing.schedule import Event, Remark, book_of_events
-from app.services.importing.sources import Book
+from app.services.importing.sources import Book, refuse_crowds
 
 _NEEDED = ("title", "acronym", "start", "end", "days")  # of every edition's conference
 _OF_CONFERENCE = ("rooms", "tracks", "days")
@@ -25,6 +25,7 @@ def open_schedule(path: Path, document: Value) -> Book:
     events = [*_by_days(conference), *_listed(head)]
     if not events:
         raise AppError("import.empty", {"name": path.name})
+    refuse_crowds(path.name, len(events))
     return book_of_events("schedule JSON", events, list(_remarks(head, conference)))
 
 

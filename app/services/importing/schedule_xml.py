@@ -7,7 +7,7 @@ from xml.parsers import expat  # whatever declares entities is refused
 
 from app.errors import AppError
 from app.services.importing.schedule import Event, Remark, book_of_events
-from app.services.importing.sources import Book
+from app.services.importing.sources import Book, refuse_crowds
 
 LARGEST = 40_000_000
 DEEPEST = 60
@@ -59,6 +59,7 @@ def open_schedule_xml(path: Path) -> Book:
     ]
     if not events:
         raise AppError("import.empty", {"name": path.name})
+    refuse_crowds(path.name, len(events))
     heads = root.all("conference")
     change = heads[0].says("day_change") if heads else ""
     return book_of_events("schedule XML", events, list(_remarks(root, heads)), change)

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeAlias
 
+from app.errors import AppError
 from app.models.imports import Kind, Problem
 from app.services.importing.cells import Cell
+
+MOST_ENTRIES = 100_000  # events or cards of one file
 
 Rows: TypeAlias = Iterator[tuple[int, Sequence[Cell]]]
 
@@ -65,6 +68,12 @@ def _rows(header: Sequence[str], entries: Sequence[Entry]) -> Rows:
     yield 0, header
     for entry in entries:
         yield entry.line, [entry.cells.get(heading, "") for heading in header]
+
+
+def refuse_crowds(name: str, entries: int) -> None:
+    """``import.too_large`` for more entries than any fair has."""
+    if entries > MOST_ENTRIES:
+        raise AppError("import.too_large", {"name": name, "size": entries, "limit": MOST_ENTRIES})
 
 
 def numbered(lines: Sequence[int]) -> tuple[int, ...]:

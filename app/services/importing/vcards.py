@@ -18,7 +18,7 @@ from app.services.importing.contentlines import (
     plain,
     read_lines,
 )
-from app.services.importing.sources import Book, Entry, book_of_entries, numbered
+from app.services.importing.sources import Book, Entry, book_of_entries, numbered, refuse_crowds
 
 _LEADS = {
     "FN": "name",
@@ -40,6 +40,7 @@ def open_cards(path: Path) -> Book:
     cards = components(lines, "VCARD")
     if not cards:
         raise AppError("import.empty", {"name": path.name})
+    refuse_crowds(path.name, len(cards))
     rows = numbered([card.line for card in cards])
     entries = [Entry(row, _cells(card)) for row, card in zip(rows, cards, strict=True)]
     notes = [

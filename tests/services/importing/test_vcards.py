@@ -6,7 +6,7 @@ import pytest
 
 from app.models.imports import Kind, PersonDraft, Reading
 from app.services.importing import known_person, plan_import, read
-from tests.services.importing.sheets import codes, csv_file
+from tests.services.importing.sheets import codes, csv_file, outcome
 
 REAL = Path(__file__).parents[3] / ".." / "shared" / "data" / "real" / "vcard"
 
@@ -101,3 +101,16 @@ def test_real_cards_are_read() -> None:
     assert len(found["ezvcard-John_Doe_ANDROID.vcf"]) == 4
     (simon,) = found["ezvcard-rfc6350-example.vcf"]
     assert (simon.phone, simon.city) == ("+14182626501", "Quebec")
+
+
+@pytest.mark.parametrize("noise", [";a" * 50_000, ';"a' * 50_000, "\n b" * 50_000, ";X=" * 50_000])
+def test_a_property_without_end_is_left_alone(tmp_path: Path, noise: str) -> None:
+    text = f"BEGIN:VCARD\nVERSION:3.0\nNOTE{noise}:x\nFN:周明\nEND:VCARD\n"
+    assert [draft.name for draft in people(read(csv_file(tmp_path, text, name="a.vcf")))] == [
+        "周明"
+    ]
+
+
+def test_more_cards_than_anybody_has_are_refused(tmp_path: Path) -> None:
+    text = "BEGIN:VCARD\n" * 100_002
+    assert outcome(csv_file(tmp_path, text, name="a.vcf")) == "import.too_large"
