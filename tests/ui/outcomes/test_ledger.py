@@ -1,7 +1,7 @@
 """The register of deals: entered, found, changed in place, merged, taken back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -207,6 +207,12 @@ def test_the_ceremony_is_put_in_order_by_key_and_printed(shown: Shown) -> None:
     QTest.keyClick(dialog.order, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     signing = shown.services.deals.signing_list
     assert [deal.title for deal in signing()] == ["甲", "丙", "乙"]
+    dialog.order.model().moveRow(QModelIndex(), 0, QModelIndex(), 3)  # as a drag does
+    shown.wait()
+    assert [deal.title for deal in signing()] == ["丙", "乙", "甲"]
+    shown.page._undo()
+    dialog.show_deals()
+    dialog.order.setCurrentRow(1)
     QTest.keyClick(dialog.order, Qt.Key.Key_Delete)
     assert [deal.title for deal in signing()] == ["甲", "乙"]
     dialog.list_button.click()
@@ -236,7 +242,7 @@ def test_feedback_goes_from_meeting_to_meeting_by_keys(shown: Shown) -> None:
     assert (said.marks, said.ticks, said.next_step) == (4, ("sample",), "寄送样品")
     assert (said.by, said.source) == ("录入台", "paper")
     assert told[second][sensing].marks == 2
-    dialog.show_meeting(0)
+    QTest.keyClick(sheet, Qt.Key.Key_Up)
     assert (dialog.marks.current, dialog.next_step.text()) == ("4", "寄送样品")
     dialog.side.choose("asking")
     assert (dialog.marks.current, dialog.next_step.text()) == ("0", "")

@@ -33,6 +33,7 @@ from app.ui.widgets import (
 from app.ui.widgets.base import Retold
 
 _MARKS = 5
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ASKED, _ASKING = "asked", "asking"
 
 
@@ -41,6 +42,7 @@ class _Sheet(QWidget):
 
     marked = Signal(int)
     entered = Signal()
+    stepped = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.key() - Qt.Key.Key_0
@@ -48,6 +50,8 @@ class _Sheet(QWidget):
             self.marked.emit(digit)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+        elif event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -178,6 +182,11 @@ class FeedbackDialog(Retold, QDialog):
     def _party(self, one: HeldMeeting) -> str:
         return one.asking_id if self.side.current == _ASKING else one.asked_id
 
+    def _step(self, step: int) -> None:
+        there = self.list.currentRow() + step
+        if 0 <= there < len(self.held):
+            self.show_meeting(there)
+
     def _deal(self) -> None:
         if (one := self.shown) is not None:
             self.accept()
@@ -186,9 +195,8 @@ class FeedbackDialog(Retold, QDialog):
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._fill)
         self.side.chosen.connect(lambda _side: self._fill_side())
-        self.list.itemActivated.connect(
-            lambda _item: self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
-        )
+        self.list.setFocusProxy(self.sheet)  # a click chooses, and the digits still mark
+        self.sheet.stepped.connect(self._step)
         self.sheet.marked.connect(lambda digit: self.marks.choose(str(digit)))
         self.sheet.entered.connect(self.enter)
         for line in (self.note, self.next_step):

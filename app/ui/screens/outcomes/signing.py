@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -71,7 +71,8 @@ class OrderList(LineList):
     def _dragged(
         self, _from: QModelIndex, _first: int, _last: int, _to: QModelIndex, _at: int
     ) -> None:
-        self.moved.emit()
+        # The list still works on what was dropped; whoever listens may fill it anew.
+        QTimer.singleShot(0, self.moved.emit)
 
 
 class SigningDialog(Retold, QDialog):
