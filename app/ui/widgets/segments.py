@@ -168,9 +168,9 @@ class SegmentedControl(_Choice):
 
 
 class TabStrip(_Choice):
-    """Parts of one record; the chosen one is underlined."""
+    """Parts of one record; the chosen one is underlined. They move together where room is short."""
 
-    _GAP = 18
+    _GAP, _LEAST_GAP = 18, 8
 
     def __init__(
         self, segments: Sequence[Segment], name: Text = "", parent: QWidget | None = None
@@ -179,8 +179,8 @@ class TabStrip(_Choice):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        boxes = self._boxes()
-        return QSize(boxes[-1][1].right() + 1 if boxes else 0, 36)
+        widths = self._widths()
+        return QSize(sum(widths) + self._GAP * max(len(widths) - 1, 0), 36)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 36)
@@ -198,10 +198,16 @@ class TabStrip(_Choice):
                 painter.fillRect(line, theme().color("accent"))
 
     def _boxes(self) -> list[tuple[Segment, QRect]]:
+        widths = self._widths()
+        spare = (self.width() - sum(widths)) // max(len(widths) - 1, 1)
+        gap = min(max(spare, self._LEAST_GAP), self._GAP)
         boxes = []
         left = 0
-        for segment in self._segments:
-            width = paint.width_of(say(segment.text), theme().font("bodyStrong"))
+        for segment, width in zip(self._segments, widths, strict=True):
             boxes.append((segment, QRect(left, 0, width, self.height())))
-            left += width + self._GAP
+            left += width + gap
         return boxes
+
+    def _widths(self) -> list[int]:
+        font = theme().font("bodyStrong")
+        return [paint.width_of(say(segment.text), font) for segment in self._segments]
