@@ -620,22 +620,6 @@
         <translation>未知证件</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Comma-separated text (*.csv)</source>
-        <translation>CSV 文本 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Business cards (*.vcf)</source>
-        <translation>名片 vCard (*.vcf)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
         <source>First registered</source>
         <translation>先登记</translation>
     </message>

@@ -5,34 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.services.exporting import ENDINGS, Kind
+from app.ui import exporting
 from app.ui.formats import long_date
-from app.ui.language import say, translate
+from app.ui.language import say
 from app.ui.widgets import CheckBox, Label, PrimaryButton, SecondaryButton
 from app.ui.widgets.base import Retold
 
 AskFile = Callable[[QWidget, str], Path | None]
 AskDays = Callable[[QWidget, Sequence[date], int], tuple[date, ...] | None]
 
-_ENDINGS = (".xlsx", ".csv", ".vcf")
-
 
 def ask_file(parent: QWidget, suggested: str) -> Path | None:
     """Where a list shall go; the kind of file by its ending, a workbook without one."""
-    kinds = (
-        translate("visitors", "Excel workbook (*.xlsx)"),
-        translate("visitors", "Comma-separated text (*.csv)"),
-        translate("visitors", "Business cards (*.vcf)"),
-    )
-    title = translate("visitors", "Export")
-    chosen, kind = QFileDialog.getSaveFileName(parent, title, suggested, ";;".join(kinds))
-    if not chosen:
-        return None
-    path = Path(chosen)
-    if path.suffix.lower() in _ENDINGS:
-        return path
-    return path.with_name(path.name + _ENDINGS[kinds.index(kind) if kind in kinds else 0])
+    return exporting.ask_file(parent, suggested, ENDINGS[Kind.PEOPLE])
 
 
 class DaysDialog(Retold, QDialog):
