@@ -153,4 +153,10 @@ def test_the_ledger_and_the_figures_are_saved_where_they_are_wanted(opened: Wind
     assert rows[1][0] == "D-001"
     assert 360_000 in rows[1]
     assert len(load_workbook(folder / "figures.xlsx").sheetnames) > 3
+    deals = Deals(store, opened.fair.clock)
+    deals.order_signing([deal.id for deal in deals.all()])
+    for paper, title, pages in ((Paper.SIGNING, "签约名单", 1), (Paper.PLATES, "席位牌", 2)):
+        printing.make(paper)
+        opened.wait()
+        assert (opened.preview().windowTitle(), opened.preview().page_count) == (title, pages)
     printing.close()
