@@ -19,7 +19,7 @@ from app.services.documents.words import Language, hours, words
 _TOP, _BOTTOM = 71.0, 279.0
 _TIME = 36.0  # the column of times, at full size
 # How large a page's sessions are set: the largest at which all of them fit.
-_SIZES = (1.3, 1.15, 1.0, 0.88, 0.76, 0.66, 0.56)
+_SIZES = (1.5, 1.3, 1.15, 1.0, 0.88, 0.76, 0.66, 0.56)
 _MOST_SPEAKERS = 6
 
 
@@ -112,8 +112,8 @@ class _Sheet:
         chair = self._words.chair(session.chair) if session.chair else ""
         kind = joined(self._words.kinds[session.kind], chair)
         for text, points, colour, weight, most in (
-            (title, 22, colours.text, Weight.BOLD, 3),
-            (other, 12, colours.text2, Weight.REGULAR, 2),
+            (title, 22, colours.text, Weight.BOLD, 6),
+            (other, 12, colours.text2, Weight.REGULAR, 3),
             (kind, 12, colours.text2, Weight.REGULAR, 1),
         ):
             ink = Ink(pt(points * scale), colour, weight)

@@ -157,7 +157,7 @@ class _Poster:
         told: list[_Text] = []
         for text, points, colour, weight, most in (
             (_span(showing), 11, colours.text, Weight.SEMIBOLD, 1),
-            (title, 14, colours.text, Weight.BOLD, 5),
+            (title, 14, colours.text, Weight.BOLD, 8),
             (other, 9.5, colours.text2, Weight.REGULAR, 3),
             (joined(self._words.kinds[session.kind], chair), 9.5, colours.text2, Weight.REGULAR, 2),
         ):
