@@ -32,6 +32,7 @@ _WRITES: Mapping[Kind, Callable[[Exports, Path], Exported]] = {
     Kind.MEETINGS: lambda exports, path: exports.meetings(path),
     Kind.LEADS: lambda exports, path: exports.leads(path),
     Kind.SCANS: lambda exports, path: exports.scans(path),
+    Kind.DEALS: lambda exports, path: exports.deals(path),
 }
 
 
@@ -74,6 +75,7 @@ def list_name(kind: Kind) -> str:
         Kind.MEETINGS: translate("exporting", "Meetings"),
         Kind.LEADS: translate("exporting", "Leads"),
         Kind.SCANS: translate("exporting", "Scans"),
+        Kind.DEALS: translate("exporting", "Deals"),
     }[kind]
 
 

@@ -78,5 +78,9 @@
         <source>Scans</source>
         <translation>扫码记录</translation>
     </message>
+    <message>
+        <source>Deals</source>
+        <translation>成交登记</translation>
+    </message>
 </context>
 </TS>

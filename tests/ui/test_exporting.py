@@ -103,7 +103,7 @@ def test_a_name_without_an_ending_gets_that_of_the_chosen_kind(tmp_path: Path) -
     assert with_ending(f"{folder}/a.XML", endings, 0) == tmp_path / "a.XML"
 
 
-@pytest.mark.parametrize("kind", [Kind.EXHIBITORS, Kind.PROGRAMME, Kind.MEETINGS, Kind.SCANS])
+@pytest.mark.parametrize("kind", Kind)
 def test_every_list_has_a_name_and_its_kinds_of_file(kind: Kind) -> None:
     assert list_name(kind)
     assert all(ending in format_name(ending) for ending in ENDINGS[kind])
