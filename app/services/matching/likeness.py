@@ -31,6 +31,7 @@ _FADING = 40  # characters after which a sentence counts little more than the la
 _PRIOR = 20  # texts' worth of doubt in a mean
 _DIRECTIONS, _TEXTS_EACH = 6, 100  # directions taken out, and the offers it takes to know one
 _LENGTH = 4096  # of a vector in whole numbers: a product fits 32 bits
+_KEPT = 4096  # texts whose vectors are kept: a need is compared with many offers
 _STEPS = 1000  # what two machines might see differently lies below a thousandth
 
 
@@ -48,6 +49,7 @@ class Likeness:
 
     def __init__(self, encode: Encode, offers: Iterable[str], needs: Iterable[str]) -> None:
         self._encode = encode
+        self._kept: dict[str, Floats] = {}
         read = [self._read(text) for text in offers]
         asked = [self._read(text) for text in needs]
         self._size = next((len(one) for one in (*read, *asked) if len(one)), 0)
@@ -101,6 +103,13 @@ class Likeness:
 
     def _read(self, text: str) -> Floats:
         """The sum of a text's sentences with length one; empty for a text without any."""
+        if text not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[text] = self._sum(text)
+        return self._kept[text]
+
+    def _sum(self, text: str) -> Floats:
         read = [
             (1 + 4 * math.exp(-at / _FADING)) * self._encode(one) for at, one in sentences(text)
         ]
