@@ -264,7 +264,7 @@ _SENTENCES: Mapping[str, str] = {
         "problems", "Line {line}: {place} should be a whole number and is “{text}”"
     ),
     "schedule.start": QT_TRANSLATE_NOOP(
-        "problems", "Line {line}: the start {text} differs from the date; {suggestion} is taken"
+        "problems", "Line {line}: the start {text} differs from the date; {taken} is taken"
     ),
     "session.cancelled": QT_TRANSLATE_NOOP("problems", "The session is cancelled; left out"),
     "session.recurs": QT_TRANSLATE_NOOP(

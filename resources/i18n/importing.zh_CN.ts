@@ -62,8 +62,8 @@
         <translation>把表格拖到这里</translation>
     </message>
     <message>
-        <source>Excel (XLSX), CSV or JSON. Nothing is written by reading.</source>
-        <translation>Excel（XLSX）、CSV 或 JSON。读取时不写入任何数据。</translation>
+        <source>Excel (XLSX), CSV, JSON; schedules, calendars, cards. Nothing is written by reading.</source>
+        <translation>Excel（XLSX）、CSV、JSON，日程、日历与名片文件。读取时不写入任何数据。</translation>
     </message>
 </context>
 <context>

@@ -380,8 +380,8 @@
         <translation>第 {line} 行：{place} 应为整数，写的是「{text}」</translation>
     </message>
     <message>
-        <source>Line {line}: the start {text} differs from the date; {suggestion} is taken</source>
-        <translation>第 {line} 行：开始时间 {text} 与日期不符，采用 {suggestion}</translation>
+        <source>Line {line}: the start {text} differs from the date; {taken} is taken</source>
+        <translation>第 {line} 行：开始时间 {text} 与日期不符，采用 {taken}</translation>
     </message>
     <message>
         <source>The session is cancelled; left out</source>

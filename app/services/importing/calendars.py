@@ -91,12 +91,12 @@ class _Reader:
             yield Problem(row, "STATUS", "session.cancelled", {"text": status})
         repeats = next((line for line in event.lines if line.name in _REPEATS), None)
         if repeats is not None:
-            facts: dict[str, object] = {"text": plain(repeats.value), "suggestion": ""}
+            facts: dict[str, object] = {"text": plain(repeats.value)}
             yield Problem(row, "RRULE", "session.recurs", facts, Severity.WARNING)
         start = event.first("DTSTART")
         name = _zone_name(start)
         if name and _iana(name) is None and name not in self.zones:
-            told: dict[str, object] = {"text": name, "suggestion": ""}
+            told: dict[str, object] = {"text": name}
             yield Problem(row, "DTSTART", "time.zone", told, Severity.WARNING)
         if not event.whole:
             cut: dict[str, object] = {"line": event.line, "text": ""}

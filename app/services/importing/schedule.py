@@ -141,7 +141,7 @@ def _notes(row: int, event: Event) -> Iterator[Problem]:
     moment = _read(said.get("date", ""))
     if clock and moment and (int(clock[1]), int(clock[2])) != (moment.hour, moment.minute):
         told = f"{moment:%H:%M}"
-        yield _note(row, "start", "schedule.start", said["start"], event.line, suggestion=told)
+        yield _note(row, "start", "schedule.start", said["start"], event.line, taken=told)
 
 
 def _read(words: str) -> datetime | None:
@@ -152,5 +152,5 @@ def _read(words: str) -> datetime | None:
 
 
 def _note(row: int, column: str, code: str, text: str, line: int, **facts: object) -> Problem:
-    told: dict[str, object] = {"text": text, "line": line, "suggestion": "", **facts}
+    told: dict[str, object] = {"text": text, "line": line, **facts}
     return Problem(row, column, code, told, Severity.WARNING)

@@ -106,7 +106,7 @@ def test_what_is_wrong_with_a_schedule_is_said_with_its_line(tmp_path: Path) -> 
     told = the_problem(reading, "schedule.number").facts
     assert told["text"] == "2814a"
     assert "2814a" in lines[int(str(told["line"]))]
-    assert the_problem(reading, "schedule.start").facts["suggestion"] == "10:00"
+    assert the_problem(reading, "schedule.start").facts["taken"] == "10:00"
 
 
 def test_a_head_without_its_parts_is_told_and_read(tmp_path: Path) -> None:

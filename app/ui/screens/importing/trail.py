@@ -116,7 +116,9 @@ class DropZone(Painted):
         column.addWidget(IconLabel("file-spreadsheet", "accent", 32), 0, centre)
         column.addSpacing(theme().space(2))
         column.addWidget(Label(lambda: self.tr("Drop a sheet here"), "lead"), 0, centre)
-        hint = lambda: self.tr("Excel (XLSX), CSV or JSON. Nothing is written by reading.")  # noqa: E731 - a text
+        hint = lambda: self.tr(  # noqa: E731 - a text
+            "Excel (XLSX), CSV, JSON; schedules, calendars, cards. Nothing is written by reading."
+        )
         column.addWidget(Label(hint, "body", "text2"), 0, centre)
         column.addSpacing(theme().space(3))
         column.addWidget(self.button, 0, centre)
