@@ -30,7 +30,12 @@ from app.services.documents.letterhead import (
     draw_running_head,
 )
 from app.services.documents.paper import A4, Subject, writing
-from app.services.documents.report_words import ReportWords, money_figure, report_words
+from app.services.documents.report_words import (
+    ReportWords,
+    agreed_figure,
+    money_figure,
+    report_words,
+)
 from app.services.documents.words import Language, hours, words
 
 _TOP = 52.0
@@ -208,7 +213,7 @@ class _Report:
                 deal.buyer_name,
                 deal.supplier_name,
                 deal.title,
-                "–" if deal.amount_fen is None else money_figure(deal.amount_fen, said),
+                agreed_figure(deal.amount_fen, said),
                 said.stages[deal.stage],
                 said.statuses[deal.status],
             ]

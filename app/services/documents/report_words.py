@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from app.models.deals import ContractClass, DealStage, DealStatus
 from app.models.exhibitors import Industry
@@ -195,4 +196,12 @@ def money_figure(fen: int, said: ReportWords) -> str:
     figure = fen / said.unit
     digits = 0 if abs(figure) >= 100 else 2
     text = f"{figure:,.{digits}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def agreed_figure(fen: int | None, said: ReportWords) -> str:
+    """What one deal was agreed at, to the last fen, in the same unit; a dash where none was."""
+    if fen is None:
+        return "–"
+    text = f"{Decimal(fen) / said.unit:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -23,7 +23,7 @@ from app.services.documents.letterhead import (
     draw_running_head,
 )
 from app.services.documents.paper import A4, Align, Ink, Paper, Subject, pt, writing
-from app.services.documents.report_words import money_figure, report_words
+from app.services.documents.report_words import agreed_figure, report_words
 from app.services.documents.words import Language, hours, words
 
 _TOP = 52.0
@@ -84,7 +84,7 @@ def write_signing_list(
             joined(deal.buyer_name, deal.buyer_signatory),
             joined(deal.supplier_name, deal.supplier_signatory),
             kinds.stages[deal.stage],
-            "–" if deal.amount_fen is None else money_figure(deal.amount_fen, kinds),
+            agreed_figure(deal.amount_fen, kinds),
         ]
         for place, deal in enumerate(deals, 1)
     ]

@@ -17,7 +17,7 @@ from app.services.deals import Deals
 from app.services.documents.blocks import Block, Heading, Paragraph, paged
 from app.services.documents.letterhead import Setting
 from app.services.documents.report import write_report
-from app.services.documents.report_words import EN, ZH, money_figure
+from app.services.documents.report_words import EN, ZH, agreed_figure, money_figure
 from app.services.documents.words import Language
 from app.services.exporting.figures import write_figures
 from app.services.meetings import Meetings
@@ -133,6 +133,20 @@ def test_the_workbook_has_the_same_figures_as_numbers(fair: MeetingFair, tmp_pat
 )
 def test_money_is_told_in_the_unit_of_the_language(fen: int, zh: str, en: str) -> None:
     assert (money_figure(fen, ZH), money_figure(fen, EN)) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("fen", "zh", "en"),
+    [
+        (None, "–", "–"),
+        (0, "0", "0"),
+        (128_500_000, "128.5", "1.285"),
+        (1_234_500_001, "1,234.500001", "12.34500001"),
+        (100_000_000, "100", "1"),
+    ],
+)
+def test_a_deal_is_told_to_the_last_fen(fen: int | None, zh: str, en: str) -> None:
+    assert (agreed_figure(fen, ZH), agreed_figure(fen, EN)) == (zh, en)
 
 
 def test_a_heading_never_ends_a_page() -> None:
