@@ -12,9 +12,11 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from app.errors import AppError
 from app.models.imports import Kind
 from app.services.fairs import found_fair, new_fair
 from app.services.importing import plan_import, read
@@ -134,6 +136,27 @@ def measure_window(folder: Path, path: Path) -> None:
     release()
 
 
+def measure_cancelling(path: Path) -> None:
+    """How long it takes from the wish to stop until the process is gone."""
+    waits: list[float] = []
+    for after in (0.3, 0.9, 1.5, 2.1, 2.7):
+        wished = time.perf_counter() + after
+        try:
+            in_child(read_only, path, path, cancelled=partial(_is_past, wished))
+        except AppError:
+            waits.append(time.perf_counter() - wished)
+    print(f"cancelled          {max(waits):.3f} s at most, of {len(waits)} times")
+
+
+def _is_past(moment: float) -> bool:
+    return time.perf_counter() >= moment
+
+
+def read_only(tell: Tell, path: Path) -> int:
+    """Over there: the rows, counted."""
+    return read(path, Kind.PEOPLE, progress=tell.progress).read
+
+
 def measure_small(folder: Path) -> None:
     """A small file, with and without a process that waits for it."""
     path = folder / "small.xlsx"
@@ -162,6 +185,7 @@ def main(rows: int) -> None:
         for work, wish in (
             (measure_reading, (path,)),
             (measure_window, (folder, path)),
+            (measure_cancelling, (path,)),
             (measure_small, (folder,)),
         ):
             process = get_context("spawn").Process(target=work, args=wish)

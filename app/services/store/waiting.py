@@ -7,7 +7,7 @@ from app.services.store import search
 from app.services.store.statements import Row, carry_out
 
 # So many rows wait at most; more would only cost memory.
-MOST = 4_000
+MOST = 2_000
 
 _CHANGE = (
     "insert into change (id, device_id, device_seq, action_id, stamp, entity, record_id, "
