@@ -121,7 +121,8 @@ def in_child(
 
 def warm(work: Callable[..., object]) -> None:
     """Have a process ready that knows this work; comes back at once. It ends when not needed."""
-    with _borrowed() as child:
+    # Where no process can be started, the first file will say so.
+    with suppress(OSError), _borrowed() as child:
         child.line.send(_Order(work, None, None, ""))
 
 
