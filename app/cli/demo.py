@@ -40,6 +40,7 @@ def demo(out: Path) -> None:
         _print_matches(store, out)
         _print_summaries(store, out)
         _print_report(store, out)
+        _print_fair(store, out)
         _draw_screens(store, Path(folder), out / "shots")
 
 
@@ -119,6 +120,20 @@ def _print_report(store: Store, out: Path) -> None:
     entries = Catalogue(store).entries()
     pages = write_catalogue(out / "offers-and-needs.pdf", entries, _line(store), clock())
     click.echo(f"{len(entries)} offers and needs on {pages} pages: offers-and-needs.pdf")
+
+
+def _print_fair(store: Store, out: Path) -> None:
+    from app.services.fair_papers import FairPapers
+
+    papers = FairPapers(store, clock_of(store))
+    for name, draw in (
+        ("directory", papers.directory),
+        ("door-sheets", papers.door_sheets),
+        ("poster", papers.poster),
+    ):
+        for language in Language:
+            file = f"{name}.{language}.pdf"
+            click.echo(f"{draw(out / file, language)} pages: {file}")
 
 
 def _line(store: Store) -> FairLine:
