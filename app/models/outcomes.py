@@ -15,7 +15,7 @@ class Funnel:
 
     ``matched`` counts pairs of an offer and a need at or above the least fit (None: not matched
     yet); ``requested`` all requests for meetings; ``accepted`` those accepted, or placed
-    without an answer; ``held`` the meetings that took place; ``deals`` the deals that were not cancelled.
+    without an answer; ``held`` the meetings that took place; ``deals`` those not cancelled.
     """
 
     matched: int | None
