@@ -1,8 +1,5 @@
 """The dialog and the process that reads for it: progress, cancelling, and what ends it."""
 
-import os
-import signal
-from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -14,6 +11,7 @@ from app.services.importing.limits import Limits
 from app.ui.messages import sentence
 from app.ui.screens.importing.trail import Step
 from tests.services.importing.sheets import csv_file, json_file, xlsx_file
+from tests.services.importing.test_child import perish
 from tests.ui.importing.test_import_dialog import SHEET, Shown, shown
 
 __all__ = ["shown"]
@@ -23,11 +21,6 @@ MANY = "公司名称,展位号,手机\n" + "".join(f"示例{n},A-{n},1380000{n:0
 
 def ended(name: str, code: str) -> str:
     return sentence(AppError(code, {"name": name}))
-
-
-def child_processes() -> list[int]:
-    """The processes that this one has started and that are alive."""
-    return [process.pid for process in active_children() if process.pid]
 
 
 def test_a_process_is_ready_before_a_file_is_chosen(shown: Shown) -> None:
@@ -67,11 +60,10 @@ def test_cancelling_ends_the_process_and_leaves_everything(shown: Shown, qtbot: 
     assert len(shown.numbers()) == 4_000
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there are no such signals there")
 def test_a_reader_that_dies_is_said_and_the_picker_stays(
     shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(child, "limits_for", die_at_once)
+    monkeypatch.setattr("app.services.intake.intake.look_into", perish)
     shown.choose(csv_file(shown.folder, MANY, name="wild.csv"))
     bar = shown.dialog.file.error
     assert bar.isVisible()
@@ -82,14 +74,6 @@ def test_a_reader_that_dies_is_said_and_the_picker_stays(
     shown.choose(xlsx_file(shown.folder, SHEET))
     assert not bar.isVisible()
     assert shown.dialog.foot.forward.isEnabled()
-
-
-def die_at_once(path: Path) -> Limits:
-    """Limits for a file whose reader is gone before it can begin."""
-    taken = [process for process in child_processes() if path.exists()]
-    for process in taken:
-        os.kill(process, signal.SIGKILL)
-    return Limits(500_000_000, 30, 60)
 
 
 def test_a_file_that_takes_too_long_is_said_where_the_columns_are(
