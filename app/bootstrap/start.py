@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.bootstrap.shell import Shell
 from app.services.desk import Desk, own_desk
+from app.ui.collector import Collector
 from app.ui.language import Languages, translate
 from app.ui.theme import theme
 
@@ -34,6 +35,7 @@ def make_application() -> QApplication:
     application.setApplicationName("FairDesk")
     application.setDesktopFileName("fairdesk")
     theme()
+    Collector(application)
     return application
 
 
