@@ -40,7 +40,10 @@ def _arrived(codes: list[str], number: int) -> bool:
 
 
 def _line() -> Line:
-    end, other = pty.openpty()
+    try:
+        end, other = pty.openpty()
+    except OSError as error:  # a container may come without /dev/pts
+        pytest.skip(f"no line to test on: {error}")
     return Line(end, other, os.ttyname(other))
 
 
