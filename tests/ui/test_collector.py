@@ -35,6 +35,8 @@ def test_what_dies_while_work_runs_elsewhere_dies_here(qtbot: QtBot) -> None:
     tasks.run(parent, busy, answers.append, failures.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert ended == []
+    kept = [[number] for number in range(2_000)]  # so many that the collector looks
     qtbot.waitUntil(lambda: bool(ended))
     assert ended == [threading.main_thread()]
     assert not gc.isenabled()
+    assert kept

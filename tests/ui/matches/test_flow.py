@@ -1,6 +1,7 @@
 """Through the real window: needs and offers imported, matched, read, asked for, scheduled."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
@@ -12,15 +13,22 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap.fair import OpenFair, Surroundings
 from app.models.matching import FactorName
-from app.models.meetings import Meeting, Request, RequestState
+from app.models.meetings import Meeting, MeetingState, Request, RequestState
 from app.models.offers import Need, Offer
 from app.models.pairs import PairState
+from app.services.deals import Deals
 from app.services.desk import Desk
+from app.services.documents.words import Language as PaperLanguage
 from app.services.meetings import Meetings
+from app.services.outcome_papers import OutcomePapers
 from app.ui.language import Language, Languages
 from app.ui.screens.exhibitors import ExhibitorsPage
 from app.ui.screens.importing import ImportDialog
 from app.ui.screens.matches import MatchesPage, PartnersTab
+from app.ui.screens.meetings import MeetingsPage
+from app.ui.screens.meetings.board.switch import LIST
+from app.ui.screens.outcomes import OutcomesPage
+from app.ui.screens.outcomes.entry import EntryDialog
 from app.ui.tasks import Tasks
 from tests.services.importing.sheets import Rows, xlsx_file
 from tests.services.meeting_fair import MeetingFair, meeting_fair, quick
@@ -99,6 +107,19 @@ class Window:
         self.wait()
         return page
 
+    def summary_of(self, name: str) -> str:
+        """What is printed for one exhibitor."""
+        book = self.fair.pairs.book
+        assert book is not None
+        self.fair._summaries.draw(book, (self.small.exhibitors[name],))
+        self.wait()
+        return text_of(Path(self.fair._summaries._folder.name) / "summaries.pdf")
+
+
+def text_of(path: Path) -> str:
+    with closing(pypdfium2.PdfDocument(path)) as book:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in book)
+
 
 @pytest.fixture
 def opened(tmp_path: Path, own_settings: QSettings, qtbot: QtBot) -> Iterator[Window]:
@@ -156,6 +177,52 @@ def test_from_two_sheets_to_a_meeting_on_the_board(opened: Window) -> None:
     assert again.state is PairState.ACCEPTED
 
 
+def test_from_a_need_to_a_contract_that_both_papers_tell(opened: Window) -> None:
+    opened.bring(OFFERS, "offers.xlsx")
+    opened.bring(NEEDS, "needs.xlsx")
+    page, store, window = opened.matches(), opened.small.store, opened.fair.window
+    page.deciding.ask()
+    page.deciding.answer(RequestState.ACCEPTED)
+    page.why.place_button.click()
+    pair = page.browser.pair
+    assert pair is not None
+    with store.reading() as reader:
+        (meeting,) = reader.all(Meeting, request_id=pair.request_id)
+
+    # it is held: ticked in the list
+    window.go("meetings", meeting.id)
+    meetings = window.page("meetings")
+    assert isinstance(meetings, MeetingsPage)
+    meetings.switch.choose(LIST)
+    assert meetings.view.select_id(meeting.id)
+    window.activateWindow()  # the import's dialog had the focus
+    meetings.view.setFocus()
+    opened.qtbot.waitUntil(meetings.view.hasFocus)
+    QTest.keyClick(meetings.view, Qt.Key.Key_H)
+    with store.reading() as reader:
+        assert reader.need(Meeting, meeting.id).state is MeetingState.HELD
+
+    # and becomes a contract
+    window.go("outcomes", meeting.id)
+    opened.wait()
+    outcomes = window.page("outcomes")
+    assert isinstance(outcomes, OutcomesPage)
+    entry = outcomes.findChildren(EntryDialog)[-1]
+    entry.title.setText("装配力在线检测线")
+    entry.amount.setText("128.5")
+    QTest.keyClick(entry.amount, Qt.Key.Key_Return)
+    opened.wait()
+    (deal,) = Deals(store).all()
+    assert (deal.meeting_id, deal.amount_fen) == (meeting.id, 128_500_000)
+
+    # the summary and the report, read back
+    assert "Simulated Sensing" in opened.summary_of("light")
+    report = opened.folder / "report.pdf"
+    OutcomePapers(store, opened.fair.clock).report(report, PaperLanguage.ZH)
+    for fact in (deal.number, deal.title, "128.5", "拟真传感", "试样轻量"):
+        assert fact in text_of(report), fact
+
+
 def test_what_the_scheduler_places_is_seen_in_the_matches(opened: Window) -> None:
     opened.bring(OFFERS, "offers.xlsx")
     opened.bring(NEEDS, "needs.xlsx")
@@ -177,14 +244,7 @@ def test_the_summary_that_is_printed_says_what_the_screen_says(opened: Window) -
     opened.bring(NEEDS, "needs.xlsx")
     page = opened.matches()
     page.deciding.ask()
-    sensing = opened.small.exhibitors["sensing"]
-    book = opened.fair.pairs.book
-    assert book is not None
-    opened.fair._summaries.draw(book, (sensing,))
-    opened.wait()
-    path = Path(opened.fair._summaries._folder.name) / "summaries.pdf"
-    with pypdfium2.PdfDocument(path) as document:
-        text = document[0].get_textpage().get_text_range()
+    text = opened.summary_of("sensing")
     one = page.browser.pair
     assert one is not None
     assert "Simulated Sensing" in text
