@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from app.models.exhibitors import Industry
 from app.models.meetings import Place
-from app.models.offers import Cooperation, Stage
+from app.models.offers import Cooperation, Stage, Travels
 from app.models.people import Category
 from app.models.programme import SessionKind
 
@@ -205,6 +205,9 @@ class ProposalDraft:
     patents: int | None = None
     voucher: bool | None = None
     city: str = ""
+    subfields: tuple[str, ...] = ()
+    rights: str = ""
+    travels: Travels = Travels.UNSAID
 
     @property
     def title(self) -> str:

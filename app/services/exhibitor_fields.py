@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from app.errors import AppError
 from app.models.exhibitors import Exhibitor, Industry
-from app.models.offers import Cooperation, Need, Offer, Stage
+from app.models.offers import Cooperation, Need, Offer, Stage, Travels
 from app.services.importing.contacts import is_credit_code
 
 Proposal: TypeAlias = Offer | Need
@@ -120,6 +120,9 @@ PROPOSAL_FIELDS: Mapping[str, Reads] = {
     "cooperation": _cooperation,
     "patents": _patents,
     "deadline": _deadline,
+    "subfields": _keywords,
+    "rights": _line,
+    "travels": lambda words, _today: Travels(words),
     "voucher": lambda words, _today: bool(words),
 }
 

@@ -276,6 +276,7 @@ _SENTENCES: Mapping[str, str] = {
     "session_kind.unknown": QT_TRANSLATE_NOOP("problems", "There is no kind of session “{text}”"),
     "side.unknown": QT_TRANSLATE_NOOP("problems", "“{text}” says neither offer nor need"),
     "stage.unknown": QT_TRANSLATE_NOOP("problems", "There is no stage “{text}”"),
+    "travels.unknown": QT_TRANSLATE_NOOP("problems", "“{text}” does not say who would travel"),
     "time.form": QT_TRANSLATE_NOOP("problems", "“{text}” is no time"),
     "time.long": QT_TRANSLATE_NOOP(
         "problems", "The session would last {hours} hours; enter one session for each day"

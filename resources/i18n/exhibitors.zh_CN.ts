@@ -475,6 +475,18 @@
         <translation>成熟产品</translation>
     </message>
     <message>
+        <source>Would travel</source>
+        <translation>可出差</translation>
+    </message>
+    <message>
+        <source>Would receive</source>
+        <translation>可接待</translation>
+    </message>
+    <message>
+        <source>Either</source>
+        <translation>均可</translation>
+    </message>
+    <message>
         <source>Joint R&amp;D</source>
         <translation>联合研发</translation>
     </message>
@@ -595,6 +607,18 @@
     <message>
         <source>External ID</source>
         <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Subfields</source>
+        <translation>细分领域</translation>
+    </message>
+    <message>
+        <source>IP rights</source>
+        <translation>知识产权</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>差旅意愿</translation>
     </message>
     <message>
         <source>Budget ¥10k</source>

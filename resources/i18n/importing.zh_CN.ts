@@ -571,6 +571,10 @@
         <translation>注册时间</translation>
     </message>
     <message>
+        <source>IP rights</source>
+        <translation>知识产权</translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation>会场</translation>
     </message>
@@ -619,6 +623,10 @@
         <translation>开始</translation>
     </message>
     <message>
+        <source>Subfields</source>
+        <translation>细分领域</translation>
+    </message>
+    <message>
         <source>Text (English)</source>
         <translation>英文内容</translation>
     </message>
@@ -645,6 +653,10 @@
     <message>
         <source>Topic</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Willing to travel</source>
+        <translation>差旅意愿</translation>
     </message>
     <message>
         <source>Venue</source>

@@ -408,6 +408,10 @@
         <translation>没有「{text}」这个阶段</translation>
     </message>
     <message>
+        <source>“{text}” does not say who would travel</source>
+        <translation>“{text}”未说明是否可出差或接待</translation>
+    </message>
+    <message>
         <source>“{text}” is no time</source>
         <translation>「{text}」不是时间</translation>
     </message>

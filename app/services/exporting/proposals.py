@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from app.models.offers import Cooperation, Stage
+from app.models.offers import Cooperation, Stage, Travels
 from app.services.documents.catalogue import Entry
 from app.services.exporting.sheets import Column, Sheet
 from app.services.exporting.words import INDUSTRIES, Language
@@ -15,6 +15,12 @@ _STAGES = {
     Stage.SMALL: ("小试", "Small scale"),
     Stage.PILOT: ("中试", "Pilot"),
     Stage.INDUSTRIAL: ("产业化", "Industrial"),
+}
+_TRAVELS = {
+    Travels.UNSAID: ("", ""),
+    Travels.TRAVELS: ("可出差", "travels"),
+    Travels.RECEIVES: ("可接待", "receives"),
+    Travels.BOTH: ("均可", "both"),
 }
 _KINDS = {
     Cooperation.DEVELOPMENT: ("技术开发", "Joint R&D"),
@@ -46,6 +52,9 @@ def catalogue_sheet(
         Column("英文描述", "Text EN", lambda e: shown(e.proposal.text_en, e)),
         Column("产业", "Industry", lambda e: _said(INDUSTRIES, e.proposal.industry, language)),
         Column("关键词", "Keywords", lambda e: "、".join(e.proposal.keywords)),
+        Column("细分领域", "Subfields", lambda e: "、".join(e.proposal.subfields)),
+        Column("知识产权", "Rights", lambda e: shown(e.proposal.rights, e)),
+        Column("差旅意愿", "Travels", lambda e: language.pick(*_TRAVELS[e.proposal.travels])),
         Column("阶段", "Stage", lambda e: _said(_STAGES, e.proposal.stage, language)),
         Column("合作方式", "Cooperation", lambda e: _cooperation(e, language)),
         Column("预算", "Budget", _budget),

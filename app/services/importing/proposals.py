@@ -5,7 +5,7 @@ from functools import partial
 
 from app.models.exhibitors import Industry
 from app.models.imports import Draft, Kind, Problem, ProposalDraft, Severity, Side
-from app.models.offers import Cooperation, Stage
+from app.models.offers import Cooperation, Stage, Travels
 from app.services.importing import cells, places, terms
 from app.services.importing.fields import Field, Row, Settled, Spec, headings, never_joins
 from app.services.importing.identity import repeats
@@ -97,6 +97,24 @@ VOUCHER: Field[bool | None] = Field(
     None,
     headings("创新券|可用创新券|是否使用创新券|voucher|innovation voucher"),
 )
+SUBFIELDS: Field[tuple[str, ...]] = Field(
+    "subfields",
+    cells.keywords,
+    (),
+    headings("细分领域|子领域|细分行业|细分产业|二级领域|技术方向|subfields|subfield|branches"),
+)
+RIGHTS: Field[str] = Field(
+    "rights",
+    cells.text,
+    "",
+    headings("知识产权|知识产权状况|知识产权情况|专利状态|rights|intellectual property"),
+)
+TRAVELS: Field[Travels] = Field(
+    "travels",
+    terms.travels,
+    Travels.UNSAID,
+    headings("差旅意愿|出差意愿|可否出差|可否接待|travels|travel|willing to travel"),
+)
 CITY: Field[str] = Field(
     "city", places.city, "", headings("城市|所在城市|所在地|地区|city|location|region")
 )
@@ -104,7 +122,8 @@ CITY: Field[str] = Field(
 
 def _shared(title: Field[str], text: Field[str]) -> tuple[Field[object], ...]:
     rest = (INDUSTRY, STAGE, COOPERATION, BUDGET, KEYWORDS, DEADLINE, CITY, PATENTS, VOUCHER)
-    return (title, OWNER, text, *rest, SIDE, TITLE_EN, TEXT_EN, EXTERNAL_ID)
+    judged = (SUBFIELDS, RIGHTS, TRAVELS)
+    return (title, OWNER, text, *rest, *judged, SIDE, TITLE_EN, TEXT_EN, EXTERNAL_ID)
 
 
 def _draft(side: Side, title: Field[str], text: Field[str], row: Row, calendar: Calendar) -> Draft:
@@ -135,6 +154,9 @@ def _draft(side: Side, title: Field[str], text: Field[str], row: Row, calendar: 
         patents=row.take(PATENTS),
         voucher=row.take(VOUCHER),
         city=row.take(CITY),
+        subfields=row.take(SUBFIELDS),
+        rights=row.take(RIGHTS),
+        travels=row.take(TRAVELS),
     )
 
 

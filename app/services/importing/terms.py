@@ -9,7 +9,7 @@ from typing import TypeVar
 from app.models.exhibitors import Industry
 from app.models.imports import Party, Side
 from app.models.meetings import Place
-from app.models.offers import Cooperation, Stage
+from app.models.offers import Cooperation, Stage, Travels
 from app.models.people import Category
 from app.models.programme import SessionKind
 from app.services.importing.cells import Cell, Flaw, clean, keywords, text, written
@@ -114,6 +114,14 @@ _SESSIONS = _table(
         "|opening ceremony|plenary",
     }
 )
+_TRAVELS = _table(
+    {
+        Travels.TRAVELS: "travels|travel|可出差|愿出差|可上门|愿上门|上门|出差|可前往|可赴外地",
+        Travels.RECEIVES: "receives|receive|可接待|接待|可来访|欢迎来访|仅接待",
+        Travels.BOTH: "both|均可|都可|皆可|可出差可接待|可上门可接待",
+        Travels.UNSAID: "unsaid|不限|未定|待定",
+    }
+)
 _STAGES = _table(
     {
         Stage.LAB: "lab|实验室|实验室阶段|研发|研发阶段|样品|原理样机|laboratory|research"
@@ -190,6 +198,16 @@ def session_kind(cell: Cell) -> SessionKind | Flaw[SessionKind]:
     """What a session is; unknown words are forums, with a warning."""
     forum = SessionKind.FORUM
     return _word(_SESSIONS, text(cell), "session_kind.unknown", forum, forum.value)
+
+
+def travels(cell: Cell) -> Travels | Flaw[Travels]:
+    """Whether they would travel or receive; unknown words leave it open, with a warning."""
+    found = {_TRAVELS.get(fold(part)) for part in keywords(cell)} - {Travels.UNSAID}
+    if None in found:
+        return Flaw(Travels.UNSAID, "travels.unknown", "")
+    if len(found) > 1:
+        return Travels.BOTH
+    return next((one for one in found if one is not None), Travels.UNSAID)
 
 
 def stage(cell: Cell) -> Stage | Flaw[Stage | None] | None:

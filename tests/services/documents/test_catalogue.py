@@ -14,7 +14,7 @@ from app.models.exhibitors import Industry
 from app.models.fairline import FairLine
 from app.models.ids import NeedId, OfferId, new_id
 from app.models.imports import Kind
-from app.models.offers import Cooperation, Need, Offer, Stage
+from app.models.offers import Cooperation, Need, Offer, Stage, Travels
 from app.services.catalogue import Catalogue
 from app.services.documents.catalogue import write_catalogue
 from app.services.documents.words import Language
@@ -43,6 +43,9 @@ def fair(tmp_path: Path) -> Iterator[MeetingFair]:
                     cooperation=(Cooperation.PURCHASE, Cooperation.LICENCE),
                     patents=4,
                     keywords=("力觉", "传感"),
+                    subfields=("传感器", "机器人"),
+                    rights="发明专利 4 件",
+                    travels=Travels.RECEIVES,
                     exhibitor_id=made.exhibitors["sensing"],
                 )
             )
@@ -124,6 +127,11 @@ def test_the_workbook_comes_back_through_the_import(fair: MeetingFair, tmp_path:
         ("力觉", "传感"),
     )
     assert offer.cooperation == (Cooperation.PURCHASE, Cooperation.LICENCE)
+    assert (offer.subfields, offer.rights, offer.travels) == (
+        ("传感器", "机器人"),
+        "发明专利 4 件",
+        Travels.RECEIVES,
+    )
     assert offer.exhibitor_id == copy.exhibitors["sensing"]
     assert (need.budget_low_fen, need.budget_high_fen, need.deadline) == (
         60_000_000,

@@ -19,7 +19,7 @@ from app.models.imports import (
     SpeakerDraft,
 )
 from app.models.meetings import Place
-from app.models.offers import Cooperation, Stage
+from app.models.offers import Cooperation, Stage, Travels
 from app.models.people import Category
 from app.models.programme import SessionKind
 from app.services.importing import read
@@ -241,6 +241,31 @@ def test_needs_are_read(tmp_path: Path) -> None:
     assert (first.budget_low_fen, first.budget_high_fen) == (50_000_000, 100_000_000)
     assert (first.deadline, first.voucher) == (date(2019, 3, 1), True)
     assert second.title_zh == "只有描述的需求"
+
+
+@pytest.mark.parametrize(
+    ("words", "travels"),
+    [
+        ("可出差", Travels.TRAVELS),
+        ("可接待", Travels.RECEIVES),
+        ("可出差、可接待", Travels.BOTH),
+        ("both", Travels.BOTH),
+        ("", Travels.UNSAID),
+        ("看情况", Travels.UNSAID),
+    ],
+)
+def test_branches_rights_and_travel_are_read(tmp_path: Path, words: str, travels: Travels) -> None:
+    text = (
+        "成果名称,单位名称,细分领域,知识产权,差旅意愿\n"
+        f"六维力传感器,拟真传感,传感器；机器人,发明专利 4 件,{words}\n"
+    )
+    reading = read(csv_file(tmp_path, text))
+    (offer,) = reading.drafts
+    assert isinstance(offer, ProposalDraft)
+    assert offer.subfields == ("传感器", "机器人")
+    assert (offer.rights, offer.travels) == ("发明专利 4 件", travels)
+    unknown = [(2, "差旅意愿", "travels.unknown")] if words == "看情况" else []
+    assert codes(reading) == unknown
 
 
 def test_one_sheet_may_hold_offers_and_needs(tmp_path: Path) -> None:

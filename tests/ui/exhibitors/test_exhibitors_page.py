@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.fairs import Booth
 from app.models.ids import ExhibitorId
-from app.models.offers import Cooperation, Stage
+from app.models.offers import Cooperation, Stage, Travels
 from app.models.times import now
 from app.services.exhibitor_directory import ExhibitorDirectory
 from app.services.exhibitors import Exhibitors
@@ -294,8 +294,13 @@ def test_offers_are_added_changed_and_removed(shown: Shown) -> None:
     editor = offers.editor
     assert editor is not None
     editor._turn_cooperation(Cooperation.LICENCE)
+    for name, words in (("travels", "both"), ("subfields", "传感器 力控"), ("rights", "4 patents")):
+        assert offers.editor is not None
+        offers.editor._write(name, words)
     changed = shown.desk.open(shown.fair.sensing).offers[1]
     assert (changed.stage, changed.cooperation) == (Stage.LAB, (Cooperation.LICENCE,))
+    assert (changed.travels, changed.rights) == (Travels.BOTH, "4 patents")
+    assert changed.subfields == ("传感器", "力控")
     assert offers.editor is not None
     offers.editor.closed.emit()
     QTest.keyClick(offers.items[1], Qt.Key.Key_Delete)

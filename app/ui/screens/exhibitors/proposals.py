@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.ids import ExhibitorId
-from app.models.offers import Cooperation, Need, Offer, Stage
+from app.models.offers import Cooperation, Need, Offer, Stage, Travels
 from app.ui.screens.exhibitors.desk import Desk, reason
 from app.ui.screens.exhibitors.rows import Clickable, TextRow, refill
 from app.ui.screens.exhibitors.words import (
@@ -19,6 +19,7 @@ from app.ui.screens.exhibitors.words import (
     proposal_facts,
     proposal_title,
     stage_name,
+    travels_name,
 )
 from app.ui.theme import theme
 from app.ui.widgets import ChoiceRow, FieldRow, Label, LinkButton, Option, Panel, SectionHeader
@@ -94,6 +95,7 @@ class ProposalEditor(Panel):
         for name in _TEXTS:
             self._text(name, str(getattr(proposal, name)))
         self._line("keywords", " ".join(proposal.keywords))
+        self._line("subfields", " ".join(proposal.subfields))
         self._choices()
         if isinstance(proposal, Offer):
             self._line("budget", budget_figures(proposal), "price")
@@ -102,6 +104,7 @@ class ProposalEditor(Panel):
             self._line("budget", budget_figures(proposal))
             deadline = proposal.deadline
             self._line("deadline", "" if deadline is None else deadline.isoformat())
+        self._line("rights", proposal.rights)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 6, 0, 0)
         foot.addWidget(LinkButton(lambda: self.tr("Done"), on_click=self.closed.emit))
@@ -141,7 +144,10 @@ class ProposalEditor(Panel):
         voucher = ChoiceRow(FIELD_NAMES["voucher"], self._yes_and_no)
         voucher.show_value(self._yes_and_no()[0 if self._proposal.voucher else 1].text)
         voucher.chosen.connect(lambda key: self._write("voucher", str(key)))
-        for row in (stage, kinds, voucher):
+        travels = ChoiceRow(FIELD_NAMES["travels"], _travels)
+        travels.show_value(travels_name(self._proposal.travels))
+        travels.chosen.connect(lambda key: self._write("travels", str(key)))
+        for row in (stage, kinds, voucher, travels):
             self._column.addWidget(row)
 
     def _cooperations(self) -> Sequence[Option]:
@@ -284,6 +290,10 @@ class Proposals(QWidget):
         focus = QApplication.focusWidget()
         if not self.new.is_editing() and not (focus and self.new.isAncestorOf(focus)):
             self.new.hide()
+
+
+def _travels() -> Sequence[Option]:
+    return [Option(one.value, travels_name(one) or "—") for one in Travels]
 
 
 def _stages() -> Sequence[Option]:

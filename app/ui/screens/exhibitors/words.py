@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject
 from app.models.exhibitors import Exhibitor, Industry, Standing
 from app.models.fairs import Hall
 from app.models.meetings import MeetingState
-from app.models.offers import Cooperation, Need, Offer, Stage
+from app.models.offers import Cooperation, Need, Offer, Stage, Travels
 from app.services.cities import latin_city
 from app.services.store.exhibitor_list import ExhibitorRow
 from app.services.store.exhibitor_record import Booking, Partner
@@ -82,6 +82,16 @@ def stage_name(stage: Stage) -> str:
         Stage.PILOT: translate("exhibitors", "Pilot stage"),
         Stage.INDUSTRIAL: translate("exhibitors", "In production"),
     }[stage]
+
+
+def travels_name(travels: Travels) -> str:
+    """Whether they would travel to the other side, or receive it."""
+    return {
+        Travels.UNSAID: "",
+        Travels.TRAVELS: translate("exhibitors", "Would travel"),
+        Travels.RECEIVES: translate("exhibitors", "Would receive"),
+        Travels.BOTH: translate("exhibitors", "Either"),
+    }[travels]
 
 
 def cooperation_name(kind: Cooperation) -> str:
@@ -223,6 +233,9 @@ FIELD_NAMES: dict[str, Callable[[], str]] = {
     "text_zh": lambda: translate("exhibitors", "Chinese text"),
     "text_en": lambda: translate("exhibitors", "English text"),
     "keywords": lambda: translate("exhibitors", "Keywords"),
+    "subfields": lambda: translate("exhibitors", "Subfields"),
+    "rights": lambda: translate("exhibitors", "IP rights"),
+    "travels": lambda: translate("exhibitors", "Travel"),
     "stage": lambda: translate("exhibitors", "Stage"),
     "cooperation": lambda: translate("exhibitors", "Cooperation"),
     "patents": lambda: translate("exhibitors", "Patents"),
