@@ -15,7 +15,7 @@ from app.errors import AppError
 # "FAIR" in ASCII, in the file's header: tells our file from any other SQLite database.
 APPLICATION_ID = 0x46414952
 # How many steps migrations has. Kept here so that opening a current file need not import it.
-SHAPE = 2
+SHAPE = 3
 
 
 def connect(path: Path) -> sqlite3.Connection:

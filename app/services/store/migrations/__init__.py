@@ -5,7 +5,17 @@ Steps spell out what they need and import nothing of today's models.
 
 from sqlite_utils import Database, Migrations
 
-from app.services.store.migrations import core, gate, outcomes, people, scheduling
+from app.services.store.migrations import (
+    companies,
+    core,
+    gate,
+    outcomes,
+    people,
+    plans,
+    privacy,
+    scheduling,
+    trust,
+)
 
 migrations = Migrations("fairdesk")
 
@@ -21,3 +31,11 @@ def _fair_days(db: Database) -> None:
     gate.create(db)
     people.create(db)
     outcomes.create(db)
+
+
+@migrations(name="0003_trust")
+def _trust(db: Database) -> None:
+    trust.extend(db)
+    plans.extend(db)
+    companies.extend(db)
+    privacy.extend(db)
