@@ -12,7 +12,6 @@ import logging
 import os
 import signal
 import time
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from typing import Protocol, TypeVar, cast
 
 from app.errors import AppError
 from app.services.importing.limits import TOO_MUCH, Bounds, Limits, limits_for, shut_in
+from app.services.traces import trace_of
 
 log = logging.getLogger(__name__)
 
@@ -236,14 +236,14 @@ def _end(name: str, code: int | None) -> AppError:
         return AppError("import.too_slow", {"name": name})
     if code in (TOO_MUCH, -_ABORT):  # the reader of workbooks aborts where memory is refused
         return AppError("import.memory", {"name": name})
-    log.error("the process that read %s ended with %s", name, code)
+    log.error("the process that read a %s file ended with %s", Path(name).suffix, code)
     return AppError("import.crashed", {"name": name})
 
 
 def _failure(name: str, said: _Failed) -> AppError:
     if said.code:
         return AppError(said.code, said.facts)
-    log.error("reading %s failed over there:\n%s", name, said.trace)
+    log.error("reading a %s file failed over there:\n%s", Path(name).suffix, said.trace)
     return AppError("import.crashed", {"name": name})
 
 
@@ -282,7 +282,7 @@ def _answer(order: _Order, tell: Tell, bounds: Bounds) -> _Done | _Failed:
         return _Failed(error.code, dict(error.facts))
     except MemoryError:
         return _Failed("import.memory", {"name": order.name})
-    except Exception:  # noqa: BLE001 - told and logged on the other side
-        return _Failed("", {}, traceback.format_exc())
+    except Exception as error:  # noqa: BLE001 - told and logged on the other side
+        return _Failed("", {}, trace_of(error))
     finally:
         bounds.take_off()

@@ -196,7 +196,7 @@ class ScanPage(Page):
         self._unheard = seen.change
 
     def _show_unsaved(self, words: str) -> None:
-        log.error("a scan could not be written: %s", words)
+        log.error("a scan could not be written")
         self.seen = None
         self.sight.show_answer(Answer(NOT_SAVED, self.post.moment()))
         self.sounds.play(NOT_SAVED.sound)
