@@ -76,6 +76,32 @@ class CheckIn:
     voids: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class MergedExhibitor:
+    """An exhibitor that stood in the list twice: the ``id`` that went, and who it is now.
+
+    Facts keep the id that they were written with; this is how they still find their exhibitor.
+    """
+
+    id: ExhibitorId
+    into_id: ExhibitorId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctExhibitors:
+    """That two exhibitors who look alike were looked at and are two; ``first_id`` is less."""
+
+    id: str
+    first_id: ExhibitorId
+    second_id: ExhibitorId
+    at: datetime
+
+    def __post_init__(self) -> None:
+        if self.first_id >= self.second_id:
+            raise ValueError("a pair is kept in the order of its ids")
+
+
 class Standing(StrEnum):
     """What the list says of an exhibitor; only the exceptions take colour."""
 

@@ -23,7 +23,15 @@ from app.models.availability import (
 )
 from app.models.changes import Device
 from app.models.deals import Bid, Deal, Feedback, Lot, Voucher
-from app.models.exhibitors import BoothPlace, CheckIn, Exhibitor, Industry, booth_order
+from app.models.exhibitors import (
+    BoothPlace,
+    CheckIn,
+    DistinctExhibitors,
+    Exhibitor,
+    Industry,
+    MergedExhibitor,
+    booth_order,
+)
 from app.models.fairs import Booth, Fair, Hall, MeetingTable, Room
 from app.models.ids import (
     BadgeId,
@@ -283,6 +291,12 @@ def _fair_days() -> Iterable[object]:
     yield Lot(LOT, PITCH, 1, 30_000_000, 35_000_000)
 
 
+def _companies() -> Iterable[object]:
+    """What the third shape brought about exhibitors."""
+    yield MergedExhibitor(ExhibitorId(_id(14)), SENSING, NOON)
+    yield DistinctExhibitors(_id(15), SENSING, STORAGE, NOON)
+
+
 def _facts(writer: Writer) -> None:
     append = writer.append
     append(lambda fact, desk, seq: CheckIn(fact, desk, seq, SENSING, NOON, _id(99)))
@@ -310,7 +324,14 @@ def _facts(writer: Writer) -> None:
 def fill(store: Store) -> None:
     """Write the fair, then three steps, the last of which was undone."""
     with store.founding("fair.found") as writer:
-        for records in (_ground(), _parties(), _programme(), _meetings(), _fair_days()):
+        for records in (
+            _ground(),
+            _parties(),
+            _programme(),
+            _meetings(),
+            _fair_days(),
+            _companies(),
+        ):
             writer.save_all(records)
         writer.next_number("badge")
         _facts(writer)

@@ -12,7 +12,13 @@ from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_
 
 from app.models.availability import Absence, Closure, MeetingRules, Preference, Walk
 from app.models.deals import Bid, Deal, Feedback, Lot, Voucher
-from app.models.exhibitors import BoothPlace, CheckIn, Exhibitor
+from app.models.exhibitors import (
+    BoothPlace,
+    CheckIn,
+    DistinctExhibitors,
+    Exhibitor,
+    MergedExhibitor,
+)
 from app.models.fairs import Booth, Fair, Hall, MeetingTable, Room
 from app.models.leads import Disclosure, LeadEntry
 from app.models.meetings import Meeting, MeetingMark, PlanRecord, Request, Slot, Unplaced
@@ -34,6 +40,8 @@ TABLES: Mapping[type, str] = {
     MeetingTable: "meeting_table",
     Exhibitor: "exhibitor",
     BoothPlace: "booth_place",
+    MergedExhibitor: "merged_exhibitor",
+    DistinctExhibitors: "distinct_exhibitors",
     Person: "person",
     MergedPerson: "merged_person",
     DistinctPeople: "distinct_people",

@@ -2,6 +2,17 @@
 
 from sqlite_utils import Database
 
+from app.services.store.migrations.shapes import record
+
 
 def extend(db: Database) -> None:
     """Part of the third step."""
+    merged = dict.fromkeys(("into_id", "at"), str)
+    record(db, "merged_exhibitor", merged, set(merged), {"into_id": "exhibitor"})
+    pair = dict.fromkeys(("first_id", "second_id", "at"), str)
+    links = dict.fromkeys(("first_id", "second_id"), "exhibitor")
+    record(db, "distinct_exhibitors", pair, set(pair), links)
+    db.table("distinct_exhibitors").create_index(["first_id", "second_id"], unique=True)
+    # Whether an arrival was taken back is asked for every exhibitor of the list, and the one who
+    # takes it back may by then be another than the one who arrived.
+    db.execute("create index check_in_voided on check_in (voids) where voids is not null")
