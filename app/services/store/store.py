@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from app.errors import AppError
+from app.models.access import EVERYTHING, Access
 from app.models.changes import Action, ActionState, Device
 from app.models.ids import ActionId, new_id
 from app.models.times import Clock, now
@@ -21,11 +23,16 @@ _LAST_ROW = 2**63 - 1
 
 
 class Store:
-    """One fair's file. Readers never wait; writers take turns."""
+    """One fair's file. Readers never wait; writers take turns.
+
+    ``access`` is who works here. For anybody but the organiser the file opens only within a
+    service that is declared for that role (``app.services.access``): ``role.refused`` elsewhere.
+    """
 
     def __init__(self, path: Path, device: Device, clock: Clock = now) -> None:
         self.path = path
         self.device = device
+        self.access: Access = EVERYTHING
         self._clock = clock
         self._local = threading.local()
         self._lock = threading.Lock()
@@ -91,9 +98,29 @@ class Store:
                 self._open.append(db)
         return db
 
+    @property
+    def is_within(self) -> bool:
+        """Whether this thread is inside a service that its role may call."""
+        return getattr(self._local, "is_within", False)
+
+    @contextmanager
+    def within(self) -> Iterator[None]:
+        """The inside of a service that was declared for the role of this desk."""
+        local = self._local
+        local.is_within = True
+        try:
+            yield
+        finally:
+            local.is_within = False
+
+    def _check_access(self) -> None:
+        if not (self.access.is_all or self.is_within):
+            raise AppError("role.refused", {"role": self.access.role.value})
+
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """A consistent look; what others commit meanwhile is not seen."""
+        self._check_access()
         with file.named_failures(self.path):
             db = self._connection()
             db.execute("begin")
@@ -145,6 +172,7 @@ class Store:
 
     @contextmanager
     def _transaction(self, action: Action) -> Iterator[Writer]:
+        self._check_access()
         with file.named_failures(self.path), _uncollected():
             db = self._connection()
             db.execute("begin immediate")
