@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from app.models.access import RoleEvent
 from app.models.availability import Absence, Closure, MeetingRules, Preference, Walk
 from app.models.deals import Bid, Deal, Feedback, Lot, Voucher
 from app.models.exhibitors import (
@@ -28,6 +29,7 @@ from app.models.people import DistinctPeople, MergedPerson, Person
 from app.models.programme import Pitch, Registration, Session, Speaker
 from app.models.registry import Badge, BadgePrint, PrinterSetting, PrintJob
 from app.models.scanning import Checkpoint, RolePin, Scan, TicketKey
+from app.models.trust import Erasure
 
 R = TypeVar("R")
 
@@ -82,6 +84,8 @@ FACTS: Mapping[type, str] = {
     Disclosure: "disclosure",
     Feedback: "feedback",
     Bid: "bid",
+    RoleEvent: "role_event",
+    Erasure: "erasure",
 }
 TYPES: Mapping[str, type] = {name: kind for kind, name in (*TABLES.items(), *FACTS.items())}
 
@@ -93,7 +97,8 @@ def _same(value: Any) -> Any:
 
 
 @lru_cache(maxsize=1024)  # whatever is imported at once was registered at one moment
-def _utc(moment: datetime) -> str:
+def utc_text(moment: datetime) -> str:
+    """A moment as the file keeps it: UTC, to the millisecond."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
@@ -129,7 +134,7 @@ def _codec(hint: Any) -> tuple[_To, _To]:
 
 
 _PLAIN: dict[type, tuple[_To, _To]] = {
-    datetime: (_utc, _moment),
+    datetime: (utc_text, _moment),
     date: (date.isoformat, date.fromisoformat),
     time: (time.isoformat, time.fromisoformat),
     bool: (int, bool),

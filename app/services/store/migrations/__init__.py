@@ -6,6 +6,7 @@ Steps spell out what they need and import nothing of today's models.
 from sqlite_utils import Database, Migrations
 
 from app.services.store.migrations import (
+    access,
     companies,
     core,
     gate,
@@ -39,3 +40,5 @@ def _trust(db: Database) -> None:
     plans.extend(db)
     companies.extend(db)
     privacy.extend(db)
+    access.extend(db)
+    trust.let_erase(db)
