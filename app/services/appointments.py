@@ -10,7 +10,9 @@ from app.models.ids import ExhibitorId, MeetingId, PersonId, RequestId, SlotId, 
 from app.models.meeting_board import Board, Cell, Party, Wish, in_order, legal_cells
 from app.models.meetings import Meeting, Place, Request, RequestState
 from app.models.people import Person
+from app.models.scanning import Role
 from app.models.times import Clock, now
+from app.services.access import guarded, permits
 from app.services.board import MeetingBoard
 from app.services.meetings import Meetings
 from app.services.store import Reader, Store
@@ -26,6 +28,7 @@ class Openings:
     cells: tuple[Cell, ...]
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Appointments:
     """Finds and makes meetings between a visitor and an exhibitor."""
@@ -33,6 +36,7 @@ class Appointments:
     store: Store
     clock: Clock = now
 
+    @permits(Role.BOOTH, own="exhibitor_id")
     def openings(self, person_id: PersonId, exhibitor_id: ExhibitorId) -> Openings:
         """Every slot from now on that suits both; none where a quota is used up."""
         board = MeetingBoard(Meetings(self.store, self.clock)).read()
@@ -43,6 +47,7 @@ class Appointments:
             first.setdefault(cell.slot_id, cell)
         return Openings(board, tuple(first.values()))
 
+    @permits(Role.BOOTH, own="exhibitor_id")
     def make(
         self, person_id: PersonId, exhibitor_id: ExhibitorId, cell: Cell, topic: str
     ) -> Change:

@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 from app.models.changes import Change
 from app.models.ids import ExhibitorId, MeetingId, PersonId
 from app.models.meetings import Mark
+from app.models.scanning import Role
 from app.models.times import Clock, now
+from app.services.access import guarded, permits
 from app.services.meetings import Meetings
 from app.services.store import Store
 from app.services.store.arrival_rows import meeting_now
@@ -29,6 +31,7 @@ class Arrival:
     change: Change
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Arrivals:
     """Ticks meetings by scans."""
@@ -36,6 +39,7 @@ class Arrivals:
     store: Store
     clock: Clock = now
 
+    @permits(Role.BOOTH, Role.GATE, own="exhibitor_id")
     def come(self, person_id: PersonId, exhibitor_id: ExhibitorId | None = None) -> Arrival | None:
         """Tick the meeting that this person has now as held; late ones are marked so first.
 

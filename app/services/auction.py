@@ -9,6 +9,7 @@ from app.models.deals import Bid, Lot, LotState
 from app.models.ids import BidId, LotId, SessionId, new_id
 from app.models.programme import Pitch, Session
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.store import Reader, Store, Writer
 from app.services.store import auction_rows as query
 
@@ -34,6 +35,7 @@ class LotView:
         return self.lot.reserve_fen is None or self.last.amount_fen >= self.lot.reserve_fen
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Auction:
     """The console. Lots change in steps that undo takes back; bids are never erased."""

@@ -16,7 +16,9 @@ from app.models.fairs import Fair
 from app.models.ids import BadgeId, PersonId
 from app.models.people import Category
 from app.models.registry import BadgeState
+from app.models.scanning import Role
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.badge_keys import BadgeKeys
 from app.services.lookup import Listed, Order, reckoned
 from app.services.store import Reader, Store
@@ -52,6 +54,7 @@ _KIND = np.int32
 _FEW = 1000
 
 
+@guarded(Role.GATE)
 class BadgeDirectory:
     """Ids in order, and rows for the ids that are shown. A badge's place is its turn of issue."""
 

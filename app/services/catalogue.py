@@ -6,12 +6,14 @@ from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId
 from app.models.offers import Need, Offer
 from app.models.people import Person
+from app.services.access import guarded
 from app.services.agenda_ground import first_booths
 from app.services.documents.catalogue import Entry
 from app.services.pair_ground import owner_id
 from app.services.store import Reader, Store
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Reads the list of offers and needs (供需清单)."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from app.models.deals import Deal, DealStage, DealStatus
 from app.models.ids import DealId
+from app.services.access import guarded
 from app.services.store import Store
 from app.services.store import deal_list as query
 from app.services.store.deal_list import DealRow
@@ -13,6 +14,7 @@ SORTS = ("number", "buyer", "supplier", "title", "amount", "stage", "status")
 _STAGES, _STATUSES = tuple(DealStage), tuple(DealStatus)
 
 
+@guarded()
 class DealDirectory:
     """Ids in order, and rows for the ids that are shown; read again once the file moved on."""
 

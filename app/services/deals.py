@@ -15,6 +15,7 @@ from app.models.meetings import Meeting, Request
 from app.models.offers import Need
 from app.models.people import Person
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.store import Reader, Store
 from app.services.store.deal_list import HeldMeeting, Step, held_meetings, steps_of
 from app.services.store.party_lookup import PartyHit, PartyKind, find_parties
@@ -35,6 +36,7 @@ class Twins:
     second: Deal
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Deals:
     """What was agreed at the fair."""

@@ -13,6 +13,7 @@ from typing import TypeVar
 from app.models.exhibitors import Industry, Standing, standing
 from app.models.fairs import Hall
 from app.models.ids import ExhibitorId
+from app.services.access import guarded
 from app.services.cities import latin_city
 from app.services.store import Reader, Store
 from app.services.store import exhibitor_list as query
@@ -48,6 +49,7 @@ _INDUSTRIES = {str(industry): place for place, industry in enumerate(Industry)}
 _STANDINGS = (Standing.INCOMPLETE, Standing.NOT_ARRIVED, Standing.CHECKED_IN)
 
 
+@guarded()
 class ExhibitorDirectory:
     """Ids in order, and rows for the ids that are shown."""
 

@@ -5,12 +5,14 @@ from zoneinfo import ZoneInfo
 
 from app.models.fairs import Fair
 from app.models.times import Clock, now
+from app.services.access import EVERYBODY, permits
 from app.services.store import Store
 
 # The minute at which the sample fair is shown when it is opened; from there its clock runs.
 SAMPLE_TIME = time(10, 42)
 
 
+@permits(*EVERYBODY)
 def clock_of(store: Store, real: Clock = now) -> Clock:
     """The real clock, or for the sample fair one that starts at its first morning."""
     with store.reading() as reader:

@@ -13,10 +13,12 @@ from app.models.fairs import Booth, Fair, Hall, Room
 from app.models.offers import Offer
 from app.models.programme import Pitch, Session, Speaker
 from app.models.times import Clock, local
+from app.services.access import guarded
 from app.services.documents.words import Language
 from app.services.store import Reader, Store
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class FairPapers:
     """Reads the fair and draws its papers; each gives the number of pages.

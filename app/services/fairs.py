@@ -10,6 +10,7 @@ from app.models.ids import CheckpointId, FairId, SlotId, TableId, new_id
 from app.models.meetings import Slot, slots_of
 from app.models.scanning import Checkpoint, CheckpointKind
 from app.models.times import Clock, now
+from app.services.access import EVERYBODY, guarded, permits
 from app.services.store import Store, Writer
 
 
@@ -58,12 +59,14 @@ def save_slots(writer: Writer, fair: Fair) -> None:
         writer.save(Slot(start, end, found.id if found else SlotId(new_id())))
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class FairSettings:
     """What the fair is called, when it is, and how its meetings are cut."""
 
     store: Store
 
+    @permits(*EVERYBODY)
     def fair(self) -> Fair:
         """The fair of this file."""
         with self.store.reading() as reader:

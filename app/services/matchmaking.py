@@ -11,6 +11,7 @@ from app.models.matching import Item, Match, ReasonKind, item_of
 from app.models.matchlist import MatchedNeed, MatchLine
 from app.models.offers import Need, Offer
 from app.models.people import Person
+from app.services.access import guarded
 from app.services.agenda_ground import first_booths
 from app.services.store import Reader, Store
 
@@ -37,6 +38,7 @@ class RankedPair:
     match: Match
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Matchmaking:
     """Finds who should meet whom, and says why; with ``encode`` by meaning as well as by words."""

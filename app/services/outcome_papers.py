@@ -10,6 +10,7 @@ from app.models.fairline import FairLine
 from app.models.fairs import Fair
 from app.models.offers import Need, Offer
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.deals import Deals
 from app.services.documents.words import Language
 from app.services.outcomes import OutcomeDesk
@@ -20,6 +21,7 @@ Cancelled = Callable[[], bool]
 _QUICK = 5_000_000  # pairs that are matched within a second or two
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class OutcomePapers:
     """Draws what came of the fair. All raise ``documents.write`` where the disk refuses."""

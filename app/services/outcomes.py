@@ -25,12 +25,14 @@ from app.models.outcomes import (
 from app.models.people import Person
 from app.models.programme import Session
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.store import Reader, Store
 from app.services.store import outcome_rows as query
 
 _CITIES = 8  # named in the table; the rest is taken together under ""
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class OutcomeDesk:
     """Counts what came of the fair."""

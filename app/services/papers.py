@@ -13,7 +13,9 @@ from app.models.fairs import Fair
 from app.models.ids import ExhibitorId, PersonId
 from app.models.people import Person
 from app.models.registry import Badge
+from app.models.scanning import Role
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.agenda_ground import first_booths
 from app.services.badges.token import encode
 from app.services.registry import Registry
@@ -24,6 +26,7 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
 
+@guarded(Role.GATE)
 @dataclass(frozen=True, slots=True)
 class Papers:
     """Draws badges of people.

@@ -7,6 +7,8 @@ from app.models.badges import TRUE, BadgeLayout, Nudge
 from app.models.changes import Change
 from app.models.ids import new_id
 from app.models.registry import PrinterSetting
+from app.models.scanning import Role
+from app.services.access import guarded
 from app.services.store import Reader, Store
 
 
@@ -16,6 +18,7 @@ def nudge_of(reader: Reader, printer: str, layout: BadgeLayout) -> Nudge:
     return TRUE if found is None else Nudge(found.x, found.y, found.scale)
 
 
+@guarded(Role.GATE)
 @dataclass(frozen=True, slots=True)
 class Printers:
     """Reads and sets how printers are off."""

@@ -12,6 +12,7 @@ from app.models.fairs import Fair, Room
 from app.models.ids import RoomId, SessionId, new_id
 from app.models.programme import Conflict, Pitch, Session, SessionKind, Speaker, find_conflicts
 from app.models.programme_places import Remedy, Stretch, clashes, first_free, remedies
+from app.services.access import EVERYBODY, guarded, permits
 from app.services.store import Reader, Store, Writer
 from app.services.store.gate_counts import whole_attendance
 
@@ -99,12 +100,14 @@ def read_timetable(reader: Reader) -> Timetable:
     )
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Programme:
     """Reads and changes the programme."""
 
     store: Store
 
+    @permits(*EVERYBODY)
     def timetable(self) -> Timetable:
         """The programme as it stands."""
         with self.store.reading() as reader:

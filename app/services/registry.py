@@ -11,7 +11,9 @@ from app.models.fairs import Fair
 from app.models.ids import BadgeId, DeviceId, PersonId, new_id
 from app.models.people import Person
 from app.models.registry import Badge, BadgePrint, BadgeState, Delivery
+from app.models.scanning import Role
 from app.models.times import Clock, now
+from app.services.access import guarded, permits
 from app.services.badges.token import KEY_IDS
 from app.services.event_key import first_key_id
 from app.services.store import Reader, Store, Writer
@@ -49,6 +51,7 @@ def issue_badge(
     return badge
 
 
+@guarded(Role.GATE)
 @dataclass(frozen=True, slots=True)
 class Registry:
     """Issue, reissue, revoke and print badges."""
@@ -56,6 +59,7 @@ class Registry:
     store: Store
     clock: Clock = now
 
+    @permits()
     def issue_missing(self) -> Change:
         """Issue a badge to everybody who never had one."""
         with self.store.writing("badge.issue") as writer:
@@ -80,6 +84,7 @@ class Registry:
             writer.note(name=_name(holder), number=fresh.number)
         return writer.change
 
+    @permits()
     def revoke(self, badge_id: BadgeId, reason: str) -> Change:
         """Make a badge admit nobody from now on; ``badges.revoked`` when it admits nobody now."""
         with self.store.writing("badge.revoke") as writer:
@@ -91,6 +96,7 @@ class Registry:
             writer.note(name=_name(holder), number=badge.number)
         return writer.change
 
+    @permits()
     def change_key(self) -> int:
         """Sign every badge issued from now on with a fresh key; its number is the answer.
 

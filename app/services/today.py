@@ -15,6 +15,7 @@ from app.models.outcomes import Money
 from app.models.people import Person
 from app.models.programme import Conflict, Session
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.outcomes import money
 from app.services.programme import Timetable, read_timetable
 from app.services.store import Reader, Store
@@ -117,6 +118,7 @@ class Brief:
         return minute_of(self.moment)
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Today:
     """Reads the brief; it writes nothing."""

@@ -21,6 +21,7 @@ from app.models.ids import PersonId
 from app.models.people import Category
 from app.models.registry import BadgeState
 from app.models.times import FAIR_ZONE, Clock, now
+from app.services.access import guarded
 from app.services.lookup import Haystack, Listed, Mask, Order, reckoned
 from app.services.store import Reader, Store
 from app.services.store import visitor_list as query
@@ -62,6 +63,7 @@ _RARE = 500
 Key: TypeAlias = Callable[[int], str | int]
 
 
+@guarded()
 class VisitorDirectory:
     """Ids in order, and rows for the ids that are shown."""
 

@@ -13,6 +13,7 @@ from app.models.people import DistinctPeople, MergedPerson, Person
 from app.models.programme import Registration
 from app.models.registry import Badge, BadgeState
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.duplicates import Suspicion
 from app.services.store import Reader, Store, Writer
 from app.services.store.mapping import TABLES
@@ -62,6 +63,7 @@ class Choice:
     badge: BadgeId | None = None
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Merging:
     """Look at two people side by side, merge them, or remember that they are two."""

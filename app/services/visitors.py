@@ -14,6 +14,7 @@ from app.models.people import Person
 from app.models.registry import Badge, BadgeState
 from app.models.times import FAIR_ZONE, Clock, now
 from app.services import visitor_fields as fields
+from app.services.access import guarded
 from app.services.disclosures import disclose
 from app.services.registry import issue_badge
 from app.services.store import Reader, Store, lead_list
@@ -51,6 +52,7 @@ class Queued:
     change: Change | None
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Visitors:
     """The use cases of the visitors' desk. ``by`` is whoever sits at it."""

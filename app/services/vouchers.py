@@ -12,6 +12,7 @@ from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair
 from app.models.ids import ExhibitorId, VoucherId, new_id
 from app.models.times import FAIR_ZONE, Clock, local, now
+from app.services.access import guarded
 from app.services.store import Reader, Store
 from app.services.store import voucher_list as query
 from app.services.store.voucher_list import VoucherRow
@@ -35,6 +36,7 @@ class Totals:
     void_fen: int = 0
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Vouchers:
     """The voucher ledger. Each step is undone as one."""

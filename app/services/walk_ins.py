@@ -8,7 +8,9 @@ from app.models.changes import Change
 from app.models.ids import ExhibitorId, PersonId, new_id
 from app.models.people import Category, Person, phone_digits
 from app.models.registry import Badge
+from app.models.scanning import Role
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.registry import issue_badge
 from app.services.store import Reader, Store, Writer
 from app.services.store.badge_list import badges_with_holders, printed_before
@@ -67,6 +69,7 @@ class Known:
         return self.badge is not None and self.printed
 
 
+@guarded(Role.GATE)
 @dataclass(frozen=True, slots=True)
 class WalkIns:
     """Registers people on site and issues their badges."""

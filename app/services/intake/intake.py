@@ -8,6 +8,7 @@ from app.errors import AppError
 from app.models.changes import Change
 from app.models.imports import Draft, ImportPlan, Kind
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.importing.child import in_child
 from app.services.intake.directory import read_directory
 from app.services.intake.planning import NAMES_PEOPLE, plan_for
@@ -30,6 +31,7 @@ class Outcome:
     change: Change
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Intake:
     """Brings foreign sheets into the fair's file."""
