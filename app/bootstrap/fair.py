@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSettings
 
+from app.bootstrap.expiring import Expiring
 from app.bootstrap.fair_papers import FairPrinting
 from app.bootstrap.printing import MeetingPrinting
 from app.bootstrap.summaries import SummaryPrinting
@@ -23,6 +24,7 @@ from app.models.people import Person
 from app.models.programme import Session, SessionKind
 from app.services.desk import Desk
 from app.services.event_key import EventKeys
+from app.services.expiry import Expiry
 from app.services.exporting import Kind as ListKind
 from app.services.fair_clock import clock_of
 from app.services.fair_papers import FairPapers
@@ -48,6 +50,7 @@ from app.ui.messages import sentence
 from app.ui.pair_desk import PairDesk
 from app.ui.tasks import Tasks
 from app.ui.undoing import FairUndo
+from app.ui.whereabouts import Whereabouts
 from app.ui.widgets import Notice, Page, Place
 
 if TYPE_CHECKING:
@@ -103,7 +106,13 @@ class OpenFair(QObject):
         self._summaries = SummaryPrinting(self.window, store, self.clock, around, self.say)
         self.changes.happened.connect(self._moved_on)
         self.changes.happened.connect(self.window.refresh)
+        self._expiring = Expiring(
+            Expiry(store, self.clock), self.changes, self.window.toast, self.undo.undo, self
+        )
+        self._expiring.look()
         self.window.go("today")
+        self.whereabouts = Whereabouts(self.window, around.settings, self._fair.id)
+        self.whereabouts.watch()
 
     @property
     def name(self) -> str:
@@ -112,6 +121,7 @@ class OpenFair(QObject):
 
     def close(self) -> None:
         """Close the window and the file."""
+        self._expiring.close()
         self._papers_of_meetings.close()
         self._papers_of_fair.close()
         if self._papers_of_outcomes is not None:

@@ -16,6 +16,7 @@ from app.cli.frame import (
 )
 from app.cli.searching import budget_options, watched
 from app.models import scheduling
+from app.services.expiry import Expiry
 from app.services.fair_clock import clock_of
 from app.services.matchmaking import Matchmaking
 from app.services.meeting_shapes import How
@@ -85,7 +86,10 @@ def schedule(
     from app.services.scheduling import solve as solve_problem
 
     with opened(store_path) as store, watched() as tell:
-        meetings = Meetings(store, clock_of(store))
+        clock = clock_of(store)
+        if expired := Expiry(store, clock).expire_by_itself().number:
+            click.echo(f"{expired} requests ran out unanswered", err=True)
+        meetings = Meetings(store, clock)
         drawn = meetings.draw(How.REPAIR if repair else How.FRESH)
         began = time.monotonic()
         plan = solve_problem(

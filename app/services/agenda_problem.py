@@ -102,7 +102,7 @@ def _kept(
     or the table is closed.
     """
     slots = {slot.id: slot for slot in ground.slots}
-    wanted = {request.id: request.state.is_open for request in ground.requests}
+    wanted = {request.id: ground.is_wanted(request) for request in ground.requests}
     kept = {}
     for meeting in ground.meetings:
         slot = slots[meeting.slot_id]

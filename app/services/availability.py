@@ -11,7 +11,7 @@ from app.models.exhibitors import Exhibitor
 from app.models.fairs import Hall, MeetingTable
 from app.models.ids import ExhibitorId, PersonId, TableId, new_id
 from app.models.people import Person
-from app.services.meeting_ground import read_rules
+from app.services.meeting_rules import read_rules
 from app.services.store import Reader, Store, Writer
 
 

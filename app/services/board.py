@@ -17,7 +17,7 @@ class MeetingBoard:
     def read(self) -> Board:
         """The board as it stands."""
         with self.meetings.store.reading() as reader:
-            return read_board(reader)
+            return read_board(reader, self.meetings.clock())
 
     def put(self, item: Item, cell: Cell) -> Change:
         """Move a meeting into a cell, or make one there of a request that waits."""

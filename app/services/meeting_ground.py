@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from app.models.availability import Closure, MeetingRules, Preference, Walk
 from app.models.exhibitors import BoothPlace, Exhibitor
 from app.models.fairs import Booth, Fair, MeetingTable
-from app.models.ids import BoothId, FairId, HallId
+from app.models.ids import BoothId, FairId, HallId, RequestId
 from app.models.meeting_terms import Engagement
 from app.models.meetings import Meeting, Request, Slot
 from app.models.people import Person
+from app.services.expiry import lapsed
 from app.services.store import Reader
 from app.services.store.meeting_terms import read_terms
 
@@ -24,7 +25,8 @@ class Ground:
     ``visitors`` gives the days of the visitors who ask; ``quotas`` the most meetings that an
     exhibitor holds over the whole fair, not a day; ``at_once`` how many at a time, where that is
     more than one. ``away`` are absences, and the forums that people
-    are in: a company is away while all its people are.
+    are in: a company is away while all its people are. ``lapsed`` are the requests that nobody
+    answered in time, whatever their state says.
     """
 
     fair: Fair
@@ -42,10 +44,15 @@ class Ground:
     preferences: Mapping[str, Preference] = field(default_factory=dict)
     halls: Mapping[BoothId, HallId] = field(default_factory=dict)
     walks: Sequence[Walk] = ()
+    lapsed: frozenset[RequestId] = frozenset()
+
+    def is_wanted(self, request: Request) -> bool:
+        """Whether it may be placed: nobody declined it, and its time to be answered is not over."""
+        return request.state.is_open and request.id not in self.lapsed
 
 
-def read_ground(reader: Reader) -> Ground:
-    """Everything about meetings, as it stands."""
+def read_ground(reader: Reader, moment: datetime) -> Ground:
+    """Everything about meetings, as it stands at this moment."""
     fair = reader.all(Fair)[0]
     exhibitors = reader.all(Exhibitor)
     requests = reader.all(Request)
@@ -69,10 +76,5 @@ def read_ground(reader: Reader) -> Ground:
         preferences=terms.preferences,
         halls={b.id: b.hall_id for b in reader.all(Booth) if b.hall_id is not None},
         walks=reader.all(Walk),
+        lapsed=lapsed(reader, moment),
     )
-
-
-def read_rules(reader: Reader) -> MeetingRules:
-    """The rules of this fair's meetings: those that were set, or the usual ones."""
-    kept = reader.all(MeetingRules)
-    return kept[0] if kept else MeetingRules(reader.all(Fair)[0].id)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from app.models.fairs import Fair
-from app.models.ids import RequestId
 from app.models.meeting_cards import Cell, Party, Spot
 from app.models.meeting_news import Line, News, Told
-from app.models.meetings import Meeting, Request
+from app.models.meetings import Meeting
 from app.services.agenda_plan import settle
+from app.services.meeting_ground import Ground
 from app.services.meeting_shapes import parties_of
 from app.services.meetings import Proposal
 from app.services.store import Store, board_rows
@@ -19,12 +19,11 @@ from app.services.store.meeting_contacts import contacts_of
 def news_of(store: Store, proposal: Proposal) -> News:
     """Tell what a proposal changes."""
     drawn, diff = proposal.drawn, proposal.diff
-    requests = {request.id: request for request in drawn.ground.requests}
     plan = settle(drawn, proposal.plan)
     with store.reading() as reader:
         known = board_rows.parties(reader, reader.all(Fair)[0])
         contacts = contacts_of(reader, diff.told)
-    tell = _Teller(requests, known, {slot.id: n for n, slot in enumerate(drawn.ground.slots)})
+    tell = _Teller(drawn.ground, known, {slot.id: n for n, slot in enumerate(drawn.ground.slots)})
     news = News(
         moved=tell.lines((one.before, one.after) for one in diff.moved),
         added=tell.lines((None, one) for one in diff.added),
@@ -48,11 +47,12 @@ def news_of(store: Store, proposal: Proposal) -> News:
 class _Teller:
     def __init__(
         self,
-        requests: Mapping[RequestId, Request],
+        ground: Ground,
         known: Mapping[str, Party],
         order: Mapping[str, int],
     ) -> None:
-        self._requests, self._known, self._order = requests, known, order
+        self._requests = {request.id: request for request in ground.requests}
+        self._ground, self._known, self._order = ground, known, order
 
     def lines(self, pairs: Iterable[tuple[Meeting | None, Meeting | None]]) -> tuple[Line, ...]:
         """By the time at which they are, or were."""
@@ -72,7 +72,7 @@ class _Teller:
             request.weight,
             _cell(before),
             _cell(after),
-            request.state.is_open,
+            self._ground.is_wanted(request),
         )
 
     def _when(self, line: Line) -> tuple[int, str]:

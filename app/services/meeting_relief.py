@@ -55,11 +55,13 @@ class _Hand:
         self._writer, self._moment = writer, moment
 
     def drop(self, request_id: RequestId) -> None:
-        self._writer.remove(Meeting, self._card(read_board(self._writer), request_id).id)
+        self._writer.remove(
+            Meeting, self._card(read_board(self._writer, self._moment), request_id).id
+        )
 
     def move(self, request_id: RequestId, slot_id: SlotId) -> None:
         # Out of the way first: two meetings may need each other's cell.
-        board = read_board(self._writer)
+        board = read_board(self._writer, self._moment)
         card = self._card(board, request_id)
         spot = self._free(board, card, slot_id)
         meeting = self._writer.need(Meeting, card.id)
@@ -68,7 +70,7 @@ class _Hand:
         )
 
     def place(self, request_id: RequestId, slot_id: SlotId) -> None:
-        board = read_board(self._writer)
+        board = read_board(self._writer, self._moment)
         wish = board.wish(request_id)
         if wish is None:
             raise AppError("meetings.moved_on")

@@ -65,7 +65,7 @@ class Shapes:
             request
             for request in ground.requests
             if request.id in kept
-            or (request.state.is_open and (request.id not in ended or request.id in standing))
+            or (ground.is_wanted(request) and (request.id not in ended or request.id in standing))
         ]
         self.parties = sorted({p for r in self.requests for p in parties_of(r)})
         self.number = {party: n for n, party in enumerate(self.parties)}

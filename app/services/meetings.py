@@ -71,8 +71,9 @@ class Meetings:
 
     def draw(self, how: How = How.FRESH) -> Drawn:
         """Today's scheduling problem: of a whole new plan, of a repair, or of what waits."""
+        moment = self.clock()
         with self.store.reading() as reader:
-            return draw(read_ground(reader), self.clock(), how)
+            return draw(read_ground(reader, moment), moment, how)
 
     def propose(self, drawn: Drawn, plan: scheduling.Plan, seconds: float) -> Proposal:
         """What a plan would change; nothing is written until it is accepted."""
@@ -118,7 +119,7 @@ class Meetings:
         facts = {"placed": record.placed, "requested": record.requested}
         with self.store.writing(_STEPS[drawn.how], **facts) as writer:
             # The fair's name may be another one; all else the plan rests on.
-            if replace(read_ground(writer), fair=drawn.ground.fair) != drawn.ground:
+            if replace(read_ground(writer, self.clock()), fair=drawn.ground.fair) != drawn.ground:
                 raise AppError("meetings.moved_on")
             _replace_meetings(writer, drawn, meetings_of(drawn, plan))
             _replace_unplaced(writer, drawn, plan, record)
@@ -147,7 +148,7 @@ class Meetings:
                 booth_id = booth_id or meeting.booth_id
             moved = replace(meeting, slot_id=slot_id, table_id=table_id, booth_id=booth_id)
             _check_free(writer, moved)
-            board = read_board(writer)
+            board = read_board(writer, self.clock())
             cell = Cell(slot_id, Spot(table_id, booth_id))
             refuse(obstacle(board, board.card_of[meeting_id], cell, self.clock()))
             writer.save(moved)
@@ -165,7 +166,7 @@ class Meetings:
             request = writer.need(Request, request_id)
             made = Meeting(MeetingId(new_id()), request.id, slot_id, table_id, booth_id)
             _check_free(writer, made)
-            board = read_board(writer)
+            board = read_board(writer, self.clock())
             if (wish := board.wish(request_id)) is None:
                 raise AppError("meetings.unwanted")
             refuse(obstacle(board, wish, Cell(slot_id, Spot(table_id, booth_id)), self.clock()))
@@ -190,7 +191,7 @@ class Meetings:
                 writer.save(replace(meeting, slot_id=to.slot_id, table_id=table))
             for meeting in (first, second):
                 _check_free(writer, writer.need(Meeting, meeting.id))
-            board = read_board(writer)
+            board = read_board(writer, self.clock())
             for card in (board.card_of[first_id], board.card_of[second_id]):
                 refuse(obstacle(board, card, card.cell, self.clock()))
         return writer.change

@@ -1,4 +1,4 @@
-"""Requests for meetings: entered at the desk, answered, withdrawn, and run out by rule."""
+"""Requests for meetings: entered at the desk, answered, withdrawn; they run out by rule."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from app.errors import AppError
 from app.models import requests as rules_of
-from app.models.availability import MeetingRules
 from app.models.changes import Change
 from app.models.day_strip import DayStrip, Presence, strip_of
 from app.models.exhibitors import Exhibitor
@@ -16,6 +15,8 @@ from app.models.meetings import Meeting, MeetingState, Place, Request, RequestSt
 from app.models.people import Person
 from app.models.requests import Answer, Standing
 from app.models.times import Clock, now
+from app.services.expiry import Expiry, cancel_meetings
+from app.services.meeting_rules import read_rules
 from app.services.store import Reader, Store, Writer, party_lookup, request_list
 from app.services.store.party_lookup import PartyHit, PartyKind
 from app.services.store.request_list import RequestRow
@@ -37,14 +38,6 @@ class Entry:
     features: tuple[str, ...] = ()
     after_id: RequestId | None = None
     is_urgent: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Expired:
-    """How many requests ran out, and the step; None where none did."""
-
-    number: int
-    change: Change | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +72,11 @@ class Requests:
 
     store: Store
     clock: Clock = now
+
+    @property
+    def expiry(self) -> Expiry:
+        """What lets unanswered ones run out, by the same clock."""
+        return Expiry(self.store, self.clock)
 
     # What is shown.
 
@@ -157,11 +155,6 @@ class Requests:
             has = party_lookup.meetings_of(reader, exhibitor)
         return Quota(found.quota, usual, found.at_once, has)
 
-    def due(self, moment: datetime | None = None) -> int:
-        """How many requests wait for an answer past their time."""
-        with self.store.reading() as reader:
-            return len(_due(reader, moment or self.clock()))
-
     # What is done.
 
     def enter(self, entry: Entry) -> Change:
@@ -209,20 +202,6 @@ class Requests:
         """Ask again: it waits for an answer anew, and its cancelled meeting is forgotten."""
         return self._answer(ids, Answer.REOPEN)
 
-    def expire(self, moment: datetime | None = None) -> Expired:
-        """Let every request run out whose time to be answered is over, in one step.
-
-        Meetings planned for them are cancelled: what nobody answered blocks no slot.
-        """
-        at = moment or self.clock()
-        with self.store.writing("request.expire") as writer:
-            found = _due(writer, at)
-            writer.note(count=len(found))
-            _cancel_meetings(writer, found)
-            for one in found:
-                writer.save(replace(writer.need(Request, one), state=RequestState.EXPIRED))
-        return Expired(len(found), writer.change if found else None)
-
     def change(self, wanted: RequestId, edit: Callable[[Request], Request]) -> Change:
         """Write other words, another weight or place; ``requests.circle`` for a circular order."""
         with self.store.writing("request.edit") as writer:
@@ -261,7 +240,7 @@ class Requests:
             if answer in (Answer.ACCEPT, Answer.REOPEN):
                 _forget_meetings(writer, chosen)
             else:
-                _cancel_meetings(writer, chosen)
+                cancel_meetings(writer, chosen)
             hours = _waits(writer)
             writer.save_all(_answered(one, answer, moment, hours) for one in found)
         return writer.change
@@ -274,18 +253,9 @@ def _answered(request: Request, answer: Answer, moment: datetime, hours: timedel
     return replace(request, state=state, answered_at=moment)
 
 
-def _rules(reader: Reader) -> MeetingRules:
-    fair = reader.all(Fair)[0]
-    return reader.get(MeetingRules, fair.id) or MeetingRules(fair.id)
-
-
-def _due(reader: Reader, moment: datetime) -> list[RequestId]:
-    return request_list.due(reader, moment, _waits(reader))
-
-
 def _waits(reader: Reader) -> timedelta:
     """How long an answer is waited for."""
-    return timedelta(hours=_rules(reader).answer_hours)
+    return timedelta(hours=read_rules(reader).answer_hours)
 
 
 def _meetings_of(reader: Reader, ids: Iterable[str]) -> dict[str, list[Meeting]]:
@@ -299,13 +269,6 @@ def _meetings_of(reader: Reader, ids: Iterable[str]) -> dict[str, list[Meeting]]
 
 def _state_of(meetings: Sequence[Meeting] | None) -> MeetingState | None:
     return next((m.state for m in meetings or () if m.state in _STANDING), None)
-
-
-def _cancel_meetings(writer: Writer, ids: Iterable[str]) -> None:
-    for meetings in _meetings_of(writer, ids).values():
-        for meeting in meetings:
-            if meeting.state is MeetingState.PLANNED:
-                writer.save(replace(meeting, state=MeetingState.CANCELLED, locked=False))
 
 
 def _forget_meetings(writer: Writer, ids: Iterable[str]) -> None:

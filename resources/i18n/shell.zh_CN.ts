@@ -172,16 +172,36 @@
         <translation>打开展会</translation>
     </message>
     <message>
-        <source>Something unexpected happened. What was saved is safe; the last step may not have been done.
-
-{detail}</source>
-        <translation>发生了意外。已保存的内容仍在，最后一步可能没有完成。
-
-{detail}</translation>
-    </message>
-    <message>
         <source>Matchmaking summaries</source>
         <translation>供需对接摘要</translation>
+    </message>
+    <message>
+        <source>FairDesk did not end properly last time</source>
+        <translation>FairDesk 上次没有正常结束</translation>
+    </message>
+    <message>
+        <source>Every scan and every edit that was acknowledged is in the file. The window is back where it was.</source>
+        <translation>每一次已确认的扫描和修改都在文件里。窗口已回到当时的位置。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>发生了意外</translation>
+    </message>
+    <message>
+        <source>What was saved is safe; the last step may not have been done. You can go on working.</source>
+        <translation>已保存的内容是安全的；最后一步可能没有完成。可以继续工作。</translation>
+    </message>
+    <message>
+        <source>1 request ran out unanswered</source>
+        <translation>1 条请求逾期未答复</translation>
+    </message>
+    <message>
+        <source>{n} requests ran out unanswered</source>
+        <translation>{n} 条请求逾期未答复</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

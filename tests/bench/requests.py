@@ -14,6 +14,7 @@ from app.models.exhibitors import Exhibitor
 from app.models.ids import DeviceId, ExhibitorId, MeetingId, PersonId, RequestId, new_id
 from app.models.meetings import Meeting, Request, RequestState, Slot
 from app.models.people import Category, Person
+from app.services.expiry import Expiry
 from app.services.fairs import found_fair, new_fair
 from app.services.requests import Requests
 from app.services.store import Store
@@ -92,11 +93,11 @@ def main() -> None:
         timed("filter: scheduled", lambda: ids(state="scheduled"))
         timed("a page of 200 lines", lambda: requests.rows(everything[9_000:9_200]))
         timed("counts in the toolbar", requests.counts)
-        timed("how many are due", requests.due)
+        timed("how many are due", requests.expiry.due)
         timed("the pane beside the list", lambda: requests.dossier(everything[50]))
         timed("find a party", lambda: requests.find("nz", tuple(PartyKind)))
         start = time.perf_counter()
-        expired = requests.expire(NOW + timedelta(days=2))
+        expired = Expiry(store, lambda: NOW + timedelta(days=2)).expire()
         print(f"let {expired.number} expire in one step: {time.perf_counter() - start:.2f} s")
         store.close()
 

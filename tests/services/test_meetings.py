@@ -88,7 +88,7 @@ def faults(ground: Ground, meetings: list[Meeting]) -> list[str]:
 
 def ground_of(store: Store) -> Ground:
     with store.reading() as reader:
-        return read_ground(reader)
+        return read_ground(reader, EVE)
 
 
 # A run on a small fair.

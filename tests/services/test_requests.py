@@ -25,6 +25,7 @@ from app.models.meetings import (
 )
 from app.models.programme import Registration, Session, SessionKind
 from app.models.requests import Standing
+from app.services.expiry import Expiry
 from app.services.history import History
 from app.services.meetings import Meetings
 from app.services.requests import Entry, Requests
@@ -175,8 +176,8 @@ def test_a_late_answer_is_welcome_and_lets_it_be_planned_again(
     fair: MeetingFair, requests: Requests
 ) -> None:
     reopened(fair, "sensing-storage")
-    fair.hold("sensing-storage", 0, 0)
-    requests.expire(EVE + timedelta(days=2))
+    fair.hold("sensing-storage", 5, 0)
+    Expiry(fair.store, lambda: EVE + timedelta(days=2)).expire()
     wanted = fair.requests["sensing-storage"]
     requests.accept([wanted])
     assert saved(fair, wanted).state is RequestState.ACCEPTED
@@ -197,28 +198,6 @@ def test_what_was_held_cannot_be_declined(fair: MeetingFair, requests: Requests)
     with pytest.raises(AppError) as caught:
         requests.decline([fair.requests["sensing-storage"]])
     assert caught.value.code == "requests.not_now"
-
-
-def test_unanswered_requests_run_out_in_one_step_and_block_no_slot(
-    fair: MeetingFair, requests: Requests
-) -> None:
-    reopened(fair, "sensing-storage")  # a day after it came
-    reopened(fair, "gene-laser")
-    with fair.store.writing("test.rules") as writer:
-        own = writer.need(Request, fair.requests["gene-laser"])
-        writer.save(replace(own, expires_at=EVE + timedelta(days=3)))
-    fair.hold("sensing-storage", 0, 0)
-    late = EVE + timedelta(hours=24)
-    assert requests.due(late - timedelta(seconds=1)) == 0
-    assert requests.expire(late - timedelta(seconds=1)).change is None
-    assert requests.due(late) == 1
-    expired = requests.expire(late)
-    assert expired.number == 1
-    assert saved(fair, fair.requests["sensing-storage"]).state is RequestState.EXPIRED
-    assert saved(fair, fair.requests["gene-laser"]).state is RequestState.REQUESTED
-    assert fair.meetings()["sensing-storage"].state is MeetingState.CANCELLED
-    History(fair.store).undo()
-    assert fair.meetings()["sensing-storage"].state is MeetingState.PLANNED
 
 
 def test_the_rule_says_how_long_an_answer_is_waited_for(

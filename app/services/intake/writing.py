@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
-from datetime import datetime
-from functools import cache, singledispatchmethod
+from datetime import datetime, timedelta
+from functools import cache, cached_property, singledispatchmethod
 from typing import Any, TypeVar
 
 from app.models.exhibitors import BoothPlace, Exhibitor, Industry, booth_order
@@ -36,6 +36,7 @@ from app.models.people import Category, Person
 from app.models.programme import Pitch, Session, SessionKind, Speaker
 from app.services.importing import booth_key, name_key
 from app.services.intake.directory import Directory
+from app.services.meeting_rules import read_rules
 from app.services.store import Writer
 
 V = TypeVar("V")
@@ -48,6 +49,11 @@ class DraftWriter:
         self._writer = writer
         self._directory = directory
         self._moment = moment
+
+    @cached_property
+    def _waits(self) -> timedelta:
+        """How long the fair waits for an answer."""
+        return timedelta(hours=read_rules(self._writer).answer_hours)
 
     @singledispatchmethod
     def write(self, draft: Draft, target: str | None) -> None:
@@ -207,6 +213,8 @@ class DraftWriter:
         if asking is None or asked is None:
             raise LookupError("an unknown party was not left out when the import was planned")
         sides: dict[str, Any] = {"to_exhibitor_id": asked.id, "created_at": self._moment}
+        if draft.created_at is not None:  # the answer is waited for from now, not from back then
+            sides["expires_at"] = self._moment + self._waits
         key = "from_exhibitor_id" if isinstance(asking, Exhibitor) else "from_person_id"
         sides[key] = asking.id
         values = {"place": Place.TABLE, **sides, **values}

@@ -1,7 +1,7 @@
 """Queries of the board of meetings: parties, places, meetings and what waits."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -93,18 +93,25 @@ def place_rows(reader: Reader, known: Mapping[str, Party]) -> list[PlaceRow]:
     ]
 
 
-def cards(reader: Reader, known: Mapping[str, Party]) -> list[Card]:
-    """Every meeting that was not cancelled."""
+def cards(
+    reader: Reader, known: Mapping[str, Party], lapsed: Collection[str] = frozenset()
+) -> list[Card]:
+    """Every meeting that was not cancelled; those of ``lapsed`` requests are wanted no more."""
     rows = reader.db.execute(
         f"select m.id, m.slot_id, m.table_id, m.booth_id, m.state, m.locked, {_LATE}, "
         f"r.state in ('requested', 'accepted'), {_PARTIES} "
         "from meeting m join request r on r.id = m.request_id where m.state <> 'cancelled' "
         "order by m.row"
     )
-    return [_card(known, row[:8], row[8:]) for row in rows]
+    return [_card(known, row[:8], row[8:], lapsed) for row in rows]
 
 
-def _card(known: Mapping[str, Party], meeting: Sequence[Any], request: Sequence[Any]) -> Card:
+def _card(
+    known: Mapping[str, Party],
+    meeting: Sequence[Any],
+    request: Sequence[Any],
+    lapsed: Collection[str],
+) -> Card:
     meeting_id, slot, table, booth, state, locked, late, wanted = meeting
     request_id, asking, asked, topic, weight, features, after = request
     return Card(
@@ -120,12 +127,14 @@ def _card(known: Mapping[str, Party], meeting: Sequence[Any], request: Sequence[
         features=frozenset(json.loads(features)),
         after=after,
         is_late=bool(late),
-        is_wanted=bool(wanted),
+        is_wanted=bool(wanted) and request_id not in lapsed,
     )
 
 
-def wishes(reader: Reader, known: Mapping[str, Party]) -> list[Wish]:
-    """Open requests without a meeting, heaviest first."""
+def wishes(
+    reader: Reader, known: Mapping[str, Party], lapsed: Collection[str] = frozenset()
+) -> list[Wish]:
+    """Open requests without a meeting, heaviest first; ``lapsed`` ones are none."""
     rows = reader.db.execute(
         f"select {_PARTIES} from request r where r.state in ('requested', 'accepted') "
         "and not exists (select 1 from meeting m where m.request_id = r.id) "
@@ -134,4 +143,5 @@ def wishes(reader: Reader, known: Mapping[str, Party]) -> list[Wish]:
     return [
         Wish(request, known[a], known[b], topic, weight, frozenset(json.loads(features)), after)
         for request, a, b, topic, weight, features, after in rows
+        if request not in lapsed
     ]

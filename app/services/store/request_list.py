@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from app.models.ids import ExhibitorId, HallId, MeetingId, RequestId
@@ -239,24 +239,6 @@ def has_open(reader: Reader, first: str, second: str) -> bool:
         "or r.to_exhibitor_id = :first and r.from_exhibitor_id = :second) limit 1"
     )
     return bool(reader.db.execute(query, {"first": first, "second": second}).fetchone())
-
-
-def due(reader: Reader, moment: datetime, usual: timedelta) -> list[RequestId]:
-    """Unanswered requests whose time is over; ``usual`` counts where they have none of their own.
-
-    In the order in which they came.
-    """
-    query = (
-        "select id from request where state = 'requested' and "
-        "(expires_at <= ? or (expires_at is null and created_at <= ?)) order by row"
-    )
-    bound = (_text(moment), _text(moment - usual))
-    return [row[0] for row in reader.db.execute(query, bound)]
-
-
-def _text(moment: datetime) -> str:
-    """A moment as the file writes it, so that it can be compared there."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def halls(reader: Reader) -> list[tuple[HallId, str, str]]:

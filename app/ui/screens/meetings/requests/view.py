@@ -178,7 +178,7 @@ class RequestsView(QWidget):
     def expire(self) -> None:
         """Let every request run out whose time to be answered is over."""
         try:
-            expired = self._requests.expire()
+            expired = self._requests.expiry.expire()
         except AppError as error:
             self.error.tell(sentence(error))
             return
@@ -202,7 +202,7 @@ class RequestsView(QWidget):
     def _read(self) -> None:
         self._stale = False
         self.table.refresh()
-        self.toolbar.show_due(self._requests.due())
+        self.toolbar.show_due(self._requests.expiry.due())
         self._show_current()
         self.heading_changed.emit()
 
