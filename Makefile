@@ -16,10 +16,10 @@ PY := $(BIN)/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input install --require-hashes --only-binary :all: $(if $(CI),-q)
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help run setup test lint format shots demo bench i18n lock licences clean
+.PHONY: help run setup test lint format shots demo bench i18n lock licences sbom advisories clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 run: .stamps/packages ## open the window (without a display: write the demo to out/)
 	@packaging/run.sh "$(OUT)"
@@ -60,6 +60,12 @@ lock: setup ## renew the locked requirements (UPGRADE=1: to the newest releases)
 
 licences: .stamps/packages ## what each locked package is licensed under
 	@$(PY) packaging/licences.py
+
+sbom: setup ## write the bill of materials (CycloneDX) to out/sbom.json
+	@$(PY) packaging/sbom.py "$(OUT)/sbom.json"
+
+advisories: setup ## look the locked packages up in a copy of the OSV database (OSV=all.zip)
+	@$(PY) packaging/advisories.py "$(OSV)"
 
 clean: ## remove what was generated; the virtual environment stays
 	rm -rf .stamps .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage "$(OUT)"
