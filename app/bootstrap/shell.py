@@ -42,6 +42,11 @@ class Shell(QObject):
             return
         self.show_first_run()
 
+    def reopen(self) -> None:
+        """Go to the place in the fair where the window stood when the program broke off."""
+        if self.fair is not None:
+            self.fair.whereabouts.reopen()
+
     def start_with_sample(self) -> None:
         """Open the desk's sample fair, made now if it is not there."""
         if self._desk.sample.exists() and self.open(self._desk.sample):

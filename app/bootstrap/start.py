@@ -1,21 +1,20 @@
-"""The program's start: Qt, the desk, the language, and what an unexpected failure shows."""
+"""The program's start: Qt, the desk, the language, and where failures go."""
 
-import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
+from app.bootstrap.crashes import Crashes
 from app.bootstrap.shell import Shell
+from app.services.crash_reports import CrashReports
 from app.services.desk import Desk, own_desk
+from app.services.traces import log_to
 from app.ui.collector import Collector
-from app.ui.language import Languages, translate
+from app.ui.language import Languages
 from app.ui.theme import theme
-
-log = logging.getLogger(__name__)
-
 
 # What Qt tells of decoders and sound servers that are not there concerns no user.
 _QUIET = "qt.multimedia.*=false\nqt.pulseaudio.*=false"
@@ -46,42 +45,33 @@ def own_settings(desk: Desk) -> QSettings:
 
 def open_window(path: Path | None = None) -> int:
     """The window, on a fair, on the last one, or on the first screen; returns the exit code."""
-    return _run(lambda shell: shell.start(path))
+    return run(lambda shell: shell.start(path))
 
 
 def open_sample() -> int:
     """The window on the sample fair."""
-    return _run(Shell.start_with_sample)
+    return run(Shell.start_with_sample)
 
 
-def _run(start: Callable[[Shell], None]) -> int:
+def run(start: Callable[[Shell], None]) -> int:
+    """Start as the user does, on what ``start`` opens; returns the exit code."""
     application = make_application()
     desk = own_desk()
     settings = own_settings(desk)
     languages = Languages(settings)
     languages.start()
-    _report_crashes()
+    log_to(desk.folder / "log")
+    reports = CrashReports(desk.folder / "crashes")
+    crashes = Crashes(reports)
+    crashes.watch()
+    broken = reports.begin()
     shell = Shell(desk, settings, languages)
     start(shell)
+    if broken is not None:
+        shell.reopen()
+        crashes.show_last(broken)
     code = application.exec()
     shell.tasks.cancel_all()
     shell.tasks.wait(2_000)
+    reports.end()
     return code
-
-
-def _report_crashes() -> None:
-    """Our own mistakes are shown and logged; what was saved is saved."""
-
-    def report(kind: type[BaseException], error: BaseException, trace: object) -> None:
-        log.critical("unexpected failure", exc_info=(kind, error, trace))  # type: ignore[arg-type]  # as given
-        QMessageBox.critical(
-            None,
-            "FairDesk",
-            translate(
-                "shell",
-                "Something unexpected happened. What was saved is safe; the last step may not "
-                "have been done.\n\n{detail}",
-            ).format(detail=f"{kind.__name__}: {error}"),
-        )
-
-    sys.excepthook = report

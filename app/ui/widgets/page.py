@@ -139,3 +139,7 @@ class Page(Panel):
 
     def open_target(self, target: object) -> None:
         """Show the record that a link led to."""
+
+    def in_sight(self) -> str | None:
+        """The record that is shown now, as ``open_target`` takes it."""
+        return None

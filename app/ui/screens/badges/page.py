@@ -153,6 +153,9 @@ class BadgesPage(Page):
         else:
             self.entered()
 
+    def in_sight(self) -> str | None:
+        return self.view.current_id()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

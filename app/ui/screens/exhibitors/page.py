@@ -141,6 +141,9 @@ class ExhibitorsPage(Page):
             self._reach(ExhibitorId(target))
             self.split.open_detail()
 
+    def in_sight(self) -> str | None:
+        return self.view.current_id()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.table.asked:

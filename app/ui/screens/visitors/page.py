@@ -163,6 +163,9 @@ class VisitorsPage(Page):
         else:
             self.entered()
 
+    def in_sight(self) -> str | None:
+        return self.view.current_id() if self._own is None else None
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.table.asked:
