@@ -11,13 +11,15 @@ from app.cli.decode import decode
 from app.cli.demo import demo, shots
 from app.cli.export import export
 from app.cli.fair import import_, new, search
-from app.cli.gate import scan, verify
+from app.cli.gate import scan
+from app.cli.keys import key_in, key_out
 from app.cli.paper import badges, change_key
 from app.cli.papers import papers
 from app.cli.plan import match, rank, schedule, solve
 from app.cli.report import report
 from app.cli.summary import summary
 from app.cli.tickets import ticket_keys
+from app.cli.trust import verify
 
 
 @click.group()
@@ -47,6 +49,8 @@ for _command in (
     solve,
     badges,
     change_key,
+    key_out,
+    key_in,
     agenda,
     summary,
     catalogue,

@@ -7,29 +7,20 @@ import click
 from app.cli.frame import opened, out_option, progress_line, refusing, store_option
 from app.errors import AppError
 from app.models.badges import BadgeLayout
-from app.models.fairs import Fair
 from app.models.ids import PersonId
 from app.services.desk import own_desk
 from app.services.event_key import EventKeys
 from app.services.fair_clock import clock_of
+from app.services.fair_key import FairKey
 from app.services.intake.directory import read_directory
 from app.services.papers import Papers
-from app.services.registry import Registry
 from app.services.store import Store
-from app.services.store.badge_list import key_turns
 
 
 def papers_of(store: Store) -> Papers:
     """The papers of a fair, signed with its key."""
-    with store.reading() as reader:
-        fair = reader.all(Fair)[0]
-    keys = EventKeys(own_desk().folder)
-    return Papers(
-        store,
-        lambda: keys.key(fair.id),
-        clock_of(store),
-        lambda turns: keys.keys(fair.id, turns),
-    )
+    key = FairKey(store, EventKeys(own_desk().folder))
+    return Papers(store, key.first, clock_of(store), key.signing)
 
 
 @click.command()
@@ -66,11 +57,7 @@ def badges(store_path: Path, out: Path, layout: str, only: str, reason: str) -> 
 def change_key(store_path: Path) -> None:
     """Sign badges issued from now on with a fresh key; those before go on admitting."""
     with opened(store_path) as store:
-        with store.reading() as reader:
-            fair, turns = reader.all(Fair)[0], key_turns(reader)
-        # The key is there before its number is: a gate of this desk then never looks in vain.
-        EventKeys(own_desk().folder).keys(fair.id, turns + 1)
-        number = Registry(store, clock_of(store)).change_key()
+        number = FairKey(store, EventKeys(own_desk().folder)).change()
     click.echo(f"key {number} from now on")
 
 

@@ -4,7 +4,9 @@ import base64
 import contextlib
 import logging
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
 
@@ -15,6 +17,13 @@ log = logging.getLogger(__name__)
 
 _SERVICE = "FairDesk"
 _MAKING = Lock()
+_MARK_BYTES = 8
+
+
+def fingerprint(key: bytes) -> str:
+    """By which people and files tell keys apart, ``3F2A 91C0 7B5E 44D1``; none leads back to it."""
+    digest = blake2b(key, digest_size=_MARK_BYTES, person=b"FairDesk key").digest()
+    return digest.hex(" ", 2).upper()
 
 
 def first_key_id(fair: FairId) -> int:
@@ -25,11 +34,18 @@ def first_key_id(fair: FairId) -> int:
     return int(fair.replace("-", "")[-4:], 16) % len(KEY_IDS)
 
 
+def key_id_of(fair: FairId, turn: int) -> int:
+    """The number of the fair's key after so many changes."""
+    return (first_key_id(fair) + turn) % len(KEY_IDS)
+
+
+def _name(fair: FairId, turn: int) -> FairId:
+    return FairId(f"{fair}.{turn}") if turn else fair
+
+
 def _names(fair: FairId, turns: int) -> dict[int, FairId]:
     """Under which name each key is kept, by its id."""
-    first = first_key_id(fair)
-    names = [fair, *(FairId(f"{fair}.{turn}") for turn in range(1, turns + 1))]
-    return {(first + turn) % len(KEY_IDS): name for turn, name in enumerate(names)}
+    return {key_id_of(fair, turn): _name(fair, turn) for turn in range(turns + 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +71,18 @@ class EventKeys:
                 for number, name in _names(fair, turns).items()
             }
         return {number: key for number, key in found.items() if key is not None}
+
+    def make(self, fair: FairId, turn: int) -> bytes:
+        """One key of the fair by its turn; made where it is not kept here."""
+        return self.key(_name(fair, turn))
+
+    def put(self, fair: FairId, keys: Mapping[int, bytes]) -> None:
+        """Keep these keys of the fair, by turn, in place of what was kept here."""
+        with _MAKING:
+            for turn, key in keys.items():
+                name = _name(fair, turn)
+                if not self._to_keyring(name, key):
+                    self._to_file(name, key, replace=True)
 
     def _key(self, fair: FairId) -> bytes:
         kept = self._from_keyring(fair) or self._from_file(fair)
@@ -96,7 +124,7 @@ class EventKeys:
         except FileNotFoundError:
             return None
 
-    def _to_file(self, fair: FairId, key: bytes) -> None:
+    def _to_file(self, fair: FairId, key: bytes, *, replace: bool = False) -> None:
         """Keep the key unless another thread or program kept one first; then that one stands."""
         path = self._path(fair)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -105,6 +133,9 @@ class EventKeys:
             file.write(base64.b64encode(key))
             file.flush()
             os.fsync(file.fileno())
+        if replace:
+            fresh.replace(path)
+            return
         with contextlib.suppress(FileExistsError):
             os.link(fresh, path)
         fresh.unlink()

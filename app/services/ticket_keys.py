@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from app.errors import AppError
 from app.models.changes import Change
 from app.models.ids import new_id
 from app.models.scanning import TicketKey
-from app.services.importing.tickets import keys_of_event, read_key
+from app.services.access import guarded
+from app.services.importing.tickets import LARGEST_EVENT, keys_of_event, read_key
+from app.services.key_files import read_key_file
 from app.services.store import Store
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class TicketKeys:
     """Keys are the fair's and not a desk's: they lie in its file, and hold no secret."""
@@ -33,6 +38,14 @@ class TicketKeys:
                 if key not in held:
                     writer.add(TicketKey(new_id(), name, key))
         return writer.change
+
+    def take_file(self, path: Path) -> Change:
+        """The same from a file that is called like the shop; ``import.missing`` and the like."""
+        try:
+            text = read_key_file(path, LARGEST_EVENT).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise AppError("ticket.no_keys") from error
+        return self.take(text, path.stem)
 
     def remove(self, key_id: str) -> Change:
         """No longer accept what was signed with this key."""

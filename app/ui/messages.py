@@ -10,10 +10,12 @@ from app.ui.problems import SENTENCES_OF_IMPORT
 from app.ui.sentences import (
     badges,
     exporting,
+    keys,
     matches,
     meetings,
     outcomes,
     scanning,
+    trust,
     visitors,
 )
 from app.ui.sentences.marking import QT_TRANSLATE_NOOP
@@ -220,7 +222,7 @@ ACTIONS: Mapping[str, str] = {
 }
 
 
-_ROOMS = (badges, exporting, matches, meetings, outcomes, scanning, visitors)
+_ROOMS = (badges, exporting, keys, matches, meetings, outcomes, scanning, trust, visitors)
 
 
 def sentence(error: AppError) -> str:

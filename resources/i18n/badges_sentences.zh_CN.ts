@@ -8,10 +8,6 @@
         <translation>{printer} 的打印队列已结束或已放弃，没有打印任何证件；请重新选择要打印的证件。</translation>
     </message>
     <message>
-        <source>This desk does not hold the key that {number} is signed with. Nothing was printed; print it at the desk that issued it, or reissue it here.</source>
-        <translation>本机没有签发 {number} 所用的密钥，没有打印任何证件；请在签发它的登记台打印，或在此补办。</translation>
-    </message>
-    <message>
         <source>A name is needed, Chinese or Latin. Nobody was registered.</source>
         <translation>请填写姓名，中文或拉丁字母均可。尚未登记。</translation>
     </message>

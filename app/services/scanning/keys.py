@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.models.fairs import Fair
-from app.services.event_key import EventKeys
+from app.services.event_key import EventKeys, fingerprint
 from app.services.store import Store
 from app.services.store.badge_list import key_turns
+from app.services.store.key_marks import marks
+
+_Known = tuple[int, Mapping[int, str]]
 
 
 @dataclass(slots=True)
@@ -18,14 +21,24 @@ class HeldKeys:
 
     store: Store
     keys: EventKeys
-    _known: tuple[int, Mapping[int, bytes]] = field(default=(-1, {}), init=False)
+    _known: tuple[_Known, Mapping[int, bytes]] = field(default=((-1, {}), {}), init=False)
 
     def __call__(self) -> Mapping[int, bytes]:
-        """The keys by id; none where this desk holds none."""
+        """The keys by id; none where this desk holds none.
+
+        One that the fair's file knows by another fingerprint is none of its keys: badges signed
+        with the right one would be called forged.
+        """
         with self.store.reading() as reader:
-            turns = key_turns(reader)
-            if self._known[0] == turns and self._known[1]:
+            turns, known = key_turns(reader), marks(reader)
+            if self._known[0] == (turns, known) and self._known[1]:
                 return self._known[1]
             fair = reader.all(Fair)[0]
-        self._known = (turns, self.keys.held(fair.id, turns))
-        return self._known[1]
+        held = self.keys.held(fair.id, turns)
+        right = {
+            number: key
+            for number, key in held.items()
+            if known.get(number, fingerprint(key)) == fingerprint(key)
+        }
+        self._known = ((turns, known), right)
+        return right

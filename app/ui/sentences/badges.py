@@ -12,11 +12,6 @@ SENTENCES: Mapping[str, str] = {
         "The queue of {printer} is through or was given up. Nothing was printed; choose the "
         "badges again.",
     ),
-    "badges.key_gone": QT_TRANSLATE_NOOP(
-        "badges_sentences",
-        "This desk does not hold the key that {number} is signed with. Nothing was printed; print "
-        "it at the desk that issued it, or reissue it here.",
-    ),
     "person.nameless": QT_TRANSLATE_NOOP(
         "badges_sentences", "A name is needed, Chinese or Latin. Nobody was registered."
     ),
