@@ -1,13 +1,14 @@
 """Access: who works at this desk now, and what is written down when that changes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from app.errors import AppError
 from app.models.ids import DeviceId, ExhibitorId
-from app.models.scanning import Role
+from app.models.people import Person, masked_email, masked_phone
+from app.models.scanning import Checkpoint, CheckpointKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,18 @@ class Access:
         asked = set(whose) if several and isinstance(whose, Iterable) else {whose}
         if asked != {self.exhibitor_id}:
             raise AppError("role.other")
+
+    def check_place(self, place: Checkpoint) -> None:
+        """Refuse a booth every place but its own, and a gate the booths: ``role.other``."""
+        self.check_own(place.exhibitor_id)
+        if self.role is Role.GATE and place.kind is CheckpointKind.BOOTH:
+            raise AppError("role.other")
+
+    def shown(self, person: Person) -> Person:
+        """The person as this role sees them: a booth has numbers with consent, others masked."""
+        if self.is_all or (self.role is Role.BOOTH and person.consents_phone):
+            return person
+        return replace(person, phone=masked_phone(person.phone), email=masked_email(person.email))
 
 
 EVERYTHING = Access()

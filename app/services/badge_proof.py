@@ -8,11 +8,14 @@ from app.models.badges import BadgeLayout, BadgeSheet, Blocked, Fitted
 from app.models.fairline import FairLine
 from app.models.fairs import Fair
 from app.models.ids import BadgeId, PersonId
+from app.models.scanning import Role
+from app.services.access import permits
 from app.services.papers import Papers
 
 Proof = Blocked | tuple[Fitted, ...]
 
 
+@permits(Role.GATE)
 def proofs(papers: Papers, people: Sequence[PersonId], layout: BadgeLayout) -> dict[BadgeId, Proof]:
     """What printing these people's badges in this layout will come to, badge by badge."""
     from app.services.badges.faces import face
@@ -26,6 +29,7 @@ def proofs(papers: Papers, people: Sequence[PersonId], layout: BadgeLayout) -> d
     return found
 
 
+@permits(Role.GATE)
 def card_pdf(papers: Papers, person: PersonId, layout: BadgeLayout) -> tuple[bytes, BadgeSheet]:
     """The PDF of one person's badge, b"" where it cannot be printed, and what came of it."""
     with tempfile.TemporaryDirectory() as folder:

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.errors import AppError
 from app.models.changes import Action, ActionState, Change
+from app.services.access import EVERYBODY, guarded
 from app.services.store import Store, Writer
 from app.services.store.mapping import TYPES, Shape, shape_of
 from app.services.store.store import LoggedChange, changes_backward, changes_onward
@@ -13,6 +14,7 @@ from app.services.store.store import LoggedChange, changes_backward, changes_onw
 _Row = Mapping[str, Any] | None
 
 
+@guarded(*EVERYBODY)
 @dataclass(frozen=True, slots=True)
 class History:
     """One stack of named steps per fair."""
@@ -21,11 +23,18 @@ class History:
 
     def undo_action(self) -> Action | None:
         """What undo would take back."""
-        return self.store.last_action(ActionState.DONE)
+        return self._own(self.store.last_action(ActionState.DONE))
 
     def redo_action(self) -> Action | None:
         """What redo would do again."""
-        return self.store.last_action(ActionState.UNDONE)
+        return self._own(self.store.last_action(ActionState.UNDONE))
+
+    def _own(self, action: Action | None) -> Action | None:
+        """Who is not the organiser takes back only what was done since they took up their role."""
+        access = self.store.access
+        if action is None or access.is_all:
+            return action
+        return action if access.since is not None and action.at >= access.since else None
 
     def undo(self) -> Change | None:
         """Take the last step back; None where there is none. ``history.moved_on`` if it cannot."""

@@ -8,7 +8,9 @@ from app.errors import AppError
 from app.models.exhibitors import Exhibitor
 from app.models.ids import DeviceId, ExhibitorId, LeadId, PersonId, ScanId, new_id
 from app.models.leads import Interest, Lead, LeadEntry
+from app.models.scanning import Role
 from app.models.times import Clock, now
+from app.services.access import guarded, permits
 from app.services.store import Store, Writer
 from app.services.store import lead_list as query
 
@@ -16,6 +18,7 @@ from app.services.store import lead_list as query
 _LATER = timedelta(milliseconds=1)
 
 
+@guarded(Role.BOOTH)
 @dataclass(frozen=True, slots=True)
 class Leads:
     """The use cases of the lead form and of the list of leads.
@@ -27,6 +30,7 @@ class Leads:
     store: Store
     clock: Clock = now
 
+    @permits(Role.BOOTH, own="exhibitor_id")
     def begin(
         self,
         exhibitor_id: ExhibitorId,
@@ -88,20 +92,33 @@ class Leads:
         """Have a lead again that was taken back; nothing is written where it stands."""
         return self._write("lead.bring_back", lead_id, lambda last: replace(last, voids=None))
 
+    @permits(Role.BOOTH, own="exhibitor_id")
     def of_exhibitor(self, exhibitor_id: ExhibitorId) -> list[Lead]:
         """The exhibitor's leads, the one begun last first."""
         with self.store.reading() as reader:
-            return query.standing(reader, exhibitor_id)
+            return self._shown(query.standing(reader, exhibitor_id))
 
+    @permits()
     def all(self) -> list[Lead]:
         """Every exhibitor's leads, the one begun last first; for the organiser."""
         with self.store.reading() as reader:
             return query.standing(reader)
 
+    @permits(Role.BOOTH, own="exhibitor_id")
     def about(self, exhibitor_id: ExhibitorId, person_id: PersonId) -> list[Lead]:
         """All that this exhibitor's people noted of one person, the one begun last first."""
         with self.store.reading() as reader:
-            return query.standing(reader, exhibitor_id, person_id)
+            return self._shown(query.standing(reader, exhibitor_id, person_id))
+
+    def _shown(self, leads: list[Lead]) -> list[Lead]:
+        """A booth is given no number that its owner keeps from exhibitors."""
+        access = self.store.access
+        if access.is_all:
+            return leads
+        return [
+            lead if lead.person is None else replace(lead, person=access.shown(lead.person))
+            for lead in leads
+        ]
 
     def _write(
         self, code: str, lead_id: LeadId, change: Callable[[LeadEntry], LeadEntry]
@@ -110,6 +127,7 @@ class Leads:
             last = query.entry(writer, lead_id)
             if last is None:
                 raise AppError("lead.gone", {"id": lead_id})
+            self.store.access.check_own(last.exhibitor_id)
             meant = change(last)
             return last if meant == last else _append(writer, meant, last.at, self.clock())
 

@@ -12,7 +12,9 @@ from pathlib import Path
 from app.models.agenda import AgendaSheet
 from app.models.calendar import CalendarSheet
 from app.models.ids import ExhibitorId, PersonId
+from app.models.scanning import Role
 from app.models.times import Clock, now
+from app.services.access import guarded, permits
 from app.services.agendas import (
     PaperCheck,
     agenda_frame,
@@ -46,6 +48,7 @@ class PaperWanted:
     day: date | None = None
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class MeetingPapers:
     """Draws the papers of the fair's meetings.
@@ -57,6 +60,7 @@ class MeetingPapers:
     store: Store
     clock: Clock = now
 
+    @permits(Role.BOOTH)
     def draw(
         self,
         path: Path,
@@ -65,7 +69,8 @@ class MeetingPapers:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> AgendaSheet:
-        """Any of the papers; calendars are no paper."""
+        """Any of the papers; calendars are no paper. A booth has its own agenda alone."""
+        self.store.access.check_own(wanted.parties if wanted.kind is PaperKind.EXHIBITORS else None)
         days = None if wanted.day is None else [wanted.day]
         parties = wanted.parties
         if wanted.kind is PaperKind.TABLE_CARDS:
@@ -80,6 +85,7 @@ class MeetingPapers:
             return self.draw_agendas(path, chosen, language, progress, cancelled)
         raise ValueError("calendars are written, not drawn")
 
+    @permits(Role.BOOTH, own="exhibitors")
     def draw_agendas(
         self,
         path: Path,
@@ -145,6 +151,7 @@ class MeetingPapers:
             boards = read_day_boards(reader, days)
         return write_day_boards(path, boards, frame, language)
 
+    @permits(Role.BOOTH, own="party")
     def write_calendar(
         self, path: Path, party: ExhibitorId | PersonId, language: Language = Language.ZH
     ) -> CalendarSheet:

@@ -32,6 +32,7 @@ from app.models.pairs import (
     scarcity,
 )
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.board import MeetingBoard
 from app.services.meetings import Meetings
 from app.services.pair_ground import (
@@ -125,6 +126,7 @@ class PairCalendar:
         return list(found.values())
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """Finds pairs, and writes what people decide about them."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 
 from app.models.palette import Findings, Found, FoundKind, Scope, scope_of
+from app.models.scanning import Role
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.store import Reader, Store
 from app.services.store import palette_rows as query
 from app.services.text import fold, pinyin_of_name, pinyin_of_title
@@ -18,6 +20,7 @@ _PARTIES = 8  # of the best hits, whose next meetings are looked up
 _CODE = re.compile(r"([a-z])[ -]?(\d[\d-]*)", re.IGNORECASE)
 
 
+@guarded(Role.BOOTH)
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Answers every keystroke from the file's own index."""
@@ -31,7 +34,15 @@ class Palette:
         if not fold(text) or scope is Scope.COMMANDS:
             return Findings(typed)
         with self.store.reading() as reader:
-            return Findings(typed, self._groups(reader, scope, text))
+            return Findings(typed, self._own(self._groups(reader, scope, text)))
+
+    def _own(self, groups: dict[FoundKind, Sequence[Found]]) -> dict[FoundKind, Sequence[Found]]:
+        """A booth finds itself alone: its own page is the only one that it has."""
+        access = self.store.access
+        if access.is_all:
+            return groups
+        found = groups.get(FoundKind.EXHIBITOR, ())
+        return {FoundKind.EXHIBITOR: [one for one in found if one.id == access.exhibitor_id]}
 
     def _groups(self, reader: Reader, scope: Scope, text: str) -> dict[FoundKind, Sequence[Found]]:
         groups: dict[FoundKind, Sequence[Found]] = {}

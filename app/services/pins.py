@@ -10,6 +10,7 @@ from app.models.changes import Change
 from app.models.ids import new_id
 from app.models.scanning import Role, RolePin
 from app.models.times import Clock, now
+from app.services.access import EVERYBODY, guarded, permits
 from app.services.store import Store, Writer
 from app.services.store import pin_rows as query
 
@@ -20,6 +21,7 @@ _FREE_TRIES = 3
 _LONGEST_WAIT = 15 * 60  # seconds
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Pins:
     """Sets and checks the PINs of this fair."""
@@ -27,6 +29,7 @@ class Pins:
     store: Store
     clock: Clock = now
 
+    @permits(*EVERYBODY)
     def is_set(self, role: Role) -> bool:
         """Whether this role has a PIN."""
         with self.store.reading() as reader:
@@ -44,6 +47,7 @@ class Pins:
             query.forget_misses(writer, role)
         return writer.change
 
+    @permits(*EVERYBODY)
     def check(self, role: Role, pin: str) -> None:
         """Refuse a wrong PIN with ``pin.wrong``, and any at all with ``pin.wait`` after several.
 

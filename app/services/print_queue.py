@@ -13,18 +13,26 @@ from app.models.badges import BadgeLayout, BadgeSheet
 from app.models.changes import Change
 from app.models.ids import BadgeId, PersonId, PrintJobId, new_id
 from app.models.registry import Delivery, JobState, PrintJob
+from app.models.scanning import Role
+from app.services.access import guarded
 from app.services.papers import Cancelled, Papers, Progress
 from app.services.printers import nudge_of
 from app.services.registry import note_prints
-from app.services.store import Writer
+from app.services.store import Store, Writer
 from app.services.store import badge_list as query
 
 
+@guarded(Role.GATE)
 @dataclass(frozen=True, slots=True)
 class PrintQueue:
     """Begins queues, draws what is left of them, and notes what came out."""
 
     papers: Papers
+
+    @property
+    def store(self) -> Store:
+        """The fair's file."""
+        return self.papers.store
 
     def begin(
         self, people: Sequence[PersonId], layout: BadgeLayout, printer: str, reason: str = ""

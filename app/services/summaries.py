@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from app.models.exhibitors import Exhibitor
 from app.models.fairs import Booth, MeetingTable
 from app.models.ids import ExhibitorId
-from app.models.matching import FactorName, Reason, ReasonKind
+from app.models.matching import Reason, ReasonKind
 from app.models.meetings import STANDING, Meeting, Slot
-from app.models.pairs import Candidate, MatchRules, PairState
+from app.models.pairs import Candidate, PairState, shares
 from app.models.people import Person
+from app.models.scanning import Role
 from app.models.summary import (
     Summary,
     SummaryAnswer,
@@ -17,8 +18,10 @@ from app.models.summary import (
     SummaryNeed,
     SummaryPartner,
 )
+from app.models.times import Clock
+from app.services.access import guarded, permits
 from app.services.pair_ground import owner_id
-from app.services.pairs import PairBook
+from app.services.pairs import Cancelled, PairBook, Pairs
 from app.services.store import Reader, Store
 
 PARTNERS, ANSWERS = 6, 3
@@ -26,6 +29,7 @@ _REASONS, _TERMS = 3, 4
 _WORDS = (ReasonKind.SHARED_WORDS, ReasonKind.SAME_MEANING)
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Summaries:
     """Reads what the summaries say beside the pairs: when and where each pair meets."""
@@ -43,6 +47,16 @@ class Summaries:
         wanted.sort(key=lambda one: (book.booths.get(one.id, "\uffff"), one.id))
         desk = _Desk(book, places)
         return [desk.summary(exhibitor) for exhibitor in wanted]
+
+
+@permits(Role.BOOTH, own="exhibitor_id")
+def summary_of(
+    store: Store, exhibitor_id: ExhibitorId, clock: Clock, cancelled: Cancelled | None = None
+) -> Summary:
+    """One exhibitor's summary, from pairs found now; it may ask for no other's."""
+    book = Pairs(store, clock).match(None, cancelled)
+    (told,) = Summaries(store).read(book, [exhibitor_id])
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +194,3 @@ def told_terms(reasons: Iterable[Reason]) -> list[str]:
     """The words that both texts say, the weightiest first."""
     told = dict.fromkeys(r.words[0] for r in reasons if r.kind in _WORDS and r.words)
     return list(told)[:_TERMS]
-
-
-def shares(rules: MatchRules) -> tuple[tuple[str, int], ...]:
-    """The five factors' weights in per cent; they add up to a hundred."""
-    weights = [(name.value, int(getattr(rules, name.value))) for name in FactorName]
-    total = sum(weight for _, weight in weights)
-    told = [(name, weight * 100 // total) for name, weight in weights]
-    missing = 100 - sum(share for _, share in told)
-    first, *rest = told
-    return ((first[0], first[1] + missing), *rest)

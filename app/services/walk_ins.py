@@ -81,7 +81,7 @@ class WalkIns:
         """People who fit: name, pinyin, initials, organisation, or the end of the phone number."""
         with self.store.reading() as reader:
             hits = find(reader.db, text, "person")[:SHOWN]
-            return _known(reader, [PersonId(hit.record_id) for hit in hits])
+            return self._shown(_known(reader, [PersonId(hit.record_id) for hit in hits]))
 
     def twins(self, entered: WalkIn) -> list[Known]:
         """People registered under this phone number, or this name at this organisation."""
@@ -93,7 +93,7 @@ class WalkIns:
             }
             people = [reader.get(Person, one) for one in hits]
             same = [one.id for one in people if one is not None and _is_same(one, entered)]
-            return _known(reader, same)
+            return self._shown(_known(reader, same))
 
     def register_and_issue(self, entered: WalkIn) -> tuple[Person, Badge, Change]:
         """A new person with a badge, in one step; ``person.nameless`` without any name."""
@@ -117,6 +117,9 @@ class WalkIns:
                 return held[-1][0], None
             badge = self._issue(writer, person)
         return badge, writer.change
+
+    def _shown(self, found: list[Known]) -> list[Known]:
+        return [replace(one, person=self.store.access.shown(one.person)) for one in found]
 
     def _issue(self, writer: Writer, person: Person) -> Badge:
         writer.note(name=person.name or person.name_latin)

@@ -16,7 +16,9 @@ from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair
 from app.models.ids import ExhibitorId, PersonId
 from app.models.leads import Lead
+from app.models.scanning import Role
 from app.models.times import FAIR_ZONE, Clock, now
+from app.services.access import guarded, permits
 from app.services.calendars import calendar_frame
 from app.services.disclosures import disclose
 from app.services.documents.calendar import write_calendar
@@ -79,6 +81,7 @@ class Exported:
     disclosed: int = 0
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Exports:
     """Writes lists into files; the format is told by the file's ending. ``by`` is who asked."""
@@ -89,6 +92,7 @@ class Exports:
     language: Language = Language.CHINESE
     cards: CardVersion = CardVersion.THREE
 
+    @permits(Role.BOOTH, own="wanted")
     def exhibitors(self, path: Path, wanted: Sequence[ExhibitorId] | None = None) -> Exported:
         """Every exhibitor, or these; a .vcf file holds the cards of their people."""
         check_ending(Kind.EXHIBITORS, path)
@@ -154,6 +158,7 @@ class Exports:
         withheld = sum(1 for person in kept if person.phone or person.email)
         return Exported(path, rows, withheld, disclosed)
 
+    @permits(Role.BOOTH, own="exhibitor")
     def leads(self, path: Path, exhibitor: ExhibitorId | None = None) -> Exported:
         """An exhibitor's leads, or those of all; ``store.gone`` without the exhibitor."""
         check_ending(Kind.LEADS, path)

@@ -8,8 +8,9 @@ from app.models.fairs import Booth, Fair, Hall
 from app.models.ids import BadgeId, ExhibitorId
 from app.models.people import Person
 from app.models.registry import Badge
-from app.models.scanning import Checkpoint
+from app.models.scanning import Checkpoint, Role
 from app.models.times import Clock, local_day, now
+from app.services.access import EVERYBODY, guarded, permits
 from app.services.store import Reader, Store
 from app.services.store import scans as query
 
@@ -29,6 +30,7 @@ class Figures:
         return self.admitted - self.left
 
 
+@guarded(Role.GATE, Role.BOOTH)
 @dataclass(frozen=True, slots=True)
 class Beside:
     """Looks at the file for the screen, and writes nothing."""
@@ -36,6 +38,7 @@ class Beside:
     store: Store
     clock: Clock = now
 
+    @permits(*EVERYBODY)
     def zone(self) -> ZoneInfo:
         """The fair's own time zone."""
         with self.store.reading() as reader:
@@ -44,6 +47,7 @@ class Beside:
     def figures(self, place: Checkpoint) -> Figures:
         """Today's figures of a place, from the counters that the file keeps."""
         with self.store.reading() as reader:
+            self.store.access.check_place(reader.need(Checkpoint, place.id))
             day = local_day(self.clock(), ZoneInfo(reader.all(Fair)[0].zone))
 
             def count(kind: str, where: str) -> int:
@@ -68,7 +72,8 @@ class Beside:
         """Who holds the badge on whose card this number is printed."""
         with self.store.reading() as reader:
             found = reader.all(Badge, number=number)
-            return reader.get(Person, found[-1].person_id) if found else None
+            person = reader.get(Person, found[-1].person_id) if found else None
+        return None if person is None else self.store.access.shown(person)
 
     def halls(self) -> list[Hall]:
         """The fair's halls, by code."""

@@ -15,13 +15,16 @@ from app.models.scanning import (
     Checkpoint,
     ClockFlag,
     Direction,
+    Role,
     Scan,
     Scanned,
     Source,
     Verdict,
 )
 from app.models.times import Clock, local_day, now
+from app.services.access import guarded, permits
 from app.services.badges.token import Claim, Genuine, TokenRefusal, read, verify
+from app.services.pins import Pins
 from app.services.scanning import places
 from app.services.scanning.codes import plain_code
 from app.services.scanning.counters import Attendance, DayCount, attendance, day_count
@@ -41,6 +44,7 @@ _PHONE_END = 4
 _Told = Claim | Genuine | TokenRefusal
 
 
+@guarded(Role.GATE)
 @dataclass(frozen=True, slots=True)
 class ScanDesk:
     """Reads codes at a checkpoint. Whatever was told to staff is in the file by then."""
@@ -50,6 +54,7 @@ class ScanDesk:
     keys: Keys = dict
     watch: ClockWatch = field(default_factory=ClockWatch)
 
+    @permits(Role.GATE, Role.BOOTH)
     def checkpoints(self) -> list[Checkpoint]:
         """Every place where badges are read, gates first."""
         with self.store.reading() as reader:
@@ -59,6 +64,7 @@ class ScanDesk:
         """The checkpoint at which a session's attendance is taken, made at first use."""
         return places.ensure_forum(self.store, session_id)
 
+    @permits(Role.BOOTH, own="exhibitor_id")
     def ensure_booth(self, exhibitor_id: ExhibitorId) -> Checkpoint:
         """The checkpoint at which an exhibitor takes leads, made at first use."""
         return places.ensure_booth(self.store, exhibitor_id)
@@ -67,12 +73,14 @@ class ScanDesk:
         """The checkpoint at the meeting tables, made at first use."""
         return places.ensure_meetings(self.store)
 
+    @permits()
     def change_rules(self, place: Checkpoint) -> Change:
         """Write a place's name and rules, or a new place."""
         with self.store.writing("checkpoint.edit", name=place.name_zh or place.name_en) as writer:
             writer.save(place)
         return writer.change
 
+    @permits(Role.GATE, Role.BOOTH)
     def scan(
         self,
         code: str,
@@ -88,10 +96,11 @@ class ScanDesk:
         signed = self._signed(plain)
         with self.store.writing("scan") as writer:
             when = self._reckoned(writer)
-            place = writer.need(Checkpoint, checkpoint_id)
+            place = self._place(writer, checkpoint_id)
             one = _read(writer, place, when, plain, signed, direction)
             return self._written(writer, one, when, source)
 
+    @permits(Role.GATE, Role.BOOTH)
     def admit_by_hand(
         self,
         person_id: PersonId,
@@ -100,7 +109,7 @@ class ScanDesk:
     ) -> Scanned:
         """The same for somebody who was found by name; ``scan.no_badge`` where none is valid."""
         with self.store.writing("scan") as writer:
-            place = writer.need(Checkpoint, checkpoint_id)
+            place = self._place(writer, checkpoint_id)
             person = writer.need(Person, person_id)
             badge = query.valid_badge_of(writer, person_id)
             if badge is None:
@@ -110,16 +119,19 @@ class ScanDesk:
             one = Reading(writer, place, when.day, badge.number, seen, badge, direction)
             return self._written(writer, one, when, Source.HAND)
 
-    def admit_anyway(self, scan_id: ScanId, reason: str) -> Scanned:
-        """Let in somebody whom the verdict refused; a supervisor's PIN was asked for before.
+    def admit_anyway(self, scan_id: ScanId, reason: str, pin: str = "") -> Scanned:
+        """Let in somebody whom the verdict refused; a gate needs the organiser's PIN for it.
 
         ``scan.reason`` without a reason; ``scan.admitted`` where they are in by this scan already,
         ``scan.taken_back`` where it does not stand.
         """
         if not reason.strip():
             raise AppError("scan.reason")
+        if not self.store.access.is_all:
+            Pins(self.store, self.clock).check(Role.ORGANISER, pin)
         with self.store.writing("scan") as writer:
             refused = _standing(writer, scan_id)
+            self._place(writer, refused.checkpoint_id)
             is_in = refused.verdict in (Verdict.WELCOME, Verdict.GOODBYE)
             if is_in or query.is_overruled(writer, scan_id):
                 raise AppError("scan.admitted")
@@ -133,12 +145,14 @@ class ScanDesk:
                 reason=reason.strip(),
                 overrules=scan_id,
             )
-            return told(writer, writer.append(partial(_fact, admitted)))
+            return self._shown(told(writer, writer.append(partial(_fact, admitted))))
 
+    @permits(Role.GATE, Role.BOOTH)
     def take_back(self, scan_id: ScanId) -> Change:
         """Undo a scan by a second fact; ``scan.taken_back`` where that was done already."""
         with self.store.writing("scan.void") as writer:
             scan = _standing(writer, scan_id)
+            self._place(writer, scan.checkpoint_id)
             void = replace(
                 scan,
                 at=self.clock(),
@@ -150,10 +164,13 @@ class ScanDesk:
             writer.append(partial(_fact, void))
         return writer.change
 
+    @permits(Role.GATE, Role.BOOTH)
     def last(self, checkpoint_id: CheckpointId, number: int = 10) -> list[Scanned]:
         """The newest scans of a place, newest first."""
         with self.store.reading() as reader:
-            return [told(reader, scan) for scan in query.last_scans(reader, checkpoint_id, number)]
+            self._place(reader, checkpoint_id)
+            found = query.last_scans(reader, checkpoint_id, number)
+            return [self._shown(told(reader, scan)) for scan in found]
 
     def counts(self) -> DayCount:
         """The figures of the fair's present day."""
@@ -166,14 +183,30 @@ class ScanDesk:
         with self.store.reading() as reader:
             return attendance(reader, session_id)
 
+    @permits(Role.GATE, Role.BOOTH)
     def find(self, text: str) -> list[Person]:
-        """People by name, pinyin initials, organisation, or the last four digits of the phone."""
+        """People by name, pinyin initials, organisation, or the last four digits of the phone.
+
+        Nobody at a booth: whoever types there could list every visitor.
+        """
+        if self.store.access.role is Role.BOOTH:
+            return []
         typed = text.strip()
         with self.store.reading() as reader:
-            if typed.isdecimal() and len(typed) == _PHONE_END:
-                return query.people_with_phone_end(reader, typed, _FOUND)
-            hits = find(reader.db, typed, "person", _FOUND)
-            return query.people_found(reader, [hit.record_id for hit in hits])
+            return [self.store.access.shown(person) for person in _people(reader, typed)]
+
+    def _place(self, reader: Reader, wanted: CheckpointId) -> Checkpoint:
+        """The place, where whoever works here may stand; ``role.other`` where not."""
+        place = reader.need(Checkpoint, wanted)
+        self.store.access.check_place(place)
+        return place
+
+    def _shown(self, scanned: Scanned) -> Scanned:
+        """What staff of this role may see of the holder."""
+        access, person = self.store.access, scanned.person
+        if access.is_all or person is None:
+            return scanned
+        return replace(scanned, person=access.shown(person))
 
     def _signed(self, plain: str) -> _Told:
         """What the code's signature comes to; asks no store that a transaction holds."""
@@ -208,7 +241,7 @@ class ScanDesk:
         )
         first = one.first_admission() if scan.verdict is Verdict.ALREADY_IN else None
         fact = writer.append(partial(_fact, scan))
-        return told(writer, fact, first, self._list_age(writer, when))
+        return self._shown(told(writer, fact, first, self._list_age(writer, when)))
 
 
 def _read(
@@ -228,6 +261,13 @@ def _read(
     elif not isinstance(told, TokenRefusal):
         badge = query.badge_of_record(reader, told.record)
     return Reading(reader, place, when.day, plain[:_LONGEST], told, badge, direction)
+
+
+def _people(reader: Reader, typed: str) -> list[Person]:
+    if typed.isdecimal() and len(typed) == _PHONE_END:
+        return query.people_with_phone_end(reader, typed, _FOUND)
+    hits = find(reader.db, typed, "person", _FOUND)
+    return query.people_found(reader, [hit.record_id for hit in hits])
 
 
 def _standing(writer: Writer, scan_id: ScanId) -> Scan:
