@@ -1,0 +1,129 @@
+"""Encrypted files: SQLCipher's connections, and whose key opens which file.
+
+A file that is encrypted begins with its key's name instead of SQLite's own words. The name is the
+salt that SQLCipher keeps there in the clear, so copies and backups of a file name the same key.
+"""
+
+import importlib
+import importlib.util
+import sqlite3
+from functools import cache
+from hashlib import sha256
+from types import ModuleType
+from typing import Any, Protocol
+
+from app.errors import AppError
+from app.models.recovery import FileKey
+
+_PLAIN = b"SQLite format 3\x00"
+_SMALLEST = 4096  # no encrypted file has less than a page
+
+
+class Keys(Protocol):
+    """Where the keys of this desk are kept."""
+
+    def secret(self, name: str) -> bytes | None:
+        """The secret of the key with this name, or None where the desk does not hold it."""
+
+
+class _NoKeys:
+    def secret(self, name: str) -> bytes | None:  # noqa: ARG002 - it holds none
+        return None
+
+
+_kept: list[Keys] = [_NoKeys()]
+
+
+def use_keys(keys: Keys) -> Keys:
+    """Look keys up there from now on; answers with where they were looked up before.
+
+    Said once when the program starts: whoever opens a file need not carry its key around.
+    """
+    before, _kept[0] = _kept[0], keys
+    return before
+
+
+def held_key(name: str) -> FileKey | None:
+    """The desk's key with this name."""
+    secret = _kept[0].secret(name)
+    return None if secret is None else FileKey(name, secret)
+
+
+@cache
+def is_available() -> bool:
+    """Whether this installation can encrypt: SQLCipher has no wheel for every system."""
+    return importlib.util.find_spec("sqlcipher3") is not None
+
+
+def name_in(header: bytes, size: int) -> str | None:
+    """The key's name that a file begins with; None for a plain file and for what is no fair.
+
+    Names are never plain text (``recovery.is_key_name``). What else begins so, a picture or an
+    archive, cannot be told from an encrypted fair without its key.
+    """
+    if header == _PLAIN or len(header) < len(_PLAIN) or header.isascii() or size < _SMALLEST:
+        return None
+    return header.hex()
+
+
+def connect_keyed(place: str, key: FileKey, noted: type) -> sqlite3.Connection:
+    """A connection to an encrypted file, of a class that ``noted`` adds to.
+
+    SQLCipher's classes are the standard library's in all but name, so its connection is called
+    one of those. Raises ``store.no_cipher`` where this installation cannot encrypt.
+    """
+    db: sqlite3.Connection = _module().connect(
+        place,
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=5.0,
+        factory=_keyed(noted),
+    )
+    db.execute(f'pragma key = "{_words(key)}"')
+    return db
+
+
+def attach(db: sqlite3.Connection, path: str, name: str, key: FileKey | None) -> None:
+    """Attach another file to a keyed connection; without a key a plain one."""
+    db.execute(f"attach ? as {name} key ?", (path, _words(key) if key else ""))
+
+
+def _words(key: FileKey) -> str:
+    """SQLCipher's raw key with its salt: nothing is derived at opening.
+
+    (zetetic.net/sqlcipher/sqlcipher-api, PRAGMA key.) Stretching serves passwords; the secret
+    has 160 random bits, and only has to become 256.
+    """
+    return f"x'{sha256(b'FairDesk file 1:' + key.secret).hexdigest()}{key.name}'"
+
+
+@cache
+def _module() -> ModuleType:
+    if not is_available():
+        raise AppError("store.no_cipher")
+    module = importlib.import_module("sqlcipher3.dbapi2")
+    db = module.connect(":memory:")
+    # Its remarks about a wrong key belong to nobody's terminal.
+    db.execute("pragma cipher_log_level = none")
+    # A page is checked sooner than by SHA-512: today's processors count SHA-256 by themselves.
+    db.execute("pragma cipher_default_hmac_algorithm = HMAC_SHA256")
+    db.close()
+    return module
+
+
+@cache
+def _keyed(noted: type) -> type:
+    return type("KeyedConnection", (noted, _module().Connection), {})
+
+
+def failures() -> tuple[type[Any], ...]:
+    """What is raised when a file fails; SQLCipher's classes once it is in use."""
+    if not _module.cache_info().currsize:
+        return (sqlite3.DatabaseError,)
+    return (sqlite3.DatabaseError, _module().DatabaseError)
+
+
+def is_keyed_failure(error: BaseException) -> bool:
+    """Whether SQLCipher raised it, and not SQLite."""
+    return not isinstance(error, sqlite3.Error)
