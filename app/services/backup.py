@@ -1,12 +1,14 @@
 """Copies of a fair's file that can be trusted: complete under their name, or not there at all."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from app.errors import AppError
+from app.services.backups.folder import discard, part_of, settle
 from app.services.store import Store
 from app.services.store.copying import clear_log_of, copy_whole, is_sound
-
-_BESIDE = ("", "-wal", "-shm", "-journal")
+from app.services.store.file import named_failures
+from app.services.store.snapshot import Snapshot
 
 
 def back_up(store: Store, target: Path) -> int:
@@ -20,24 +22,41 @@ def back_up(store: Store, target: Path) -> int:
     """
     if target.resolve() == store.path.resolve():
         raise AppError("backup.same", {"path": str(target)})
-    fresh = target.with_name(f".{target.name}.part")
-    _discard(fresh)
+    return write_checked(Snapshot(store.path), target)
+
+
+def write_checked(
+    snapshot: Snapshot, target: Path, whole: Callable[[Path], None] = lambda _part: None
+) -> int:
+    """Write what a snapshot sees; ``whole`` is called with the checked file before it is named.
+
+    The snapshot is let go of as soon as it is copied.
+    """
+    fresh = part_of(target)
     try:
-        with store.reading() as reader:
-            copy_whole(reader, fresh)
-        if not is_sound(fresh):
-            raise AppError("backup.damaged", {"path": str(target)})
+        with named_failures(target):
+            discard(fresh)
         try:
+            copy_whole(snapshot.reader, fresh)
+        finally:
+            snapshot.close()
+        if not holds(fresh):
+            raise AppError("backup.damaged", {"path": str(target)})
+        with named_failures(target):
+            whole(fresh)
             clear_log_of(target)
             fresh.replace(target)
+            settle(target.parent)
             return target.stat().st_size
-        except OSError as error:
-            facts = {"path": str(target), "detail": str(error)}
-            raise AppError("store.disk", facts) from error
     finally:
-        _discard(fresh)
+        discard(fresh)
 
 
-def _discard(path: Path) -> None:
-    for ending in _BESIDE:
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+def holds(path: Path) -> bool:
+    """Whether a file can be read and nothing is wrong with it."""
+    try:
+        return is_sound(path)
+    except AppError as error:
+        if error.code in ("store.damaged", "store.foreign"):
+            return False
+        raise

@@ -1,0 +1,1 @@
+"""The backups of a fair: automatic ones, those before large steps, a second place, restoring."""

@@ -1,0 +1,126 @@
+"""Restoring: a backup takes the place of the fair, which is itself kept as a backup."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import AppError
+from app.models.backups import Backup, Reason
+from app.models.times import Clock, now
+from app.services.backup import holds
+from app.services.backups.backups import Backups, check
+from app.services.backups.folder import discard, free_name, settle
+from app.services.backups.manifests import read_backup
+from app.services.backups.second import copy_file
+from app.services.store.copying import clear_log_of
+from app.services.store.file import named_failures
+from app.services.store.marks import holding_writers, looking, told_of
+
+# What is left of a fair that no program can read as one any more; what begins with garbage
+# looks like a file that is encrypted with a key nobody holds.
+_UNREADABLE = frozenset(
+    {
+        "store.missing",
+        "store.foreign",
+        "store.damaged",
+        "store.locked_key",
+        "store.no_cipher",
+        "backup.damaged",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was restored, and the fair as it was before: restoring that takes this one back."""
+
+    source: Path
+    kept: Backup | None
+
+
+def restore(path: Path, source: Path, clock: Clock = now) -> Restored:
+    """Put a backup in the place of the fair in ``path``, which nobody may have open.
+
+    The backup is copied beside the fair and checked there; the fair is kept as a backup; then
+    one takes the other's name at once, so that at every moment a whole fair has the name.
+    Raises ``backup.same``, ``backup.changed``, ``backup.unsound``, ``backup.other_fair``,
+    ``store.newer``, ``store.busy`` while another program has the fair open, and what the disk
+    says; the fair is then as it was.
+    """
+    if path.resolve() == source.resolve():
+        raise AppError("backup.same", {"path": str(source)})
+    check(source)
+    fresh = path.with_name(f".{path.name}.restored.part")
+    try:
+        with named_failures(path):
+            discard(fresh)
+            copy_file(source, fresh)
+        _check_whole(fresh, source, path)
+        kept = _in_peace(path, lambda: _keep(path, clock))
+        with named_failures(path):
+            _bring_to_rest(path)
+            fresh.replace(path)
+            settle(path.parent)
+        return Restored(source, kept)
+    finally:
+        discard(fresh)
+
+
+def _check_whole(fresh: Path, source: Path, path: Path) -> None:
+    """The copy is sound, of a shape that is known, and of the same fair."""
+    if not holds(fresh):
+        raise AppError("backup.unsound", {"name": source.name})
+    with looking(fresh) as told:
+        theirs, name = told_of(told)
+    ours = _fair_in(path)
+    if ours and ours != theirs:
+        raise AppError("backup.other_fair", {"name": source.name, "fair": name})
+
+
+def _fair_in(path: Path) -> str:
+    """The id of the fair that is to be replaced; "" where that cannot be read any more."""
+    try:
+        with looking(path) as told:
+            return told_of(told)[0]
+    except AppError as error:
+        if error.code in _UNREADABLE:
+            return ""
+        raise
+
+
+def _in_peace(path: Path, keep: Callable[[], Backup]) -> Backup | None:
+    """Keep the fair while nobody writes: what comes after would be in neither file."""
+    if not path.exists():
+        return None
+    with holding_writers(path):
+        return keep()
+
+
+def _keep(path: Path, clock: Clock) -> Backup:
+    """The fair as a backup; a damaged one byte by byte, for whoever can still read it."""
+    try:
+        return Backups(path, clock).make(Reason.RESTORE)
+    except AppError as error:
+        if error.code not in _UNREADABLE:
+            raise
+    folder = Backups(path).folder
+    with named_failures(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        target = free_name(folder, f"{path.stem} damaged", clock(), Reason.RESTORE)
+        for ending in ("-wal", ""):
+            left = path.with_name(path.name + ending)
+            if left.exists():
+                shutil.copyfile(left, target.with_name(target.name + ending))
+        return read_backup(target)
+
+
+def _bring_to_rest(path: Path) -> None:
+    """No log of what is replaced may be played into what comes in its place."""
+    try:
+        clear_log_of(path)
+    except AppError as error:
+        if error.code not in _UNREADABLE:
+            raise
+        for ending in ("-wal", "-shm", "-journal"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
