@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from hashlib import scrypt
 
 from app.errors import AppError
+from app.models.access import RoleEvent, RoleEventKind
 from app.models.changes import Change
-from app.models.ids import new_id
+from app.models.ids import ExhibitorId, new_id
 from app.models.scanning import Role, RolePin
 from app.models.times import Clock, now
 from app.services.access import EVERYBODY, guarded, permits
@@ -40,11 +41,25 @@ class Pins:
         if len(pin) < LEAST_DIGITS or not (pin.isascii() and pin.isdigit()):
             raise AppError("pin.short", {"least": LEAST_DIGITS})
         salt = os.urandom(16)
-        with self.store.writing("pin.set") as writer:
+        # Nobody means a PIN by Ctrl+Z: it is set and removed, and not on the undo stack.
+        with self.store.founding("pin.set") as writer:
             old = writer.all(RolePin, role=role)
             kept = old[0].id if old else new_id()
             writer.save(RolePin(kept, role, salt.hex(), _digest(pin, salt).hex()))
             query.forget_misses(writer, role)
+            self.note(writer, RoleEventKind.PIN_SET, role)
+        return writer.change
+
+    def remove(self, role: Role) -> Change:
+        """Take a role's PIN away: it is taken up with the organiser's; nothing where it has none.
+
+        Without the organiser's own PIN nothing is kept from anybody.
+        """
+        with self.store.founding("pin.remove") as writer:
+            for kept in writer.all(RolePin, role=role):
+                writer.remove(RolePin, kept.id)
+                query.forget_misses(writer, role)
+                self.note(writer, RoleEventKind.PIN_REMOVED, role)
         return writer.change
 
     @permits(*EVERYBODY)
@@ -52,7 +67,7 @@ class Pins:
         """Refuse a wrong PIN with ``pin.wrong``, and any at all with ``pin.wait`` after several.
 
         After three misses one waits a second, then twice as long each time, up to 15 minutes.
-        A miss is in the file before it is told, so that a restart does not forget it.
+        A miss is in the file, and in the log, before it is told: a restart does not forget it.
         """
         second = int(self.clock().timestamp())
         with self.store.reading() as reader:
@@ -65,18 +80,29 @@ class Pins:
             raise AppError("pin.wait", {"seconds": wait})
         known = bytes.fromhex(kept[0].digest)
         is_right = hmac.compare_digest(_digest(pin, bytes.fromhex(kept[0].salt)), known)
-        if is_right and not often:
-            return
-        with self.store.noting() as writer:
-            self._note(writer, role, second, is_right=is_right)
         if not is_right:
+            with self.store.writing("pin.miss") as writer:
+                query.note_miss(writer, role, second)
+                self.note(writer, RoleEventKind.MISSED, role)
             raise AppError("pin.wrong")
+        if often:
+            with self.store.noting() as writer:
+                query.forget_misses(writer, role)
 
-    def _note(self, writer: Writer, role: Role, second: int, *, is_right: bool) -> None:
-        if is_right:
-            query.forget_misses(writer, role)
-        else:
-            query.note_miss(writer, role, second)
+    def note(
+        self,
+        writer: Writer,
+        what: RoleEventKind,
+        role: Role,
+        exhibitor_id: ExhibitorId | None = None,
+    ) -> None:
+        """Write down, for the log, what happened to a role at this desk."""
+        told, before = self.clock(), self.store.access.role
+        writer.append(
+            lambda fact, device, seq: RoleEvent(
+                fact, device, seq, told, what, role, before, exhibitor_id
+            )
+        )
 
 
 def wait_after(misses: int) -> int:
