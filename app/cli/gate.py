@@ -1,4 +1,4 @@
-"""Scan badges at a place, and verify that nothing that was acknowledged is lost."""
+"""Scan badges at a place."""
 
 import io
 import sys
@@ -110,24 +110,3 @@ def _show(scanned: Scanned, *, as_json: bool) -> None:
     else:
         click.echo(f"{scan_.verdict}\t{scanned.badge_number}\t{name}".rstrip())
     sys.stdout.flush()
-
-
-@click.command()
-@store_option
-@json_option
-@refusing
-def verify(store_path: Path, as_json: bool) -> None:
-    """Check that the file is whole: pages, links, numbering, outbox, counters."""
-    from app.services.verification import verify as check
-    from app.ui.messages import sentence
-
-    with opened(store_path) as store:
-        found = check(store)
-    if as_json:
-        show_json({"sound": found.is_sound, "facts": found.facts, "findings": found.findings})
-    for finding in found.findings:
-        click.echo(sentence(AppError(finding.code, finding.facts)), err=True)
-    if not found.is_sound:
-        sys.exit(3)
-    if not as_json:
-        click.echo(f"{store_path.name}: sound. {found.facts} facts, {found.scans} scans.")

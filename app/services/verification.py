@@ -1,10 +1,23 @@
 """Verification: whether everything that was ever acknowledged is still in the file, and whole."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.models.scanning import Scan
+from app.models.trust import Head
+from app.services.access import permits
 from app.services.store import Reader, Store, soundness
+from app.services.store.chain import heads
+from app.services.store.chain_check import BrokenLink, ErasedAgain, Fault, Unlinked, chain_faults
+from app.services.store.log_check import Different, records_unlike_log
+from app.services.store.search_check import unlike_search
+
+# A file in which everything is wrong is told by its first faults of a kind, and their number.
+MOST = 20
+NOT_COVERED = ("counter", "device", "outbox", "search_entry", "search_gram")
+
+Progress = Callable[[int, int | None], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +30,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was looked at, and what is wrong with it."""
+    """What was looked at, and what is wrong with it.
+
+    ``heads`` are the last links of every desk's chain. ``not_covered`` are the tables that are
+    written besides the log: they are counted again or can be made anew, but no chain holds them.
+    """
 
     path: Path
     facts: int
     scans: int
     findings: tuple[Finding, ...]
+    heads: tuple[Head, ...] = ()
+    not_covered: tuple[str, ...] = field(default=NOT_COVERED)
 
     @property
     def is_sound(self) -> bool:
@@ -30,39 +49,112 @@ class Verification:
         return not self.findings
 
 
-def verify(store: Store) -> Verification:
-    """Check pages, links, numbering, outbox and counters in one look at the file."""
+@permits()
+def verify(store: Store, progress: Progress = lambda _done, _total: None) -> Verification:
+    """Check all that a file promises, in one look at it; memory does not grow with the file.
+
+    Pages, links, numbering, outbox, counters; the chain of every desk, the records against the
+    log, the search index against the records. ``progress`` is told of each of the eight.
+    """
     with store.reading() as reader:
         pages = soundness.damaged_pages(reader)
         if pages:
             # What counting would say of torn pages is worth nothing.
             found = (Finding("verify.pages", {"number": len(pages), "first": pages[0]}),)
             return Verification(store.path, 0, 0, found)
+        findings: list[Finding] = []
+        for done, check in enumerate(_CHECKS, 1):
+            progress(done, len(_CHECKS) + 1)
+            findings += check(reader)
         return Verification(
             path=store.path,
             facts=soundness.facts_written(reader),
             scans=reader.count(Scan),
-            findings=tuple(_findings(reader)),
+            findings=tuple(findings),
+            heads=tuple(heads(reader.db)),
         )
 
 
-def _findings(reader: Reader) -> list[Finding]:
-    found = [Finding("verify.links", {"table": table}) for table in soundness.broken_links(reader)]
-    found += [
-        Finding("verify.gap", {"desk": desk, "count": count, "last": last})
-        for desk, count, last in soundness.gaps(reader)
-    ]
+def _links(reader: Reader) -> Iterator[Finding]:
+    for table in soundness.broken_links(reader):
+        yield Finding("verify.links", {"table": table})
+
+
+def _numbering(reader: Reader) -> Iterator[Finding]:
+    for desk, count, last in soundness.gaps(reader):
+        yield Finding("verify.gap", {"desk": desk, "count": count, "last": last})
+
+
+def _outbox(reader: Reader) -> Iterator[Finding]:
     missing = soundness.missing_in_outbox(reader)
     if missing:
-        found.append(Finding("verify.outbox", {"number": missing}))
+        yield Finding("verify.outbox", {"number": missing})
+
+
+def _counters(reader: Reader) -> Iterator[Finding]:
     wrong = soundness.wrong_counters(reader)
     if wrong:
         name, kept, counted = wrong[0]
-        facts: dict[str, object] = {
-            "number": len(wrong),
-            "name": name,
-            "kept": kept,
-            "counted": counted,
-        }
-        found.append(Finding("verify.counters", facts))
-    return found
+        told = {"number": len(wrong), "name": name, "kept": kept, "counted": counted}
+        yield Finding("verify.counters", told)
+
+
+def _chain(reader: Reader) -> Iterator[Finding]:
+    return _first(_fault(fault) for fault in chain_faults(reader))
+
+
+def _records(reader: Reader) -> Iterator[Finding]:
+    return _first(_different(one) for one in records_unlike_log(reader))
+
+
+def _search(reader: Reader) -> Iterator[Finding]:
+    wrong = unlike_search(reader)
+    if wrong:
+        yield Finding("verify.search", {"number": wrong})
+
+
+_CHECKS: tuple[Callable[[Reader], Iterator[Finding]], ...] = (
+    _links,
+    _numbering,
+    _outbox,
+    _counters,
+    _chain,
+    _records,
+    _search,
+)
+
+
+def _first(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first findings, and how many more there are."""
+    more = 0
+    for number, finding in enumerate(findings):
+        if number < MOST:
+            yield finding
+        else:
+            more += 1
+    if more:
+        yield Finding("verify.more", {"number": more})
+
+
+def _fault(fault: Fault) -> Finding:
+    match fault:
+        case BrokenLink(desk, first, last, at, tables):
+            told: dict[str, object] = {
+                "desk": desk,
+                "first": first,
+                "last": last,
+                "at": at,
+                "tables": ", ".join(tables),
+            }
+            return Finding("verify.chain", told)
+        case Unlinked(desk, above, rows):
+            return Finding("verify.unlinked", {"desk": desk, "above": above, "number": rows})
+        case ErasedAgain(table, fact):
+            return Finding("verify.erased", {"table": table, "id": fact})
+
+
+def _different(one: Different) -> Finding:
+    facts: dict[str, object] = {"table": one.table, "id": one.record_id}
+    if not one.columns:
+        return Finding("verify.record_lost", facts)
+    return Finding("verify.record", {**facts, "fields": ", ".join(one.columns)})

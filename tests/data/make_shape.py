@@ -73,7 +73,7 @@ from app.models.meetings import (
     Unplaced,
 )
 from app.models.offers import Cooperation, Need, Offer, Stage
-from app.models.pairs import Dismissal, DismissalReason, MatchRules
+from app.models.pairs import Dismissal, DismissalReason, MatchRules, PlanRules
 from app.models.people import Category, DistinctPeople, MergedPerson, Person
 from app.models.programme import Pitch, Registration, Session, SessionKind, Speaker
 from app.models.registry import (
@@ -299,6 +299,11 @@ def _companies() -> Iterable[object]:
     yield DistinctExhibitors(_id(15), SENSING, STORAGE, NOON)
 
 
+def _plans() -> Iterable[object]:
+    """What the third shape brought about plans."""
+    yield PlanRules.of(PLAN, MatchRules(FAIR.id, fairness=12, meaning=True))
+
+
 def _facts(writer: Writer) -> None:
     append = writer.append
     append(lambda fact, desk, seq: CheckIn(fact, desk, seq, SENSING, NOON, _id(99)))
@@ -338,6 +343,7 @@ def fill(store: Store) -> None:
             _meetings(),
             _fair_days(),
             _companies(),
+            _plans(),
         ):
             writer.save_all(records)
         writer.next_number("badge")

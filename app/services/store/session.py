@@ -1,6 +1,7 @@
 """Inside a transaction: rows in, values out, and every change in the log."""
 
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,7 +12,16 @@ from app.models.changes import Action, Change, Device
 from app.models.ids import DeviceId, new_id
 from app.models.times import next_stamp
 from app.services.store import search
-from app.services.store.mapping import FACTS, Shape, shape_of
+from app.services.store.chain import (
+    LOG,
+    SALTED,
+    Linking,
+    action_told,
+    digest_of,
+    last_link,
+    write_link,
+)
+from app.services.store.mapping import FACTS, Shape, shape_of, utc_text
 from app.services.store.statements import delete_from, insert_into, select_from, update_of
 from app.services.store.waiting import Waiting
 
@@ -93,6 +103,7 @@ class Writer(Reader):
 
     def __init__(self, db: sqlite3.Connection, action: Action, device: Device, stamp: str) -> None:
         super().__init__(db)
+        self._link = Linking(last_link(db, device.id)[1])
         self.action = action
         self._device = device
         self._stamp = stamp
@@ -159,7 +170,12 @@ class Writer(Reader):
         """Write down a fact, made from its id, this desk and the desk's next number."""
         fact = make(new_id(), self._device.id, self._next_seq())
         shape = shape_of(type(fact))
-        self._waiting.record(shape.table, insert_into(shape.table, shape.columns), shape.row(fact))
+        columns, row, salt = shape.columns, shape.row(fact), None
+        if shape.table in SALTED:
+            salt = _salt()
+            columns, row = (*columns, "salt"), (*row, salt)
+        self._link.row(digest_of((salt, *row[: len(shape.columns)])))
+        self._waiting.record(shape.table, insert_into(shape.table, columns), row)
         self._touched(shape.table, fact.id)
         self._waiting.outbox(shape.table, fact.id)
         return fact
@@ -224,21 +240,22 @@ class Writer(Reader):
         after: Mapping[str, Any] | None,
     ) -> None:
         fact = new_id()
-        self._waiting.change(
-            (
-                fact,
-                self._device.id,
-                self._next_seq(),
-                self.action.id,
-                self._stamp,
-                table,
-                wanted,
-                _json(before),
-                _json(after),
-            )
+        row = (
+            _salt(),
+            fact,
+            self._device.id,
+            self._next_seq(),
+            self.action.id,
+            self._stamp,
+            table,
+            wanted,
+            _json(before),
+            _json(after),
         )
+        self._link.row(digest_of(row))
+        self._waiting.change(row)
         self._touched(table, wanted)
-        self._waiting.outbox("change", fact)
+        self._waiting.outbox(LOG, fact)
 
     def _next_seq(self) -> int:
         self._seq += 1
@@ -256,12 +273,25 @@ class Writer(Reader):
     def finish(self) -> Change:
         """Note how far this desk has counted, and say what was touched."""
         self._waiting.write_all()
+        if self._kinds:
+            self._write_link()
         self._db.execute(
             "update device set last_seq = ?, last_stamp = ? where id = ?",
             (self._seq, self._stamp, self._device.id),
         )
         self.change = Change(self.action, frozenset(self._kinds), tuple(self._ids))
         return self.change
+
+    def _write_link(self) -> None:
+        if self.touched_records:
+            self._link.action(action_told(self._db, self.action.id))
+        at = utc_text(self.action.at)
+        digest = self._link.close(self._device.id, self._seq, at)
+        write_link(self._db, self._device.id, self._seq, at, digest)
+
+
+def _salt() -> str:
+    return os.urandom(8).hex()
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode

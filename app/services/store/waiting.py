@@ -10,8 +10,8 @@ from app.services.store.statements import Row, carry_out
 MOST = 2_000
 
 _CHANGE = (
-    "insert into change (id, device_id, device_seq, action_id, stamp, entity, record_id, "
-    "before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "insert into change (salt, id, device_id, device_seq, action_id, stamp, entity, record_id, "
+    "before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _OUTBOX = "insert into outbox (entity, fact_id) values (?, ?)"
 

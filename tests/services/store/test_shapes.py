@@ -15,6 +15,7 @@ from app.services.history import History
 from app.services.store import Store, file
 from app.services.store.copying import is_sound
 from app.services.store.mapping import TYPES
+from app.services.verification import verify
 from tests.data.make_shape import DESK, EXHIBITOR, FAIR, PERSON
 
 DATA = Path(__file__).parents[2] / "data"
@@ -58,6 +59,11 @@ def test_the_newest_sample_has_a_record_of_every_table(tmp_path: Path) -> None:
     path.write_bytes(gzip.decompress(SHAPES[-1].read_bytes()))
     with closing(Store.open(path, DESK)) as made, made.reading() as reader:
         assert [table for table, kind in TYPES.items() if not reader.all(kind)] == []
+
+
+def test_its_chain_holds(store: Store) -> None:
+    """What was written before there were links was sealed when the file was brought up to date."""
+    assert verify(store).findings == ()
 
 
 def test_its_steps_are_taken_back_and_done_again(store: Store) -> None:
