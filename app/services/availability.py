@@ -11,10 +11,12 @@ from app.models.exhibitors import Exhibitor
 from app.models.fairs import Hall, MeetingTable
 from app.models.ids import ExhibitorId, PersonId, TableId, new_id
 from app.models.people import Person
+from app.services.access import guarded
 from app.services.meeting_rules import read_rules
 from app.services.store import Reader, Store, Writer
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Availability:
     """Times and rules that meetings are planned by. Meetings that stand are moved by a repair."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.errors import AppError
+from app.services.access import permits
 from app.services.backups.folder import discard, part_of, settle
 from app.services.store import Store
 from app.services.store.copying import clear_log_of, copy_whole, is_sound
@@ -11,6 +12,7 @@ from app.services.store.file import named_failures
 from app.services.store.snapshot import Snapshot
 
 
+@permits()
 def back_up(store: Store, target: Path) -> int:
     """Copy the open fair to ``target`` and check the copy; answers with its size in bytes.
 

@@ -4,15 +4,23 @@ from dataclasses import dataclass
 
 from app.models.changes import Change
 from app.models.meeting_board import Board, Card, Cell, Item
+from app.services.access import guarded
 from app.services.board_reading import read_board
 from app.services.meetings import Meetings
+from app.services.store import Store
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class MeetingBoard:
     """Reads the board, and writes through the meetings."""
 
     meetings: Meetings
+
+    @property
+    def store(self) -> Store:
+        """The fair's file."""
+        return self.meetings.store
 
     def read(self) -> Board:
         """The board as it stands."""

@@ -8,6 +8,7 @@ from app.models.changes import Change
 from app.models.ids import RequestId
 from app.models.meetings import Meeting, MeetingState, Request, RequestState
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.meeting_rules import read_rules
 from app.services.store import Reader, Store, Writer, overdue
 
@@ -20,6 +21,7 @@ class Expired:
     change: Change | None
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Expiry:
     """Lets unanswered requests run out."""

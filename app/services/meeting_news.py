@@ -8,6 +8,7 @@ from app.models.fairs import Fair
 from app.models.meeting_cards import Cell, Party, Spot
 from app.models.meeting_news import Line, News, Told
 from app.models.meetings import Meeting
+from app.services.access import permits
 from app.services.agenda_plan import settle
 from app.services.meeting_ground import Ground
 from app.services.meeting_shapes import parties_of
@@ -16,6 +17,7 @@ from app.services.store import Store, board_rows
 from app.services.store.meeting_contacts import contacts_of
 
 
+@permits()
 def news_of(store: Store, proposal: Proposal) -> News:
     """Tell what a proposal changes."""
     drawn, diff = proposal.drawn, proposal.diff

@@ -11,16 +11,23 @@ from app.models.changes import Change
 from app.models.ids import MeetingId, RequestId, SlotId, new_id
 from app.models.meeting_board import Board, Card, Cell, Item, Spot, in_order, obstacle
 from app.models.meetings import Meeting, MeetingState, Unplaced
+from app.services.access import guarded
 from app.services.board_reading import read_board, refuse
 from app.services.meetings import Meetings
-from app.services.store import Writer
+from app.services.store import Store, Writer
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Reliefs:
     """Does what the plan said would make room."""
 
     meetings: Meetings
+
+    @property
+    def store(self) -> Store:
+        """The fair's file."""
+        return self.meetings.store
 
     def apply(self, request_id: RequestId) -> Change:
         """Move and drop what is in the way, and place the request.

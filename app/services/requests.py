@@ -15,6 +15,7 @@ from app.models.meetings import Meeting, MeetingState, Place, Request, RequestSt
 from app.models.people import Person
 from app.models.requests import Answer, Standing
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.expiry import Expiry, cancel_meetings
 from app.services.meeting_rules import read_rules
 from app.services.store import Reader, Store, Writer, party_lookup, request_list
@@ -66,6 +67,7 @@ class Quota:
         return self.usual if self.own is None else self.own
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Requests:
     """The requests of the fair."""

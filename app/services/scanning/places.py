@@ -5,7 +5,8 @@ from dataclasses import replace
 from app.models.exhibitors import Exhibitor
 from app.models.ids import CheckpointId, ExhibitorId, SessionId, new_id
 from app.models.programme import Session
-from app.models.scanning import Checkpoint, CheckpointKind
+from app.models.scanning import Checkpoint, CheckpointKind, Role
+from app.services.access import permits
 from app.services.store import Reader, Store, Writer
 
 
@@ -16,6 +17,7 @@ def checkpoints(reader: Reader) -> list[Checkpoint]:
     return sorted(places, key=lambda place: (kinds.index(place.kind), place.position))
 
 
+@permits(Role.GATE)
 def ensure_forum(store: Store, session_id: SessionId) -> Checkpoint:
     """The checkpoint at which a session's attendance is taken, made at first use."""
     with store.founding("checkpoint.add") as writer:
@@ -31,6 +33,7 @@ def ensure_forum(store: Store, session_id: SessionId) -> Checkpoint:
         return _ensured(writer, fresh)
 
 
+@permits(Role.BOOTH, own="exhibitor_id")
 def ensure_booth(store: Store, exhibitor_id: ExhibitorId) -> Checkpoint:
     """The checkpoint at which an exhibitor takes leads, made at first use."""
     with store.founding("checkpoint.add") as writer:
@@ -46,6 +49,7 @@ def ensure_booth(store: Store, exhibitor_id: ExhibitorId) -> Checkpoint:
         return _ensured(writer, fresh)
 
 
+@permits(Role.GATE)
 def ensure_meetings(store: Store) -> Checkpoint:
     """The checkpoint at the meeting tables, made at first use."""
     with store.founding("checkpoint.add") as writer:
