@@ -140,7 +140,8 @@ class Scanned:
     ``first`` is the admission that came before, at ``first_place``; ``valid_days`` are the
     badge's where the day is wrong (none: every day of the fair); ``replaced_by`` is the number
     of the badge that stands in for a revoked one. ``inside`` counts the people admitted here
-    and not gone, of ``seats`` where there are so many.
+    and not gone, of ``seats`` where there are so many. ``lacks_key``: the code may be good, but
+    this desk does not hold the key that says so.
     """
 
     scan: Scan
@@ -153,6 +154,7 @@ class Scanned:
     inside: int = 0
     seats: int | None = None
     list_age: timedelta | None = None
+    lacks_key: bool = False
 
 
 class Role(StrEnum):

@@ -256,6 +256,8 @@ def _read(
     badge = None
     if signed is TokenRefusal.OTHER_FAIR:
         told = sold_ticket(reader, plain, when.at) or signed
+    elif signed is TokenRefusal.UNKNOWN_KEY:
+        told = _listed_claim(reader, plain) or signed
     if isinstance(told, SoldTicket):
         badge = badge_of(reader, told.person_id)
     elif not isinstance(told, TokenRefusal):
@@ -268,6 +270,15 @@ def _people(reader: Reader, typed: str) -> list[Person]:
         return query.people_with_phone_end(reader, typed, _FOUND)
     hits = find(reader.db, typed, "person", _FOUND)
     return query.people_found(reader, [hit.record_id for hit in hits])
+
+
+def _listed_claim(reader: Reader, plain: str) -> Claim | None:
+    """The claim of a badge on our list under a key that this desk lacks: no other fair's."""
+    claim = read(plain)
+    if not isinstance(claim, Claim):
+        return None
+    badge = query.badge_of_record(reader, claim.record)
+    return claim if badge is not None and badge.key_id == claim.key_id else None
 
 
 def _standing(writer: Writer, scan_id: ScanId) -> Scan:

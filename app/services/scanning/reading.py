@@ -35,6 +35,11 @@ class Reading:
             return self.badge.person_id
         return self.told.person_id if isinstance(self.told, SoldTicket) else None
 
+    @property
+    def lacks_key(self) -> bool:
+        """Whether nothing proves the code for want of a key; booths hold none and ask for none."""
+        return isinstance(self.told, Claim) and self.place.kind is not CheckpointKind.BOOTH
+
     def verdict(self) -> Verdict:
         """What is said to it."""
         return judge(self.place, self._known(), self.day, self.direction)
@@ -97,9 +102,14 @@ def inside(reader: Reader, place: Checkpoint, day: date) -> int:
 
 
 def told(
-    reader: Reader, scan: Scan, first: Scan | None = None, list_age: timedelta | None = None
+    reader: Reader,
+    scan: Scan,
+    first: Scan | None = None,
+    list_age: timedelta | None = None,
+    *,
+    unproved: bool = False,
 ) -> Scanned:
-    """The scan with all that its screen tells."""
+    """The scan with all that its screen tells; ``unproved`` for want of a key."""
     place = reader.need(Checkpoint, scan.checkpoint_id)
     person = None if scan.person_id is None else query.holder(reader, scan.person_id)
     badge = None if scan.badge_id is None else reader.get(Badge, scan.badge_id)
@@ -117,4 +127,10 @@ def told(
         inside=inside(reader, place, scan.day),
         seats=seats_of(reader, place),
         list_age=list_age,
+        lacks_key=scan.verdict is Verdict.UNKNOWN_HERE and (unproved or _is_listed(scan, place)),
     )
+
+
+def _is_listed(scan: Scan, place: Checkpoint) -> bool:
+    """A badge on the list is unknown at a door only because nothing proved it."""
+    return scan.badge_id is not None and place.kind is not CheckpointKind.BOOTH
