@@ -241,7 +241,8 @@ class ScanDesk:
         )
         first = one.first_admission() if scan.verdict is Verdict.ALREADY_IN else None
         fact = writer.append(partial(_fact, scan))
-        return self._shown(told(writer, fact, first, self._list_age(writer, when)))
+        age = self._list_age(writer, when)
+        return self._shown(told(writer, fact, first, age, unproved=one.lacks_key))
 
 
 def _read(
