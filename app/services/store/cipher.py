@@ -66,8 +66,8 @@ def name_in(header: bytes, size: int) -> str | None:
     return header.hex()
 
 
-def connect_keyed(place: str, key: FileKey, noted: type) -> sqlite3.Connection:
-    """A connection to an encrypted file, of a class that ``noted`` adds to.
+def connect_keyed(place: str, key: FileKey | None, noted: type) -> sqlite3.Connection:
+    """SQLCipher's connection, without a key to a plain file; of a class that ``noted`` adds to.
 
     SQLCipher's classes are the standard library's in all but name, so its connection is called
     one of those. Raises ``store.no_cipher`` where this installation cannot encrypt.
@@ -80,13 +80,25 @@ def connect_keyed(place: str, key: FileKey, noted: type) -> sqlite3.Connection:
         timeout=5.0,
         factory=_keyed(noted),
     )
-    db.execute(f'pragma key = "{_words(key)}"')
+    if key is not None:
+        db.execute(f'pragma key = "{_words(key)}"')
     return db
 
 
-def attach(db: sqlite3.Connection, path: str, name: str, key: FileKey | None) -> None:
-    """Attach another file to a keyed connection; without a key a plain one."""
-    db.execute(f"attach ? as {name} key ?", (path, _words(key) if key else ""))
+def export(db: sqlite3.Connection, target: str, key: FileKey | None) -> None:
+    """Write everything that SQLCipher's connection sees to a new file; without a key a plain one.
+
+    Inside the transaction that ``db`` has begun, if it has; it is committed.
+    """
+    db.execute("attach ? as target key ?", (target, _words(key) if key else ""))
+    if not db.in_transaction:
+        db.execute("begin")
+    db.execute("select sqlcipher_export('target')").fetchone()
+    for name in ("application_id", "user_version"):  # which sqlcipher_export leaves out
+        value = int(db.execute(f"pragma main.{name}").fetchone()[0])
+        db.execute(f"pragma target.{name} = {value}")
+    db.commit()
+    db.execute("detach target")
 
 
 def _words(key: FileKey) -> str:

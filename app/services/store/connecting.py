@@ -81,6 +81,12 @@ def connect_new(path: Path, key: FileKey | None) -> sqlite3.Connection:
     return _settled(db)
 
 
+def connect_apart(path: Path) -> sqlite3.Connection:
+    """SQLCipher's connection to a plain file that nobody else has open, to attach others to it."""
+    with _LOCK:
+        return cipher.connect_keyed(_address(path, "rw"), None, _Noted)
+
+
 def key_of(db: sqlite3.Connection) -> FileKey | None:
     """The key that a connection was opened with."""
     return db.key if isinstance(db, _Noted) else None

@@ -1,11 +1,10 @@
 """A copy of the whole file while others go on working, and whether a copy can be trusted."""
 
-import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from app.errors import AppError
-from app.services.store import file
+from app.services.store import cipher, file
 from app.services.store.session import Reader
 
 
@@ -29,21 +28,17 @@ def clear_log_of(path: Path) -> None:
     kept after all. ``store.busy`` while another program has the file open.
     """
     log = path.with_name(path.name + "-wal")
-    if log.exists():
-        # Closing the last connection writes the log into the file and removes it.
-        with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as db:
-            db.execute("select count(*) from sqlite_schema").fetchone()
-        if log.exists() and _is_open_elsewhere(path):
-            raise AppError("store.busy", {"path": str(path)})
+    # Closing the last connection writes the log into the file and removes it.
+    if log.exists() and _can_be_read(path) and log.exists():
+        raise AppError("store.busy", {"path": str(path)})
     for ending in ("-wal", "-shm", "-journal"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def _is_open_elsewhere(path: Path) -> bool:
-    """Whether a sound file kept its log because somebody else still uses it."""
+def _can_be_read(path: Path) -> bool:
     try:
-        with closing(sqlite3.connect(path)) as db:
+        with closing(file.connect(path)) as db:
             db.execute("select count(*) from sqlite_schema").fetchone()
-    except sqlite3.DatabaseError:
+    except cipher.failures():
         return False  # no database at all: what lies beside it belongs to nothing
     return True

@@ -6,52 +6,36 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 from app.errors import AppError
+from app.models.recovery import FileKey
+from app.models.times import now
+from app.services.store import cipher
+from app.services.store.connecting import Identity, connect, connect_new, identity, key_of
+
+__all__ = (
+    "APPLICATION_ID",
+    "SHAPE",
+    "Identity",
+    "check_unmoved",
+    "connect",
+    "copy_to",
+    "discard",
+    "identity",
+    "key_of",
+    "making",
+    "named_failures",
+    "prepare",
+    "sync_folder",
+)
 
 # "FAIR" in ASCII, in the file's header: tells our file from any other SQLite database.
 APPLICATION_ID = 0x46414952
 # How many steps migrations has. Kept here so that opening a current file need not import it.
 SHAPE = 3
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection with the settings that every use of the file needs; never makes a file."""
-    return _connect(path, "rw")
-
-
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    db = sqlite3.connect(
-        _address(path, mode), uri=True, isolation_level=None, check_same_thread=False, timeout=5.0
-    )
-    db.execute("pragma busy_timeout = 5000")
-    db.execute("pragma foreign_keys = on")
-    db.execute("pragma synchronous = full")
-    db.execute("pragma cache_size = -16384")
-    return db
-
-
-def _address(path: Path, mode: str) -> str:
-    """The file as SQLite's URI (sqlite.org/uri.html): the one way to open without making it."""
-    place = path.absolute().as_posix()
-    return f"file://{'' if place.startswith('/') else '/'}{quote(place)}?mode={mode}"
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Which file it is on the disk, whatever it is called."""
-
-    device: int
-    number: int
-
-
-def identity(path: Path) -> Identity:
-    """The identity of the file that has this name now."""
-    told = path.stat()
-    return Identity(told.st_dev, told.st_ino)
+# From this step on every transaction has its link; what is older gets one when it is brought up.
+_LINKED = 3
 
 
 def check_unmoved(path: Path, opened: Identity) -> None:
@@ -68,8 +52,10 @@ def check_unmoved(path: Path, opened: Identity) -> None:
 
 
 @contextmanager
-def making(path: Path) -> Iterator[Path]:
+def making(path: Path, key: FileKey | None = None) -> Iterator[Path]:
     """A file of today's shape under another name, to be filled; it takes its own name at the end.
+
+    With a key it is encrypted; whoever fills it must find the key among the desk's.
 
     So a fair is there whole or not at all, whatever ends the program meanwhile. What a deleted
     fair left beside its name goes: SQLite would play its write-ahead log into the new one.
@@ -81,18 +67,18 @@ def making(path: Path) -> Iterator[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not os.access(path.parent, os.W_OK):
             raise AppError("store.unwritable", {"path": str(path)})
-        _discard(fresh)
+        discard(fresh)
         try:
-            with closing(_connect(fresh, "rwc")) as db:
+            with closing(connect_new(fresh, key)) as db:
                 db.execute("pragma journal_mode = wal")
                 _migrate(db, fresh)
             yield fresh
             _check_free(path)
-            _discard(path)
+            discard(path)
             fresh.rename(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         finally:
-            _discard(fresh)
+            discard(fresh)
 
 
 def _check_free(path: Path) -> None:
@@ -100,12 +86,13 @@ def _check_free(path: Path) -> None:
         raise AppError("store.exists", {"path": str(path)})
 
 
-def _discard(path: Path) -> None:
+def discard(path: Path) -> None:
+    """Remove a file and what SQLite left beside it."""
     for ending in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Names last through a power cut only once their folder is written, where that can be asked."""
     if os.name != "posix":
         return
@@ -137,6 +124,8 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
         raise AppError("store.newer", {"path": str(path), "shape": shape, "known": SHAPE})
     if shape < SHAPE:
         _migrate(db, path)
+    if db.execute("pragma journal_mode").fetchone()[0] != "wal":
+        db.execute("pragma journal_mode = wal")  # the file was converted by a program that died
     if db.execute("select 1 from sqlite_master where name = 'fair'").fetchone() is None:
         raise AppError("store.damaged", {"path": str(path)})
 
@@ -146,8 +135,11 @@ def _shape(db: sqlite3.Connection) -> int:
 
 
 def copy_to(db: sqlite3.Connection, target: Path) -> None:
-    """A consistent copy through SQLite's backup, while others go on working."""
-    with closing(sqlite3.connect(target)) as copy:
+    """A consistent copy through SQLite's backup, while others go on working.
+
+    The copy of an encrypted file opens with the same key.
+    """
+    with closing(connect_new(target, key_of(db))) as copy:
         db.backup(copy)
 
 
@@ -155,14 +147,18 @@ def _migrate(db: sqlite3.Connection, path: Path) -> None:
     """All pending steps or none; of two programs that open the file at once one does them."""
     from sqlite_utils import Database
 
+    from app.services.store.chain import seal
     from app.services.store.migrations import migrations
 
     db.execute("begin immediate")
     try:
         if _shape(db) < SHAPE:
+            before = _shape(db)
             if _has_tables(db):
                 _keep_copy(path)
             migrations.apply(Database(db))
+            if before < _LINKED:
+                seal(db, now())
             db.execute(f"pragma application_id = {APPLICATION_ID}")
             db.execute(f"pragma user_version = {SHAPE}")
         db.commit()
@@ -180,14 +176,14 @@ def _keep_copy(path: Path) -> None:
     names = (f"{path.stem}.before-{SHAPE:04d}{again}{path.suffix}" for again in _again())
     target = next(path.with_name(name) for name in names if not path.with_name(name).exists())
     fresh = target.with_name(f".{target.name}.part")
-    _discard(fresh)
+    discard(fresh)
     try:
         # A connection of its own sees the file as it was before the transaction that asks.
         with closing(connect(path)) as db:
             copy_to(db, fresh)
         fresh.rename(target)
     finally:
-        _discard(fresh)
+        discard(fresh)
 
 
 def _again() -> Iterator[str]:
@@ -200,7 +196,7 @@ def named_failures(path: Path) -> Iterator[None]:
     """Failures of the disk and of the file get their names."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except cipher.failures() as error:
         code = _code(error)
         if code == "store.disk":
             code = _why_not_opened(path)
@@ -232,14 +228,17 @@ _CODES = {
 }
 
 
-def _code(error: sqlite3.DatabaseError) -> str:
+def _code(error: Exception) -> str:
     """The code of a failure that is the world's; what is ours is raised again as it was."""
     full = getattr(error, "sqlite_errorcode", 0)
-    if full == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+    # SQLCipher's classes do not tell which constraint it was but in words.
+    if full == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY or str(error).startswith("FOREIGN KEY"):
         return "store.linked"
     if str(error).startswith("Could not decode to UTF-8"):  # Python's own words, without a code
         return "store.damaged"
     primary = full & 0xFF
     if primary not in _CODES:
         raise error
+    if primary == sqlite3.SQLITE_NOTADB and cipher.is_keyed_failure(error):
+        return "store.damaged"  # the key was found by the file's own first bytes
     return _CODES[primary]
