@@ -26,6 +26,13 @@ class State(StrEnum):
     RESIZED = "resized"  # it is not as long as its manifest says
 
 
+def reason_before(code: str) -> Reason | None:
+    """Why a backup is made before a step of this name; None where undo alone will do."""
+    if code.startswith("import."):
+        return Reason.IMPORT
+    return Reason.MERGE if code.endswith(".merge") else None
+
+
 EVERY = timedelta(minutes=10)
 AUTOMATIC_KEPT = 20
 # Those from before an import, a merge, a migration or a restore, of each reason.

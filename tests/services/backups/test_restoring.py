@@ -96,7 +96,7 @@ def test_what_happened_can_come_along(fair: ScanningFair) -> None:
     assert scans(path) == 0
     with closing(Store.open(path, DESK)) as store:
         carried = carry_over(store, kept.path, made.manifest.marks)
-        assert (carried.kinds, len(carried.ids)) == ({"scan", "check_in"}, 3)
+        assert (carried.kinds, len(carried.ids)) == (frozenset({"scan", "check_in"}), 3)
         assert carry_over(store, kept.path, made.manifest.marks).ids == ()
         with store.reading() as reader:
             assert [one.id for one in reader.all(Scan)] == before
