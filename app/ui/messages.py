@@ -121,6 +121,10 @@ SENTENCES: Mapping[str, str] = {
     "proposal.budget": QT_TRANSLATE_NOOP(
         "messages", "A sum or range in 10,000 yuan, like 80–120, please."
     ),
+    "log.not_now": QT_TRANSLATE_NOOP(
+        "messages",
+        "That value no longer fits the others of this record. Nothing was changed.",
+    ),
     "programme.order": QT_TRANSLATE_NOOP(
         "messages", "“{title}” would end before it starts. Nothing was changed."
     ),
@@ -195,6 +199,7 @@ ACTIONS: Mapping[str, str] = {
     "import.offers": QT_TRANSLATE_NOOP("messages", "Import offers from {file}"),
     "import.needs": QT_TRANSLATE_NOOP("messages", "Import needs from {file}"),
     "exhibitor.add": QT_TRANSLATE_NOOP("messages", "Add {name}"),
+    "log.put_back": QT_TRANSLATE_NOOP("messages", "Put a field back to what it was"),
     "exhibitor.edit": QT_TRANSLATE_NOOP("messages", "Edit {name}"),
     "exhibitor.remove": QT_TRANSLATE_NOOP("messages", "Remove {count} exhibitors"),
     "exhibitor.booth": QT_TRANSLATE_NOOP("messages", "Booth {booths} for {name}"),

@@ -55,6 +55,10 @@
         <translation>编辑资料</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>修改记录…</translation>
+    </message>
+    <message>
         <source>Remove exhibitor</source>
         <translation>删除展商</translation>
     </message>

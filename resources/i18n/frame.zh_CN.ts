@@ -164,6 +164,44 @@
     </message>
 </context>
 <context>
+    <name>RecordLogDialog</name>
+    <message>
+        <source>Who changed what and when</source>
+        <translation>谁在何时改了什么</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLogPane</name>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>还没有任何修改。</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Work</source>

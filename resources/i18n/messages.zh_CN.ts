@@ -140,6 +140,10 @@
         <translation>请以万元填写金额或范围，如 80–120。</translation>
     </message>
     <message>
+        <source>That value no longer fits the others of this record. Nothing was changed.</source>
+        <translation>该值与此记录现在的其他内容不符，没有作任何修改。</translation>
+    </message>
+    <message>
         <source>“{title}” would end before it starts. Nothing was changed.</source>
         <translation>「{title}」的结束时间会早于开始时间，未作改动。</translation>
     </message>
@@ -290,6 +294,10 @@
     <message>
         <source>Add {name}</source>
         <translation>新建「{name}」</translation>
+    </message>
+    <message>
+        <source>Put a field back to what it was</source>
+        <translation>恢复一个字段</translation>
     </message>
     <message>
         <source>Edit {name}</source>

@@ -138,6 +138,10 @@
         <translation>查看对应洽谈</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>修改记录…</translation>
+    </message>
+    <message>
         <source>Into the signing list</source>
         <translation>列入签约名单</translation>
     </message>

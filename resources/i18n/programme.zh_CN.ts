@@ -105,6 +105,10 @@
         <translation>用方向键移动</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>修改记录…</translation>
+    </message>
+    <message>
         <source>Remove session</source>
         <translation>移除场次</translation>
     </message>
@@ -341,6 +345,10 @@
     <message>
         <source>New speaker</source>
         <translation>新嘉宾</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>简介</translation>
     </message>
 </context>
 </TS>

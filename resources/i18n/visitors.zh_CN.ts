@@ -295,6 +295,10 @@
         <translation>编辑资料</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>修改记录…</translation>
+    </message>
+    <message>
         <source>No badge</source>
         <translation>未制证</translation>
     </message>
@@ -799,6 +803,14 @@
     <message>
         <source>Phone is not passed on</source>
         <translation>不提供电话</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ from app.services.scanning.desk import ScanDesk
 from app.ui.changes import Changes
 from app.ui.language import Language, Languages
 from app.ui.screens.programme import ProgrammePage
-from app.ui.widgets import FieldRow, Notice, PageCommand
+from app.ui.widgets import FieldRow, LinkButton, Notice, PageCommand
 from tests.services.programme.small_programme import (
     FORUM,
     HALL,
@@ -592,3 +592,19 @@ def test_attendance_is_taken_at_the_scanner_and_counted_in_the_pane(
     shown.changes.happened.emit(None)
     qtbot.waitUntil(lambda: "Attendance" in shown.words())
     assert "1 / " in shown.words()
+
+
+def test_a_field_is_put_back_from_the_history(shown: Shown, qtbot: QtBot) -> None:
+    page = shown.page
+    before = shown.fair.session(ROADSHOW)
+    page.edit(replace(before, chair="周予安"))
+    page.edit(replace(before, chair="沈乐天"))
+    dialog = page.show_history(ROADSHOW)
+    qtbot.waitExposed(dialog)
+    told = shown.words(dialog)
+    assert "Chair: 周予安 → 沈乐天" in told
+    assert "Entered" in told
+    dialog.pane.findChildren(LinkButton)[0].click()
+    assert shown.fair.session(ROADSHOW).chair == "周予安"
+    assert "Chair: 沈乐天 → 周予安" in shown.words(dialog)
+    dialog.close()

@@ -22,13 +22,14 @@ from app.services.registry import Registry
 from app.services.visitor_directory import Badged
 from app.services.visitors import Visitors
 from app.ui.changes import Changes
+from app.ui.record_log import RecordLogDialog
 from app.ui.screens.visitors import VisitorsPage
 from app.ui.screens.visitors.newcomer import Newcomer
 from app.ui.screens.visitors.questions import DaysDialog, Questions
 from app.ui.screens.visitors.rows import Line
 from app.ui.screens.visitors.toolbar import View
 from app.ui.tasks import Tasks
-from app.ui.widgets import EmptyState, Notice, PageCommand
+from app.ui.widgets import EmptyState, LinkButton, Notice, PageCommand
 from tests.services.visitors.fair import DAYS, VisitorFair, visitor_fair
 
 SENSING, STORAGE = "拟真传感技术", "示例储能科技"
@@ -510,3 +511,25 @@ def test_words_change_with_the_language_and_nothing_is_lost(
     QApplication.sendEvent(page.detail, QEvent(QEvent.Type.LanguageChange))
     assert page.view.current_id() == shown.fair.people["沈乐天"]
     assert page.detail.facts.masked["phone"].is_masked
+
+
+def test_the_history_of_a_person_is_told_without_the_number(
+    shown: Shown, page: VisitorsPage, qtbot: QtBot
+) -> None:
+    shown.select("周予安")
+    person = shown.fair.people["周予安"]
+    before = next(one.phone for one in shown.people() if one.id == person)
+    page.desk.do(lambda: page.desk.visitors.edit(person, "phone", "13900009999"))
+    page.desk.do(lambda: page.desk.visitors.edit(person, "city", "嘉定"))
+    page.detail.show_history()
+    dialog = page.detail.findChild(RecordLogDialog)
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    told = shown.words(dialog)
+    assert "→ 嘉定" in told
+    assert "139 •••• 9999" in told
+    assert "13900009999" not in told
+    dialog.pane.findChildren(LinkButton)[1].click()
+    assert next(one.phone for one in shown.people() if one.id == person) == before
+    assert shown.disclosed() == []
+    dialog.close()

@@ -16,6 +16,7 @@ from app.ui.screens.exhibitors.contacts import ContactsTab
 from app.ui.screens.exhibitors.desk import Desk
 from app.ui.screens.exhibitors.diary import MeetingsTab, TodayMeetings, counted
 from app.ui.screens.exhibitors.facts import Facts
+from app.ui.screens.exhibitors.history import ask_history
 from app.ui.screens.exhibitors.proposals import Proposals
 from app.ui.screens.exhibitors.record import RecordTab
 from app.ui.screens.exhibitors.rows import column_of
@@ -109,10 +110,16 @@ class ExhibitorDetail(DetailPane):
         menu.addAction(self.tr("Edit details")).triggered.connect(partial(self.edit, self._first()))
         if self._desk.print_agenda is not None:
             menu.addAction(self.tr("Print agenda")).triggered.connect(self.print_agenda)
+        menu.addAction(self.tr("History…")).triggered.connect(self.show_history)
         menu.addSeparator()
         remove = menu.addAction(self.tr("Remove exhibitor"))
         remove.triggered.connect(partial(self._desk.remove, self._wanted))
         return menu
+
+    def show_history(self) -> None:
+        """Who changed what and when, with the way back."""
+        if self._wanted is not None:
+            ask_history(self._desk, self._wanted, self)
 
     def _overview(self) -> QWidget:
         body, column = column_of(top=6)

@@ -123,7 +123,9 @@ def _touch(touched: Touched) -> Iterator[str]:
     before, after = touched.before, touched.after
     if touched.kind == "exhibitor" and before is not None and after is not None:
         for name in after:
-            yield _moved(_field(name), _value(name, before[name]), _value(name, after[name]))
+            yield _moved(
+                field_words(name), value_words(name, before[name]), value_words(name, after[name])
+            )
     elif touched.kind in ("offer", "need"):
         yield from _proposal(touched.kind == "offer", before, after)
 
@@ -150,16 +152,17 @@ def _proposal(
     elif before is not None and after is not None:
         side = translate("exhibitors", "Offer") if is_offer else translate("exhibitors", "Need")
         for name in after:
-            field = f"{side} · {_field(name)}"
-            yield _moved(field, _value(name, before[name]), _value(name, after[name]))
+            field = f"{side} · {field_words(name)}"
+            yield _moved(field, value_words(name, before[name]), value_words(name, after[name]))
 
 
 def _title(row: Mapping[str, Any]) -> str:
     title = in_language(str(row["title_zh"]), str(row["title_en"]))
-    return title or _value("text_zh", row["text_zh"])
+    return title or value_words("text_zh", row["text_zh"])
 
 
-def _field(name: str) -> str:
+def field_words(name: str) -> str:
+    """How a column is called."""
     if name in ("budget_low_fen", "budget_high_fen"):
         name = "budget"
     return FIELD_NAMES[name]() if name in FIELD_NAMES else name
@@ -173,7 +176,7 @@ def _moved(field: str, before: str, after: str) -> str:
     )
 
 
-def _value(name: str, raw: Any) -> str:
+def value_words(name: str, raw: Any) -> str:
     """A raw column in words; long texts are cut."""
     if raw in (None, "", "[]"):
         return ""

@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.deals import ContractClass, DealStage, DealStatus
 from app.models.exhibitors import Industry
+from app.models.ids import DealId
+from app.services.record_log import RecordLog
 from app.services.store.deal_list import Step
 from app.ui.formats import clock_time, short_date
 from app.ui.language import translate
+from app.ui.record_log import Lexicon, RecordLogDialog
+from app.ui.screens.outcomes.desk import Desk
 from app.ui.screens.outcomes.words import (
     class_name,
     field_name,
@@ -62,6 +66,16 @@ def value(name: str, raw: Any) -> str:
         "documents": lambda: str(raw).strip("[]").replace('"', ""),
     }
     return str(kinds[name]()) if name in kinds else str(raw)
+
+
+def ask_history(desk: Desk, deal_id: DealId, parent: QWidget) -> RecordLogDialog:
+    """The fields of a deal as they were, to put back what is wished."""
+    services = desk.services
+    log = RecordLog(services.deals.store)
+    lexicon = Lexicon("deal", field_name, value)
+    dialog = RecordLogDialog(log, deal_id, lexicon, services.zone, desk.do, parent)
+    dialog.open()
+    return dialog
 
 
 class HistoryTab:

@@ -15,7 +15,7 @@ from app.services.store.deal_list import DealRow
 from app.ui.formats import clock_time, money, short_date
 from app.ui.screens.outcomes.columns import buyer, supplier
 from app.ui.screens.outcomes.desk import Desk
-from app.ui.screens.outcomes.history import HistoryTab
+from app.ui.screens.outcomes.history import HistoryTab, ask_history
 from app.ui.screens.outcomes.sides import (
     BUYERS,
     SUPPLIERS,
@@ -95,6 +95,7 @@ class DealPane(DetailPane):
         self.meeting = LinkButton(lambda: self.tr("Show its meeting"), on_click=self._go)
         self.log = HistoryTab()
         self.add_icon(
+            IconButton("history", lambda: self.tr("History…"), on_click=self.show_history),
             IconButton("file-check", lambda: self.tr("Into the signing list"), on_click=self._sign),
             IconButton("trash-2", lambda: self.tr("Remove deal"), on_click=self._remove),
             IconButton("x", lambda: self.tr("Close"), on_click=self.closed.emit),
@@ -215,6 +216,11 @@ class DealPane(DetailPane):
         if key == "history" and self._deal is not None:
             services = self._desk.services
             self.log.show_steps(services.deals.history(self._deal.id), services.zone)
+
+    def show_history(self) -> None:
+        """Who changed what and when, with the way back."""
+        if self._deal is not None:
+            ask_history(self._desk, self._deal.id, self)
 
     def _go(self) -> None:
         if self._deal is not None:

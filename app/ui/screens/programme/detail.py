@@ -39,6 +39,7 @@ class SessionDetail(DetailPane):
     removal_wanted = Signal(object)
     move_wanted = Signal()
     attendance_wanted = Signal(object)
+    history_wanted = Signal(object)
 
     def __init__(self, clock: Clock) -> None:
         super().__init__(lambda: self.tr("Choose a session to see its room and speakers."))
@@ -106,6 +107,7 @@ class SessionDetail(DetailPane):
         """What can be done with the session as a whole."""
         menu = Menu(self)
         menu.addAction(icon("move"), self.tr("Move with the arrow keys") + "\tM").setData("move")
+        menu.addAction(icon("history"), self.tr("History…")).setData("history")
         menu.addAction(icon("trash-2"), self.tr("Remove session") + "\tDel").setData("remove")
         menu.triggered.connect(self._picked)
         return menu
@@ -123,6 +125,8 @@ class SessionDetail(DetailPane):
             return
         if action.data() == "remove":
             self.removal_wanted.emit(self._session.id)
+        elif action.data() == "history":
+            self.history_wanted.emit(self._session.id)
         else:
             self.move_wanted.emit()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,10 +14,13 @@ from app.models.ids import RoomId, SessionId
 from app.models.programme import Conflict, Pitch, Session, SessionKind, Speaker
 from app.models.times import Clock
 from app.services.programme import Programme, Timetable
+from app.services.record_log import RecordLog
 from app.ui.changes import Changes
 from app.ui.messages import sentence
+from app.ui.record_log import RecordLogDialog
 from app.ui.screens.programme.board import ProgrammeBoard
 from app.ui.screens.programme.detail import SessionDetail
+from app.ui.screens.programme.history import ask_history
 from app.ui.screens.programme.words import conflict_sentence, kind_name, room_name, session_title
 from app.ui.widgets import (
     EmptyState,
@@ -105,6 +109,7 @@ class ProgrammePage(Page):
         self.detail.move_wanted.connect(self.board.begin_move)
         self.detail.attendance_wanted.connect(self._take_attendance)
         self.detail.escaped.connect(self._split.focus_body)
+        self.detail.history_wanted.connect(self.show_history)
         self._changes.happened.connect(self._data_moved)
 
     def _take_attendance(self, session_id: SessionId) -> None:
@@ -234,6 +239,12 @@ class ProgrammePage(Page):
         self._changes.happened.emit(change)
         self._warn([found for found in self._timetable.conflicts if found not in before])
         return True
+
+    def show_history(self, session_id: SessionId) -> RecordLogDialog:
+        """Who changed what and when, with the way back."""
+        zone = ZoneInfo(self._timetable.fair.zone)
+        log = RecordLog(self._programme.store)
+        return ask_history(log, session_id, zone, self._step, self)
 
     def _warn(self, conflicts: Sequence[Conflict]) -> None:
         """Say at once what the step made clash; the strip and the blocks show it."""

@@ -12,6 +12,7 @@ from app.ui.formats import clock_time
 from app.ui.language import in_language
 from app.ui.screens.visitors.desk import Desk
 from app.ui.screens.visitors.facts import Facts
+from app.ui.screens.visitors.history import ask_history
 from app.ui.screens.visitors.life import ExhibitorName, Life
 from app.ui.screens.visitors.rows import column_of, refill
 from app.ui.screens.visitors.words import (
@@ -110,7 +111,13 @@ class VisitorDetail(DetailPane):
         words = self.tr("Show badge") if self.dossier.badge else self.tr("Issue and print a badge")
         menu.addAction(words).triggered.connect(self.print_badge)
         menu.addAction(self.tr("Edit details")).triggered.connect(self._edit_name)
+        menu.addAction(self.tr("History…")).triggered.connect(self.show_history)
         return menu
+
+    def show_history(self) -> None:
+        """Who changed what and when, with the way back."""
+        if self._wanted is not None:
+            ask_history(self._desk, self._wanted, self)
 
     def _edit_name(self) -> None:
         person = self.dossier.person if self.dossier else None
