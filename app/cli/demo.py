@@ -38,8 +38,7 @@ def demo(out: Path) -> None:
         _print_badges(store, out)
         _print_agendas(store, out)
         _print_matches(store, out)
-        _print_summaries(store, out)
-        _print_report(store, out)
+        _print_report(store, out, matched=_print_summaries(store, out))
         _print_fair(store, out)
         _draw_screens(store, Path(folder), out / "shots")
 
@@ -93,7 +92,8 @@ def _print_matches(store: Store, out: Path) -> None:
     click.echo(f"{len(needs)} needs with their partners: matches.pdf")
 
 
-def _print_summaries(store: Store, out: Path) -> None:
+def _print_summaries(store: Store, out: Path) -> int:
+    """Gives how many pairs fit."""
     from app.services.documents.summary import write_summaries
 
     clock = clock_of(store)
@@ -104,14 +104,15 @@ def _print_summaries(store: Store, out: Path) -> None:
         name = f"summaries.{language}.pdf"
         sheet = write_summaries(out / name, told, _line(store), clock(), language)
         click.echo(f"{sheet.summaries} summaries on {sheet.pages} pages: {name}")
+    return sum(1 for _ in book.all())
 
 
-def _print_report(store: Store, out: Path) -> None:
+def _print_report(store: Store, out: Path, matched: int) -> None:
     from app.services.documents.catalogue import write_catalogue
     from app.services.documents.report import write_report
 
     clock = clock_of(store)
-    told = OutcomeDesk(store, clock).read()
+    told = OutcomeDesk(store, clock).read(matched)
     deals = [deal for deal in Deals(store).all() if deal.status is not DealStatus.CANCELLED]
     for language in Language:
         name = f"report.{language}.pdf"

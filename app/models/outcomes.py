@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from app.models.deals import ContractClass, DealStage
 from app.models.exhibitors import Industry
+from app.models.pairs import PlannedWith
 from app.models.people import Category
 
 
@@ -118,7 +119,10 @@ class FieldFigures:
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """All figures of the closing report, of one look at the file."""
+    """All figures of the closing report, of one look at the file.
+
+    ``planned_with`` are the weights of matching behind the meeting plan; None where not known.
+    """
 
     as_of: datetime
     total: Money
@@ -131,3 +135,4 @@ class Outcomes:
     meetings: MeetingFigures
     visitors: VisitorFigures
     forums: Sequence[ForumFigures]
+    planned_with: PlannedWith | None = None

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from heapq import nsmallest
 from typing import TypeAlias
 
 from app.models.exhibitors import Industry
-from app.models.ids import FairId, MeetingId, NeedId, OfferId, RequestId
+from app.models.ids import FairId, MeetingId, NeedId, OfferId, PlanId, RequestId
 from app.models.matching import FactorName, Match
 from app.models.offers import Need, Offer
 
@@ -53,6 +53,8 @@ class MatchRules:
 
     ``fairness`` draws exhibitors whom nobody finds up and those whom everybody finds down;
     ``availability`` favours pairs that can still meet. Pairs below ``least_fit`` are not shown.
+    ``meaning``: texts are compared by what they mean, too, across languages, where the optional
+    encoder is installed.
     """
 
     id: FairId
@@ -64,6 +66,62 @@ class MatchRules:
     availability: int = 5
     fairness: int = 10
     least_fit: int = 50
+    meaning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRules:
+    """The rules of matching as they were when a plan was made; it has the plan's own id."""
+
+    id: PlanId
+    text: int
+    field: int
+    cooperation: int
+    region: int
+    budget: int
+    availability: int
+    fairness: int
+    least_fit: int
+    meaning: bool
+
+    @classmethod
+    def of(cls, plan: PlanId, rules: MatchRules) -> "PlanRules":
+        """These rules, kept with a plan."""
+        told = {f.name: getattr(rules, f.name) for f in fields(rules) if f.name != "id"}
+        return cls(plan, **told)
+
+    @property
+    def shares(self) -> tuple[tuple[str, int], ...]:
+        """The five factors' weights in per cent; they add up to a hundred."""
+        return shares(self)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedWith:
+    """The weights a plan was made with, those of now, and when it was made."""
+
+    then: PlanRules
+    now: PlanRules
+    made_at: datetime
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether another matching would weigh differently."""
+        return self.then != self.now
+
+
+def shares(rules: MatchRules | PlanRules) -> tuple[tuple[str, int], ...]:
+    """The five factors' weights in per cent; they add up to a hundred.
+
+    What rounding down leaves over goes to those that lost most by it.
+    """
+    weights = [(name.value, int(getattr(rules, name.value))) for name in FactorName]
+    total = sum(weight for _, weight in weights)
+    told = {name: weight * 100 // total for name, weight in weights}
+    lost = sorted(weights, key=lambda one: -(one[1] * 100 % total))
+    for name, _ in lost[: 100 - sum(told.values())]:
+        told[name] += 1
+    return tuple(told.items())
 
 
 @dataclass(frozen=True, slots=True)

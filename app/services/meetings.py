@@ -32,12 +32,15 @@ from app.models.meetings import (
     RequestState,
     Unplaced,
 )
+from app.models.pairs import PlannedWith
 from app.models.times import Clock, now
+from app.services.access import guarded
 from app.services.agenda_plan import meetings_of, settle
 from app.services.agenda_problem import Drawn, draw
 from app.services.board_reading import read_board, refuse
 from app.services.meeting_ground import read_ground
 from app.services.meeting_shapes import How
+from app.services.plan_rules import keep_rules, planned_with
 from app.services.store import Store, Writer
 
 Solve = Callable[[scheduling.Problem], scheduling.Plan]
@@ -62,6 +65,7 @@ class Proposal:
     seconds: float
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Meetings:
     """The meeting plan of the fair."""
@@ -123,6 +127,7 @@ class Meetings:
                 raise AppError("meetings.moved_on")
             _replace_meetings(writer, drawn, meetings_of(drawn, plan))
             _replace_unplaced(writer, drawn, plan, record)
+            keep_rules(writer, record.id)
         return Scheduled(record, plan, writer.change)
 
     def last_plan(self) -> PlanRecord | None:
@@ -130,6 +135,11 @@ class Meetings:
         with self.store.reading() as reader:
             plans = reader.all(PlanRecord, order="made_at")
         return plans[-1] if plans else None
+
+    def planned_with(self) -> PlannedWith | None:
+        """The weights of matching behind the plan in force; None where they are not known."""
+        with self.store.reading() as reader:
+            return planned_with(reader)
 
     def move(
         self,

@@ -26,6 +26,7 @@ from app.models.people import Person
 from app.models.programme import Session
 from app.models.times import Clock, now
 from app.services.access import guarded
+from app.services.plan_rules import planned_with
 from app.services.store import Reader, Store
 from app.services.store import outcome_rows as query
 
@@ -66,6 +67,7 @@ class OutcomeDesk:
                 meetings=meetings,
                 visitors=_visitors(reader),
                 forums=_forums(reader),
+                planned_with=planned_with(reader),
             )
 
 

@@ -486,6 +486,14 @@
         <translation>连场无休</translation>
     </message>
     <message>
+        <source>Match weights</source>
+        <translation>匹配权重</translation>
+    </message>
+    <message>
+        <source>Weights changed since</source>
+        <translation>权重已改</translation>
+    </message>
+    <message>
         <source>Proved best</source>
         <translation>已证明最优</translation>
     </message>
@@ -1142,6 +1150,59 @@
     <message>
         <source>Absent</source>
         <translation>不在</translation>
+    </message>
+    <message>
+        <source>Matched with {weights}.</source>
+        <translation>匹配权重：{weights}。</translation>
+    </message>
+    <message>
+        <source> Not changed since.</source>
+        <translation>此后未改。</translation>
+    </message>
+    <message>
+        <source> Changed since to {weights}.</source>
+        <translation>此后改为：{weights}。</translation>
+    </message>
+    <message>
+        <source>free time {weight}</source>
+        <translation>空闲时间 {weight}</translation>
+    </message>
+    <message>
+        <source>fairness {weight}</source>
+        <translation>均衡 {weight}</translation>
+    </message>
+    <message>
+        <source>least fit {weight}</source>
+        <translation>推荐线 {weight}</translation>
+    </message>
+    <message>
+        <source>meaning across languages</source>
+        <translation>跨语言语义</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between weights</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>technical terms</source>
+        <translation>技术要点</translation>
+    </message>
+    <message>
+        <source>industry and field</source>
+        <translation>产业领域</translation>
+    </message>
+    <message>
+        <source>cooperation and stage</source>
+        <translation>合作方式与阶段</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>预算</translation>
     </message>
 </context>
 </TS>

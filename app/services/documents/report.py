@@ -29,6 +29,7 @@ from app.services.documents.letterhead import (
     draw_head,
     draw_running_head,
 )
+from app.services.documents.method_notes import method_notes
 from app.services.documents.paper import A4, Subject, writing
 from app.services.documents.report_words import (
     ReportWords,
@@ -286,7 +287,7 @@ class _Report:
         return [Heading(said.forums), *table(columns, rows)]
 
     def _method(self) -> list[Block]:
-        *notes, last = self._said.notes
+        *notes, last = method_notes(self._told, self._language)
         together = [Paragraph(note, self._setting, keeps_next=True) for note in notes]
         return [Heading(self._said.method), *together, Paragraph(last, self._setting)]
 

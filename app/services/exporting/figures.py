@@ -7,6 +7,7 @@ from typing import TypeAlias
 from app.models.deals import Deal
 from app.models.outcomes import Outcomes
 from app.services.documents.files import replacing
+from app.services.documents.method_notes import method_notes
 from app.services.documents.report_words import ReportWords, report_words
 from app.services.documents.words import Language
 from app.services.exporting.sheets import workbook
@@ -45,7 +46,7 @@ def _sheets(
     yield said.deals, _deals(deals, said)
     yield said.forums, _forums(told, said, language)
     method: list[Row] = [[said.method]]
-    method += [[note] for note in said.notes]
+    method += [[note] for note in method_notes(told, language)]
     yield said.method, method
 
 

@@ -24,7 +24,7 @@ from app.models.fairs import Booth, Fair, Hall, MeetingTable, Room
 from app.models.leads import Disclosure, LeadEntry
 from app.models.meetings import Meeting, MeetingMark, PlanRecord, Request, Slot, Unplaced
 from app.models.offers import Need, Offer
-from app.models.pairs import Dismissal, MatchRules
+from app.models.pairs import Dismissal, MatchRules, PlanRules
 from app.models.people import DistinctPeople, MergedPerson, Person
 from app.models.programme import Pitch, Registration, Session, Speaker
 from app.models.registry import Badge, BadgePrint, PrinterSetting, PrintJob
@@ -57,6 +57,7 @@ TABLES: Mapping[type, str] = {
     Meeting: "meeting",
     PlanRecord: "plan_record",
     Unplaced: "unplaced",
+    PlanRules: "plan_rules",
     Badge: "badge",
     MeetingRules: "meeting_rules",
     Walk: "walk",

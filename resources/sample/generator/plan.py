@@ -1,9 +1,12 @@
 """The slots, and the meeting plan that was made the evening before the fair opened."""
 
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
+from app.models.ids import FairId
 from app.models.meetings import slots_of
+from app.models.pairs import MatchRules
 from resources.sample.generator.content import Content, Row, Rows
 from resources.sample.generator.dice import identity
 from resources.sample.generator.fair import fair_of
@@ -22,7 +25,7 @@ def slots(fair: Row) -> Rows:
 
 
 def planned(content: Content, tables: dict[str, Rows]) -> dict[str, Rows]:
-    """The tables meeting, plan_record and unplaced, from what ``plan.py`` wrote down."""
+    """The tables of the plan, from what ``plan.py`` wrote down; made with the usual weights."""
     plan = content.plan
     record = {"id": identity("plan", 0, "plan"), **plan["record"]}
     meetings = [_meeting(place, row, tables) for place, row in enumerate(plan["meetings"])]
@@ -36,7 +39,14 @@ def planned(content: Content, tables: dict[str, Rows]) -> dict[str, Rows]:
         }
         for place, row in enumerate(plan["unplaced"])
     ]
-    return {"meeting": meetings, "plan_record": [record], "unplaced": left}
+    usual = MatchRules(FairId(""))
+    weights = {f.name: getattr(usual, f.name) for f in fields(usual)} | {"id": record["id"]}
+    return {
+        "meeting": meetings,
+        "plan_record": [record],
+        "unplaced": left,
+        "plan_rules": [weights],
+    }
 
 
 def _meeting(place: int, row: Row, tables: dict[str, Rows]) -> dict[str, Any]:

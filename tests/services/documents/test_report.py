@@ -16,12 +16,14 @@ from app.models.meetings import MeetingState
 from app.services.deals import Deals
 from app.services.documents.blocks import Block, Heading, Paragraph, paged
 from app.services.documents.letterhead import Setting
+from app.services.documents.method_notes import method_notes
 from app.services.documents.report import write_report
 from app.services.documents.report_words import EN, ZH, agreed_figure, money_figure
 from app.services.documents.words import Language
 from app.services.exporting.figures import write_figures
 from app.services.meetings import Meetings
 from app.services.outcomes import OutcomeDesk
+from app.services.pairs import Pairs
 from tests.services.meeting_fair import DAYS, EVE, MeetingFair, meeting_fair, quick
 
 FAIR = FairLine("示例科交会", "Example fair", "示例馆", "Example Hall", "嘉定", "Jiading", DAYS)
@@ -63,6 +65,42 @@ def pages_of(path: Path) -> list[str]:
     pages = [page.get_textpage().get_text_range() for page in document]
     document.close()
     return pages
+
+
+@pytest.mark.parametrize(
+    ("language", "then", "same", "since"),
+    [
+        (Language.ZH, "技术文字 60%", "此后未改", "此后改为"),
+        (Language.EN, "technical texts 60%", "Not changed since", "Changed since to"),
+    ],
+)
+def test_the_notes_tell_the_weights_behind_the_plan(
+    fair: MeetingFair, language: Language, then: str, same: str, since: str
+) -> None:
+    def told() -> str:
+        return method_notes(OutcomeDesk(fair.store, lambda: EVE).read(), language)[-1]
+
+    assert then in told()
+    assert same in told()
+    pairs = Pairs(fair.store)
+    pairs.change_rules(replace(pairs.rules(), text=100))
+    assert then in told()
+    assert since in told()
+    assert "71%" in told()
+    Meetings(fair.store, lambda: EVE).schedule(quick)  # another plan, with the weights of now
+    assert same in told()
+    assert then not in told()
+
+
+def test_weights_and_notes_are_on_paper_and_in_the_workbook(
+    fair: MeetingFair, tmp_path: Path
+) -> None:
+    told = OutcomeDesk(fair.store, lambda: EVE).read()
+    write_report(tmp_path / "r.pdf", told, [], FAIR, Language.ZH)
+    assert "匹配权重" in "".join(pages_of(tmp_path / "r.pdf"))
+    write_figures(tmp_path / "r.xlsx", told, [], Language.ZH)
+    cells = openpyxl.load_workbook(tmp_path / "r.xlsx")[ZH.method].values
+    assert any("匹配权重" in str(cell) for row in cells for cell in row)
 
 
 def deals_of(fair: MeetingFair) -> list[Deal]:

@@ -11,7 +11,7 @@ from app.models.exhibitors import Industry
 from app.models.fairline import FairLine
 from app.models.ids import FairId, NeedId, OfferId, new_id
 from app.models.offers import Need, Offer
-from app.models.pairs import MatchRules, PairState
+from app.models.pairs import MatchRules, PairState, shares
 from app.models.summary import (
     Summary,
     SummaryAnswer,
@@ -22,7 +22,7 @@ from app.models.summary import (
 from app.services.documents.summary import write_summaries, write_summary_files
 from app.services.documents.words import Language
 from app.services.pairs import Pairs
-from app.services.summaries import Summaries, shares
+from app.services.summaries import Summaries
 from tests.services.meeting_fair import DAYS, EVE, meeting_fair
 
 FAIR = FairLine("示例科交会", "Example fair", "示例馆", "Example Hall", "嘉定", "Jiading", DAYS)

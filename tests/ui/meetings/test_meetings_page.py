@@ -18,6 +18,7 @@ from app.models.meetings import Meeting, MeetingState
 from app.models.scheduling import Phase, Plan, Problem, Progress
 from app.services.history import History
 from app.services.meetings import Meetings
+from app.services.pairs import Pairs
 from app.ui.changes import Changes
 from app.ui.language import Language, Languages
 from app.ui.screens.meetings import MeetingsPage
@@ -204,7 +205,7 @@ def test_a_run_puts_a_plan_in_force_and_offers_to_take_it_back(qtbot: QtBot, des
     assert notice.text == "7 of 7 requests placed"
     figures = desk.page.quality.words().split(" · ")
     assert figures[:2] == ["Quality 100.0", "Placed 7 / 7"]
-    assert figures[-2:] == ["Back-to-back 0", "Idle slots 0"]
+    assert figures[-3:] == ["Back-to-back 0", "Idle slots 0", "Match weights 60:15:10:5:10"]
     assert desk.page.tray.rows == []
     assert "Every open request has its meeting." in desk.words(desk.page.tray)
     assert desk.page.plans.strip.isHidden()
@@ -529,6 +530,22 @@ def test_the_tray_says_who_is_full_and_how_many(
     next(desk_of_full, None)
 
 
+def test_the_plan_tells_its_weights_and_that_others_count_by_now(qtbot: QtBot, desk: Desk) -> None:
+    desk.page.run()
+    qtbot.waitUntil(lambda: desk.page.plans.diff.proposed is not None)
+    desk.page.plans.diff.accept()
+    qtbot.waitUntil(lambda: bool(desk.notices))
+    changed = desk.page.quality.changed
+    assert not changed.isVisible()
+    pairs = Pairs(desk.fair.store)
+    desk.changes.happened.emit(pairs.change_rules(replace(pairs.rules(), text=100, least_fit=60)))
+    assert "Match weights 60:15:10:5:10" in desk.page.quality.words()  # the plan is the old one
+    assert changed.isVisible()
+    assert "Matched with technical terms 60%" in changed.toolTip()
+    assert "Changed since to technical terms 71%" in changed.toolTip()
+    assert changed.toolTip().endswith("least fit 60.")
+
+
 def test_the_page_speaks_the_language_chosen(planned: Desk) -> None:
     page = planned.page
     planned.fair.withdraw("light-gene")
@@ -542,6 +559,7 @@ def test_the_page_speaks_the_language_chosen(planned: Desk) -> None:
         "人均换桌",
         "连场无休",
         "空档",
+        "匹配权重",
     ]
     assert "拟真传感技术" in planned.column("asking")
     assert {words.split()[-1] for words in planned.column("day")} <= {"周三", "周四", "周五"}

@@ -237,7 +237,9 @@ class MeetingsPage(Page):
         if self.board.shown is not None:
             self.plans.look(self.board.shown, len(waiting))
         self._show_view()
-        self.quality.show_plan(self._meetings.last_plan(), self.board.shown)
+        self.quality.show_plan(
+            self._meetings.last_plan(), self.board.shown, self._meetings.planned_with()
+        )
         self.heading_changed.emit()
 
     def _hand_over(self) -> None:
@@ -379,7 +381,7 @@ class MeetingsPage(Page):
 _OURS = frozenset(
     {
         "meeting", "meeting_mark", "request", "slot", "meeting_table", "exhibitor", "person",
-        "fair",
+        "fair", "match_rules",
         "absence", "closure", "preference", "registration", "session", "meeting_rules", "walk",
         "booth", "booth_place",
     }

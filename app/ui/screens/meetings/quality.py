@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.models.meeting_board import Board
 from app.models.meeting_quality import comforts, quality
 from app.models.meetings import PlanRecord
+from app.models.pairs import PlannedWith
 from app.models.times import Clock
 from app.ui.formats import count
 from app.ui.language import Text
 from app.ui.screens.meetings.day_load import DayLoad
+from app.ui.screens.meetings.weights import weights_figure, weights_words
 from app.ui.theme import theme
 from app.ui.widgets import IconButton, Label, MeterBar, Panel, StatusTag
 
@@ -36,6 +38,8 @@ class QualityBar(Panel):
         self._changes = _Figure(lambda: self.tr("Table changes"))
         self._rows = _Figure(lambda: self.tr("Back-to-back"))
         self._idle = _Figure(lambda: self.tr("Idle slots"))
+        self._weights = _Figure(lambda: self.tr("Match weights"))
+        self.changed = StatusTag(lambda: self.tr("Weights changed since"), "warning")
         self._proof = StatusTag(lambda: self.tr("Proved best"), "success")
         self._proof.setToolTip(self.tr("No valid plan has more weight."))
         self.load = DayLoad(clock)
@@ -50,7 +54,12 @@ class QualityBar(Panel):
         self._lay_out()
         self.show_plan(None, None)
 
-    def show_plan(self, plan: PlanRecord | None, board: Board | None) -> None:
+    def show_plan(
+        self,
+        plan: PlanRecord | None,
+        board: Board | None,
+        planned_with: PlannedWith | None = None,
+    ) -> None:
         """Show these figures; before the first plan there are none."""
         cards = [] if board is None else [c for c in board.cards if c.stands and c.is_wanted]
         shown = plan is not None and board is not None
@@ -62,6 +71,7 @@ class QualityBar(Panel):
         self._known[self._bound] = shown and not (plan is not None and plan.proved)
         if plan is not None and board is not None:
             self._show_figures(plan, board, weight, bound, len(cards))
+        self._show_weights(planned_with if shown else None)
         self._fit()
 
     def show_load(self, board: Board, day: object, *, visible: bool) -> None:
@@ -101,6 +111,18 @@ class QualityBar(Panel):
         self._changes.setToolTip(self.tr("How often somebody goes to another place on a day."))
         self._rows.setToolTip(self.tr("People with three meetings or more without a pause."))
 
+    def _show_weights(self, planned: PlannedWith | None) -> None:
+        """By which weights the requests' pairs were found, and whether others count by now."""
+        self._known[self._weights] = planned is not None
+        self.changed.setVisible(planned is not None and planned.is_changed)
+        if planned is None:
+            return
+        self._weights.tell(weights_figure(planned))
+        words = weights_words(planned)
+        for part in (self._weights, self.changed):
+            part.setToolTip(words)
+        self._share.setToolTip(f"{self._share.toolTip()}\n\n{words}")
+
     def _figures(self) -> tuple["_Figure", ...]:
         return (
             self._share,
@@ -110,6 +132,7 @@ class QualityBar(Panel):
             self._changes,
             self._rows,
             self._idle,
+            self._weights,
         )
 
     def _fit(self) -> None:
@@ -129,6 +152,7 @@ class QualityBar(Panel):
         row.setSpacing(theme().space(6))
         for part in self._figures():
             row.addWidget(part)
+        row.addWidget(self.changed)
         row.addWidget(self._proof)
         row.addStretch(1)
         held = QHBoxLayout(self._load)
