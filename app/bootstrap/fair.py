@@ -27,6 +27,7 @@ from app.services.event_key import EventKeys
 from app.services.expiry import Expiry
 from app.services.exporting import Kind as ListKind
 from app.services.fair_clock import clock_of
+from app.services.fair_key import FairKey
 from app.services.fair_papers import FairPapers
 from app.services.fairs import FairSettings
 from app.services.history import History
@@ -78,12 +79,12 @@ class OpenFair(QObject):
         self.clock = clock_of(store)
         self._around = around
         self._fair = FairSettings(store).fair()
-        keys = EventKeys(around.desk.folder)
+        self.key = FairKey(store, EventKeys(around.desk.folder))
         self.papers = Papers(
             store,
-            lambda: keys.key(self._fair.id),
+            self.key.first,
             self.clock,
-            lambda turns: keys.keys(self._fair.id, turns),
+            self.key.signing,
         )
         self.pairs = PairDesk(Pairs(store, self.clock), around.tasks, self.changes, self)
         self.undo = FairUndo(History(store), self.changes, self._refuse)
@@ -351,7 +352,7 @@ class OpenFair(QObject):
         page = scan_page(
             self.store,
             self.clock,
-            EventKeys(around.desk.folder),
+            self.key,
             around.settings,
             around.tasks,
             self.changes,

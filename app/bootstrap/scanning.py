@@ -5,9 +5,10 @@ from PySide6.QtCore import QSettings
 from app.models.times import Clock
 from app.services.appointments import Appointments
 from app.services.arrivals import Arrivals
-from app.services.event_key import EventKeys
 from app.services.exhibitor_directory import ExhibitorDirectory
+from app.services.fair_key import FairKey
 from app.services.leads import Leads
+from app.services.meeting_papers import MeetingPapers
 from app.services.pins import Pins
 from app.services.programme import Programme
 from app.services.scanning.beside import Beside
@@ -22,13 +23,13 @@ from app.ui.tasks import Tasks
 def scan_page(
     store: Store,
     clock: Clock,
-    keys: EventKeys,
+    key: FairKey,
     settings: QSettings,
     tasks: Tasks,
     changes: Changes,
 ) -> ScanPage:
     """The page of this desk; its leads are signed with the desk's name."""
-    desk = ScanDesk(store, clock, HeldKeys(store, keys))
+    desk = ScanDesk(store, clock, HeldKeys(store, key.keys))
     beside = Beside(store, clock)
     places = Places(desk, beside, Programme(store), ExhibitorDirectory(store))
     author = store.device.name
@@ -41,6 +42,8 @@ def scan_page(
         author,
         Arrivals(store, clock),
         Appointments(store, clock),
+        MeetingPapers(store, clock).check_paper,
+        key.standing,
     )
     inputs = Inputs(settings, tasks)
     page = ScanPage(post, OwnPlace(settings), inputs, Sounds(settings), changes)

@@ -181,6 +181,7 @@ class MeetingPapers:
             calendars = read_calendars(reader, language, parties)
         return write_calendars(folder, calendars, frame, progress, cancelled)
 
+    @permits(Role.GATE)
     def check_paper(self, code: str) -> PaperCheck:
         """Whether a printed agenda is still right, by its code; ``agendas.code`` for others."""
         with self.store.reading() as reader:

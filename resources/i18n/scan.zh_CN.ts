@@ -276,6 +276,10 @@
         <source>Scan</source>
         <translation>扫码</translation>
     </message>
+    <message>
+        <source>Take the key in</source>
+        <translation>接收密钥</translation>
+    </message>
 </context>
 <context>
     <name>Sight</name>
@@ -545,6 +549,14 @@
         <translation>名单 {minutes} 分钟前</translation>
     </message>
     <message>
+        <source>This computer holds the badge key {held}, the fair&apos;s badges are signed with {wanted}: it cannot check them. Take the right key in.</source>
+        <translation>本机的证件密钥是 {held}，本届证件由 {wanted} 签发：本机无法核验证件。请接收正确的密钥。</translation>
+    </message>
+    <message>
+        <source>This computer does not hold the fair&apos;s badge key and cannot check badges. Take it in.</source>
+        <translation>本机没有本届的证件密钥，无法核验证件。请先接收密钥。</translation>
+    </message>
+    <message>
         <source>Revoked {when}</source>
         <translation>{when} 作废</translation>
     </message>
@@ -571,6 +583,18 @@
     <message>
         <source>Serial scanner at {port}</source>
         <translation>串口扫码枪 {port}</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
+        <source>now version {version}</source>
+        <translation>现为第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>日程</translation>
     </message>
 </context>
 </TS>

@@ -9,12 +9,14 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.models.badge_key import KeyStanding
 from app.models.ids import CheckpointId
 from app.models.scanning import Checkpoint, CheckpointKind, Source
 from app.services.appointments import Appointments
 from app.services.arrivals import Arrivals
 from app.services.exhibitor_directory import ExhibitorDirectory
 from app.services.leads import Leads
+from app.services.meeting_papers import MeetingPapers
 from app.services.pins import Pins
 from app.services.programme import Programme
 from app.services.scanning.beside import Beside
@@ -24,6 +26,8 @@ from app.ui.screens.scan.seen import Seen
 from app.ui.tasks import Tasks
 from app.ui.widgets import Notice
 from tests.services.scanning_fair import ScanningFair, scanning_fair
+
+HELD = KeyStanding(0, "3F2A 91C0 7B5E 44D1", "3F2A 91C0 7B5E 44D1")
 
 
 @dataclass
@@ -37,6 +41,7 @@ class Gate:
     notices: list[Notice] = field(default_factory=list)
     went: list[tuple[str, object]] = field(default_factory=list)
     answers: list[Seen | None] = field(default_factory=list)
+    standing: KeyStanding = HELD
 
     def open(self, qtbot: QtBot) -> ScanPage:
         fair = self.fair
@@ -46,7 +51,18 @@ class Gate:
         places = Places(fair.desk, beside, Programme(fair.store), directory)
         leads, pins = Leads(fair.store, clock), Pins(fair.store, clock)
         made = (Arrivals(fair.store, clock), Appointments(fair.store, clock))
-        self.post = Post(fair.desk, leads, pins, places, beside, "林", *made)
+        papers = MeetingPapers(fair.store, clock)
+        self.post = Post(
+            fair.desk,
+            leads,
+            pins,
+            places,
+            beside,
+            "林",
+            *made,
+            papers.check_paper,
+            lambda: self.standing,
+        )
         self.own = OwnPlace(self.settings)
         self.inputs = Inputs(self.settings, self.tasks)
         sounds = Sounds(self.settings)

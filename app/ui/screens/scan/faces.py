@@ -181,6 +181,15 @@ _FACES: Mapping[Verdict, Face] = {
         hold=_HOLD,
     ),
 }
+NO_KEY = replace(
+    _FACES[Verdict.UNKNOWN_HERE],
+    headline=Words("本机无法核验", "Cannot be checked here"),
+    step=Words(
+        "引导至登记台；本机须在“设置 › 证件密钥”接收密钥",
+        "Send to the desk; take the key in under Settings, Badge key",
+    ),
+)
+"""Whoever it is may have a good badge: this desk lacks the key that says so."""
 _OTHERWISE: Mapping[tuple[CheckpointKind, Verdict], Face] = {
     (CheckpointKind.FORUM, Verdict.WELCOME): replace(
         _FACES[Verdict.WELCOME], headline=Words("签到成功", "Checked in")

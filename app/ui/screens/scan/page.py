@@ -21,6 +21,7 @@ from app.ui.screens.scan.hand import HandSearch
 from app.ui.screens.scan.inputs import Inputs
 from app.ui.screens.scan.live_pane import LivePane
 from app.ui.screens.scan.override import Supervisor
+from app.ui.screens.scan.papers import Paper, paper_code
 from app.ui.screens.scan.place_finder import PlaceFinder
 from app.ui.screens.scan.places import OwnPlace
 from app.ui.screens.scan.post import Post
@@ -73,6 +74,7 @@ class ScanPage(Page):
         self.scanners = ScannerMenu(inputs, self)
         self.appointing = Appointing(post, self.sight.form, lambda: self.seen, self)
         self._unheard: object = None
+        self._key_warning = ""
         self._build()
         self._connect()
         self.choose_kind(own.kind)
@@ -136,6 +138,7 @@ class ScanPage(Page):
         kind = self._own.kind
         place = self.post.places.standing(self._own)
         self.post.stand_at(place)
+        self._key_warning = self.post.key_warning()
         self.bar.place.show_place(self.post.places.name(place) if place else "")
         self.bar.way.setVisible(self.post.has_way_out)
         self.bar.way.choose(self.post.direction.value)
@@ -153,8 +156,12 @@ class ScanPage(Page):
     # A code comes in.
 
     def read(self, code: str, source: Source) -> None:
-        """Ask for the verdict, and show it once it is in the file."""
-        self._answer(lambda: self.post.scan(code, source))
+        """Ask for the verdict, and show it once it is in the file; an agenda is only looked at."""
+        paper = paper_code(code)
+        if paper:
+            self._do(lambda: self._show_paper(self.post.paper(paper)))
+        else:
+            self._answer(lambda: self.post.scan(code, source))
 
     def take(self, person: PersonId) -> None:
         """The same for somebody who was found by hand."""
@@ -194,6 +201,13 @@ class ScanPage(Page):
         self._show_list()
         self._begin_lead(seen)
         self._unheard = seen.change
+
+    def _show_paper(self, paper: Paper) -> None:
+        self._dismiss()
+        self.sight.form.flush()
+        self.seen = None
+        self.sight.show_paper(paper)
+        self.sounds.play(paper.answer.face.sound)
 
     def _show_unsaved(self, words: str) -> None:
         log.error("a scan could not be written")
@@ -383,7 +397,13 @@ class ScanPage(Page):
         self.live.log.show_lines([one.line for one in self.post.recent])
         tally = self.post.tally()
         self.live.show_tally(tally)
-        if tally.warning:
+        if self._key_warning:
+            self.sight.warning.tell(
+                self._key_warning,
+                self.tr("Take the key in"),
+                lambda: self.went.emit("settings", "badge-key"),
+            )
+        elif tally.warning:
             self.sight.warning.tell(tally.warning)
         else:
             self.sight.warning.hide()

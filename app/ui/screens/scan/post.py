@@ -1,11 +1,12 @@
 """The post at which this desk stands: asks the services, and gives the page values to show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.errors import AppError
+from app.models.badge_key import KeyStanding
 from app.models.changes import Action, Change
 from app.models.ids import ActionId, PersonId, ScanId
 from app.models.leads import Lead, LeadEntry
@@ -20,6 +21,7 @@ from app.models.scanning import (
     Source,
     Verdict,
 )
+from app.services.agendas import PaperCheck
 from app.services.appointments import Appointments
 from app.services.arrivals import Arrivals
 from app.services.badges.token import DIGITS
@@ -30,9 +32,10 @@ from app.services.scanning.codes import plain_code
 from app.services.scanning.desk import ScanDesk
 from app.ui.formats import clock_time, short_date
 from app.ui.language import translate
-from app.ui.screens.scan.faces import face_of
+from app.ui.screens.scan.faces import NO_KEY, face_of
 from app.ui.screens.scan.finder import Found
 from app.ui.screens.scan.log import LINES, LogLine
+from app.ui.screens.scan.papers import Paper, paper_code, paper_of
 from app.ui.screens.scan.person_card import Fact, PersonShown
 from app.ui.screens.scan.places import Places
 from app.ui.screens.scan.seen import Seen, Signal, Tally
@@ -41,6 +44,7 @@ from app.ui.screens.scan.words import (
     category_name,
     days_words,
     detail_words,
+    key_words,
     log_icon,
     meeting_place,
     person_name,
@@ -71,7 +75,10 @@ _OVERRULED = (
 
 @dataclass(slots=True)
 class Post:
-    """``author`` signs the leads that are noted here."""
+    """``author`` signs the leads that are noted here.
+
+    ``check_paper`` tells of a printed agenda, ``standing`` of the badge key at this desk.
+    """
 
     desk: ScanDesk
     leads: Leads
@@ -81,6 +88,8 @@ class Post:
     author: str
     arrivals: Arrivals
     appointments: Appointments
+    check_paper: Callable[[str], PaperCheck]
+    standing: Callable[[], KeyStanding]
     place: Checkpoint | None = None
     direction: Direction = Direction.IN
     recent: list[Seen] = field(default_factory=list)
@@ -186,9 +195,25 @@ class Post:
         ]
 
     def is_code(self, words: str) -> bool:
-        """Whether a whole code was typed."""
+        """Whether a whole code was typed, a badge's or an agenda's."""
         plain = plain_code(words)
-        return len(plain) == DIGITS and plain.isdigit()
+        return (len(plain) == DIGITS and plain.isdigit()) or paper_code(words) != ""
+
+    def paper(self, code: str) -> Paper:
+        """What is said to a printed agenda. It is a question, and no scan: nothing is written."""
+        try:
+            check: PaperCheck | None = self.check_paper(code)
+        except AppError as error:
+            if error.code != "agendas.code":
+                raise
+            check = None
+        return paper_of(check, self.moment())
+
+    def key_warning(self) -> str:
+        """What keeps this desk from proving badges; "" at a booth, which goes by its list."""
+        if self.place is None or self.place.kind is CheckpointKind.BOOTH:
+            return ""
+        return key_words(self.standing())
 
     def tally(self) -> Tally:
         """The figure of this place today."""
@@ -226,7 +251,7 @@ class Post:
     def tell(self, scanned: Scanned) -> Seen:
         """A scan of this place as the page shows it."""
         scan = scanned.scan
-        face = face_of(scan.verdict, self._here.kind)
+        face = NO_KEY if scanned.lacks_key else face_of(scan.verdict, self._here.kind)
         at = scan.at.astimezone(self.zone)
         answer = Answer(face, at, detail_words(scanned, self.zone), remark_words(scanned))
         badge = None

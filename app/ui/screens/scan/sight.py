@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.services.leads import Leads
 from app.ui.screens.scan.faces import READY
 from app.ui.screens.scan.lead_form import LeadForm
+from app.ui.screens.scan.papers import Paper
 from app.ui.screens.scan.person_card import PersonCard, PersonShown
 from app.ui.screens.scan.seen import Seen
 from app.ui.screens.scan.verdict_field import Answer, VerdictField
@@ -65,6 +66,13 @@ class Sight(QWidget):
         self._hold.stop()
         self.field.show_answer(answer)
         self.show_person(None)
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show what a printed agenda is worth, and whose it is."""
+        self.show_answer(paper.answer)
+        if paper.answer.face.hold:
+            self._hold.start(paper.answer.face.hold)
+        self.card.show_person(paper.person)
 
     def show_again(self, seen: Seen) -> None:
         """Show an earlier answer until the next scan or Esc."""

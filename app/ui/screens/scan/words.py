@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from app.models.badge_key import KeyStanding
 from app.models.people import Category, Person
 from app.models.registry import Badge
 from app.models.scanning import Checkpoint, ClockFlag, Scanned, Verdict
@@ -115,6 +116,26 @@ def remark_words(scanned: Scanned) -> str:
         return ""
     minutes = int(age.total_seconds()) // 60
     return translate("scan", "List of {minutes} min ago").format(minutes=minutes)
+
+
+def key_words(standing: KeyStanding) -> str:
+    """What is wrong with the badge key of this desk, and what to do; "" where it can be relied on.
+
+    A fair whose badges nobody signed yet lacks nothing.
+    """
+    if standing.differs:
+        form = translate(
+            "scan",
+            "This computer holds the badge key {held}, the fair's badges are signed with {wanted}: "
+            "it cannot check them. Take the right key in.",
+        )
+        return form.format(held=standing.held, wanted=standing.wanted)
+    if standing.is_lacking:
+        return translate(
+            "scan",
+            "This computer does not hold the fair's badge key and cannot check badges. Take it in.",
+        )
+    return ""
 
 
 def revoked_words(badge: Badge, replaced_by: str, zone: ZoneInfo) -> str:
