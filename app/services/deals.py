@@ -9,11 +9,11 @@ from itertools import combinations
 from app.errors import AppError
 from app.models.changes import Change
 from app.models.deals import Deal, DealStage, DealStatus, Feedback, Voucher
-from app.models.exhibitors import Exhibitor
+from app.models.exhibitors import Exhibitor, MergedExhibitor
 from app.models.ids import DealId, DeviceId, MeetingId, new_id
 from app.models.meetings import Meeting, Request
 from app.models.offers import Need
-from app.models.people import Person
+from app.models.people import MergedPerson, Person
 from app.models.times import Clock, now
 from app.services.access import guarded
 from app.services.store import Reader, Store
@@ -178,11 +178,14 @@ class Deals:
         """The latest word of each side on each meeting."""
         with self.store.reading() as reader:
             told = reader.all(Feedback, order="at")
+            sides: dict[str, str] = {one.id: one.into_id for one in reader.all(MergedExhibitor)}
+            sides |= {one.id: one.into_id for one in reader.all(MergedPerson)}
         gone = {one.voids for one in told if one.voids is not None}
         latest: dict[MeetingId, dict[str, Feedback]] = {}
         for one in told:
             if one.id not in gone and one.voids is None:
-                latest.setdefault(one.meeting_id, {})[one.party_id] = one
+                side = sides.get(one.party_id, one.party_id)  # who was merged since is another
+                latest.setdefault(one.meeting_id, {})[side] = one
         return latest
 
 

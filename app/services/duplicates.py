@@ -2,36 +2,25 @@
 
 A phone alone is no reason: whoever registers a delegation gives the same one for all of them. A
 name alone is none either. Names are compared as written, as read in pinyin (so that ``Zhou Yu'an``
-is 周予安), and with the family name first or last; organisations without their legal form, and by
-likeness (token-wise normalised Indel similarity as rapidfuzz computes it).
+is 周予安), and with the family name first or last; organisations as in ``company_names``.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from app.models.ids import PersonId
 from app.models.people import phone_digits
+from app.services.company_names import CompanyName, are_alike, company_name
 from app.services.store.visitor_list import Entry
 from app.services.text import fold, is_han
 
-_ALIKE = (
-    86.0  # of 100; 样本光伏科技 and 样本光伏材料 stay two, 样本光伏科技 and 样本光伏 科技 are one
-)
 _BEGINNING = 2  # letters of an organisation's name
 _SHORT = 7  # digits; fewer are an extension, which many share
 _CROWD = 30  # people of one name: then only those are compared who share something
-_FORMS = re.compile(
-    r"(股份)?有限(责任)?公司|集团|公司|\b(co|ltd|inc|llc|gmbh|corp|corporation|company|limited|plc"
-    r"|group)\b"
-)
-
-_DIGITS = re.compile(r"\d+")
 
 
 class Reason(StrEnum):
@@ -66,7 +55,7 @@ class _Traits(NamedTuple):
     is_chinese: bool
     phone: str
     email: str
-    firms: tuple[str, ...]
+    firms: tuple[CompanyName, ...]
 
 
 def find_duplicates(
@@ -98,7 +87,7 @@ def _worth_comparing(traits: Sequence[_Traits], block: Sequence[int]) -> Iterato
     shared: dict[str, list[int]] = defaultdict(list)
     for place in block:
         one = traits[place]
-        for key in {one.phone, one.email, *(firm[:_BEGINNING] for firm in one.firms)} - {""}:
+        for key in {one.phone, one.email, *(firm.core[:_BEGINNING] for firm in one.firms)} - {""}:
             shared[key].append(place)
     for group in shared.values():
         yield from combinations(group, 2)
@@ -111,7 +100,7 @@ def _judge(first: _Traits, second: _Traits) -> frozenset[Reason] | None:
         reasons.add(Reason.PHONE)
     if first.email and first.email == second.email:
         reasons.add(Reason.EMAIL)
-    if any(_firms_alike(a, b) for a in first.firms for b in second.firms):
+    if any(are_alike(a, b) for a in first.firms for b in second.firms):
         reasons.add(Reason.ORGANISATION)
     # 张伟 and 张玮 sound alike and may well be two colleagues; one who writes in Latin letters and
     # one who writes in Chinese are rather the same.
@@ -124,13 +113,13 @@ def _judge(first: _Traits, second: _Traits) -> frozenset[Reason] | None:
 def _traits(person: Entry) -> _Traits:
     phone = phone_digits(person.phone)
     names = (fold(name).replace(" ", "") for name in (person.name, person.name_latin))
-    firms = (_firm(person.organisation), _firm(person.organisation_latin))
+    firms = map(company_name, (person.organisation, person.organisation_latin))
     return _Traits(
         names=frozenset(name for name in names if name),
         is_chinese=_has_han(person.name),
         phone=phone if len(phone) >= _SHORT else "",
         email=person.email.strip().casefold(),
-        firms=tuple(firm for firm in firms if firm),
+        firms=tuple(firm for firm in firms if firm.core),
     )
 
 
@@ -147,26 +136,3 @@ def _name_keys(person: Entry, traits: _Traits) -> set[str]:
 
 def _has_han(text: str) -> bool:
     return any(map(is_han, text))
-
-
-@lru_cache(maxsize=65_536)
-def _firm(organisation: str) -> str:
-    """The name of an organisation without its legal form."""
-    plain = fold(organisation)
-    if _has_han(plain):
-        plain = plain.replace(" ", "")
-    return re.sub(r"\s+", " ", _FORMS.sub("", plain)).strip() or plain
-
-
-@lru_cache(maxsize=262_144)
-def _firms_alike(first: str, second: str) -> bool:
-    if first == second:
-        return True
-    short, long = sorted((first, second), key=len)
-    if len(long) > 2 * len(short):  # rapidfuzz would say so too, after more work
-        return False
-    if _DIGITS.findall(first) != _DIGITS.findall(second):  # 第 3 研究所 is not 第 8 研究所
-        return False
-    from rapidfuzz import fuzz
-
-    return fuzz.token_sort_ratio(first, second, score_cutoff=_ALIKE) >= _ALIKE

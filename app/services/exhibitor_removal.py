@@ -2,46 +2,45 @@
 
 from dataclasses import replace
 
-from app.models.exhibitors import BoothPlace, Exhibitor
+from app.models.deals import Deal, Voucher
+from app.models.exhibitors import BoothPlace, DistinctExhibitors, Exhibitor, MergedExhibitor
 from app.models.ids import ExhibitorId
-from app.models.meetings import Meeting, Request, Unplaced
+from app.models.meetings import Request
 from app.models.offers import Need, Offer
-from app.models.people import Person
-from app.models.programme import Pitch
+from app.services.merging import take_out
 from app.services.store import Writer
+
+_GOING: tuple[tuple[type[Request | Offer | Need | BoothPlace], str], ...] = (
+    (Request, "to_exhibitor_id"),
+    (Request, "from_exhibitor_id"),
+    (Offer, "exhibitor_id"),
+    (Need, "exhibitor_id"),
+    (BoothPlace, "exhibitor_id"),
+)
 
 
 def remove_exhibitor(writer: Writer, wanted: ExhibitorId) -> None:
-    """Its requests with their meetings, its booths, offers and needs go; its people stay."""
-    writer.need(Exhibitor, wanted)
-    asked = writer.all(Request, to_exhibitor_id=wanted)
-    for request in (*asked, *writer.all(Request, from_exhibitor_id=wanted)):
-        _remove_request(writer, request)
-    _remove_proposals(writer, wanted)
-    for place in writer.all(BoothPlace, exhibitor_id=wanted):
-        writer.remove(BoothPlace, place.id)
-    for person in writer.all(Person, exhibitor_id=wanted):
-        writer.save(replace(person, exhibitor_id=None))
-    for pitch in writer.all(Pitch, exhibitor_id=wanted):
-        writer.save(replace(pitch, exhibitor_id=None))
-    writer.remove(Exhibitor, wanted)
+    """Its requests with their meetings, its booths, offers and needs go; its people stay.
+
+    So do its pitches, and its deals and vouchers under its name.
+    """
+    name = writer.need(Exhibitor, wanted).name
+    for kind, column in _GOING:
+        for record in writer.all(kind, **{column: wanted}):
+            take_out(writer, kind, record.id)
+    _leave_name(writer, wanted, name)
+    for merged in writer.all(MergedExhibitor, into_id=wanted):
+        writer.remove(MergedExhibitor, merged.id)
+    for column in ("first_id", "second_id"):
+        for pair in writer.all(DistinctExhibitors, **{column: wanted}):
+            writer.remove(DistinctExhibitors, pair.id)
+    take_out(writer, Exhibitor, wanted)
 
 
-def _remove_proposals(writer: Writer, wanted: ExhibitorId) -> None:
-    """A request of others that named one of them stays, without it."""
-    for offer in writer.all(Offer, exhibitor_id=wanted):
-        for request in writer.all(Request, offer_id=offer.id):
-            writer.save(replace(request, offer_id=None))
-        writer.remove(Offer, offer.id)
-    for need in writer.all(Need, exhibitor_id=wanted):
-        for request in writer.all(Request, need_id=need.id):
-            writer.save(replace(request, need_id=None))
-        writer.remove(Need, need.id)
-
-
-def _remove_request(writer: Writer, request: Request) -> None:
-    for meeting in writer.all(Meeting, request_id=request.id):
-        writer.remove(Meeting, meeting.id)
-    for unplaced in writer.all(Unplaced, request_id=request.id):
-        writer.remove(Unplaced, unplaced.id)
-    writer.remove(Request, request.id)
+def _leave_name(writer: Writer, wanted: ExhibitorId, name: str) -> None:
+    for deal in writer.all(Deal, buyer_exhibitor_id=wanted):
+        writer.save(replace(deal, buyer_name=deal.buyer_name or name))
+    for deal in writer.all(Deal, supplier_exhibitor_id=wanted):
+        writer.save(replace(deal, supplier_name=deal.supplier_name or name))
+    for voucher in writer.all(Voucher, holder_exhibitor_id=wanted):
+        writer.save(replace(voucher, holder_name=voucher.holder_name or name))

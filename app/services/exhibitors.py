@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from app.errors import AppError
@@ -21,13 +22,17 @@ from app.models.ids import BoothId, ExhibitorId, NeedId, OfferId, new_id
 from app.models.meetings import Meeting, MeetingState, Request
 from app.models.offers import Need, Offer
 from app.models.people import Person
+from app.models.scanning import Role
 from app.models.times import FAIR_ZONE, Clock, local_day, now
 from app.services import exhibitor_fields as fields
+from app.services.access import guarded, permits
 from app.services.exhibitor_removal import remove_exhibitor
 from app.services.store import Reader, Store, Writer
 from app.services.store import exhibitor_record as query
 from app.services.store.exhibitor_record import Booking, Entry, Wish
 
+# What a booth may say of itself; names, booths and quotas were agreed with the organiser.
+_BOOTH_FIELDS = ("city", "founded", "staff", "website", "intro_zh", "intro_en")
 _CODE = re.compile(r"[A-Z]{0,3}[- ]?\d{1,4}[A-Z]?", re.IGNORECASE)
 
 
@@ -65,6 +70,7 @@ class BoothTaken:
     gives: str
 
 
+@guarded()
 @dataclass(frozen=True, slots=True)
 class Exhibitors:
     """The use cases of the exhibitors' desk."""
@@ -72,6 +78,7 @@ class Exhibitors:
     store: Store
     clock: Clock = now
 
+    @permits(Role.BOOTH)
     def ground(self) -> Ground:
         """The fair's days, zone and quota; an empty file has none."""
         with self.store.reading() as reader:
@@ -80,20 +87,21 @@ class Exhibitors:
             return Ground((), FAIR_ZONE, 0)
         return Ground(found[0].days, ZoneInfo(found[0].zone), found[0].quota)
 
+    @permits(Role.BOOTH, own="wanted")
     def open(self, wanted: ExhibitorId) -> Dossier:
         """The exhibitor with all that belongs to it; ``store.gone`` when it was removed."""
         with self.store.reading() as reader:
             exhibitor = reader.need(Exhibitor, wanted)
             offers = tuple(reader.all(Offer, exhibitor_id=wanted))
             needs = tuple(reader.all(Need, exhibitor_id=wanted))
-            check_in = query.standing_check_in(reader, wanted)
+            check_in = query.standing_check_ins(reader, wanted)[-1:]
             fair = reader.all(Fair)
             usual = fair[0].quota if fair else 0
             return Dossier(
                 exhibitor=exhibitor,
                 booths=query.booth_codes(reader, wanted),
-                check_in=check_in,
-                standing=standing(arrived=check_in is not None, proposals=len(offers) + len(needs)),
+                check_in=check_in[0] if check_in else None,
+                standing=standing(arrived=bool(check_in), proposals=len(offers) + len(needs)),
                 offers=offers,
                 needs=needs,
                 contacts=tuple(reader.all(Person, exhibitor_id=wanted)),
@@ -102,16 +110,19 @@ class Exhibitors:
                 quota=usual if exhibitor.quota is None else exhibitor.quota,
             )
 
+    @permits(Role.BOOTH, own="wanted")
     def record(self, wanted: ExhibitorId) -> list[Entry]:
         """Who changed what and when, the latest first."""
         with self.store.reading() as reader:
             return query.record_of(reader, wanted)
 
+    @permits(Role.BOOTH, own="wanted")
     def check(self, wanted: ExhibitorId, name: str, words: str) -> None:
         """AppError when what was typed cannot stand in this field."""
         with self.store.reading() as reader:
             self._with_field(reader, reader.need(Exhibitor, wanted), name, words)
 
+    @permits(Role.BOOTH, own="wanted")
     def edit(self, wanted: ExhibitorId, name: str, words: str) -> Change:
         """Write what was typed in one field."""
         facts = {"exhibitor": wanted, "name": self._name(wanted), "field": name}
@@ -149,7 +160,7 @@ class Exhibitors:
         """Note that the exhibitor's people arrived; nothing where they already have."""
         facts = {"exhibitor": wanted, "name": self._name(wanted)}
         with self.store.writing("exhibitor.check_in", **facts) as writer:
-            if query.standing_check_in(writer, wanted) is None:
+            if not query.standing_check_ins(writer, wanted):
                 moment = self.clock()
                 writer.append(lambda fact, device, seq: CheckIn(fact, device, seq, wanted, moment))
         return writer.change
@@ -158,12 +169,10 @@ class Exhibitors:
         """Note, as a second fact, that the check-in was a mistake."""
         facts = {"exhibitor": wanted, "name": self._name(wanted)}
         with self.store.writing("exhibitor.check_in_void", **facts) as writer:
-            held = query.standing_check_in(writer, wanted)
-            if held is not None:
-                moment, voids = self.clock(), held.id
-                writer.append(
-                    lambda fact, device, seq: CheckIn(fact, device, seq, wanted, moment, voids)
-                )
+            moment = self.clock()
+            for held in query.standing_check_ins(writer, wanted):  # several where two were merged
+                voided = partial(CheckIn, exhibitor_id=wanted, at=moment, voids=held.id)
+                writer.append(voided)
         return writer.change
 
     def taken(self, wanted: ExhibitorId, words: str) -> BoothTaken | None:
@@ -190,6 +199,7 @@ class Exhibitors:
         """Give the exhibitor these booths; whoever stands there gets the ones it leaves."""
         return self._assign("exhibitor.booth_swap", wanted, words)
 
+    @permits(Role.BOOTH, own="wanted")
     def offer(self, wanted: ExhibitorId, title: str) -> Change:
         """A new offer of the exhibitor."""
         return self._propose(
@@ -201,6 +211,7 @@ class Exhibitors:
             ),
         )
 
+    @permits(Role.BOOTH, own="wanted")
     def need(self, wanted: ExhibitorId, title: str) -> Change:
         """A new need of the exhibitor."""
         return self._propose(
@@ -212,25 +223,31 @@ class Exhibitors:
             ),
         )
 
+    @permits(Role.BOOTH)
     def check_proposal(self, proposal: Offer | Need, name: str, words: str) -> None:
         """AppError when what was typed cannot stand in this field."""
         fields.with_proposal_field(proposal, name, words, self._today())
 
+    @permits(Role.BOOTH)
     def edit_proposal(self, proposal: Offer | Need, name: str, words: str) -> Change:
         """Write what was typed in one field of an offer or need."""
         code = "offer.edit" if isinstance(proposal, Offer) else "need.edit"
         facts = {"exhibitor": proposal.exhibitor_id, "title": proposal.title, "field": name}
         with self.store.writing(code, **facts) as writer:
             current = writer.need(type(proposal), proposal.id)
+            self.store.access.check_own(current.exhibitor_id)
             writer.save(fields.with_proposal_field(current, name, words, self._today()))
         return writer.change
 
+    @permits(Role.BOOTH)
     def remove_proposal(self, proposal: Offer | Need) -> Change:
         """Take an offer or need out; requests that named it stay, without it."""
         is_offer = isinstance(proposal, Offer)
         facts = {"exhibitor": proposal.exhibitor_id, "title": proposal.title}
         code = "offer.remove" if is_offer else "need.remove"
         with self.store.writing(code, **facts) as writer:
+            kept = writer.need(type(proposal), proposal.id)
+            self.store.access.check_own(kept.exhibitor_id)
             for request in _naming(writer, proposal):
                 writer.save(
                     replace(request, offer_id=None) if is_offer else replace(request, need_id=None)
@@ -246,6 +263,8 @@ class Exhibitors:
         return local_day(self.clock())
 
     def _with_field(self, reader: Reader, exhibitor: Exhibitor, name: str, words: str) -> Exhibitor:
+        if not self.store.access.is_all and name not in _BOOTH_FIELDS:
+            raise AppError("role.refused", {"role": self.store.access.role.value})
         changed = fields.with_field(exhibitor, name, words, self._today())
         if name == "credit_code" and changed.credit_code:
             other = query.holder_of_code(reader, changed.credit_code, exhibitor.id)

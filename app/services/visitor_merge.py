@@ -1,22 +1,20 @@
 """Two registrations of one person become one, by the choice of whoever looked at both."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
-from typing import Any, get_args, get_type_hints
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.ids import BadgeId, PersonId, new_id
+from app.models.ids import BadgeId, PersonId
 from app.models.people import DistinctPeople, MergedPerson, Person
 from app.models.programme import Registration
 from app.models.registry import Badge, BadgeState
 from app.models.times import Clock, now
+from app.services import merging
 from app.services.access import guarded
 from app.services.duplicates import Suspicion
 from app.services.store import Reader, Store, Writer
-from app.services.store.mapping import TABLES
 from app.services.store.visitor_list import entries
 from app.services.store.visitor_record import HeldBadge, held_badges
 
@@ -34,7 +32,6 @@ CHOSEN = (
     "days",
 )
 MERGED = "merged"  # the reason on a badge that was revoked because its holder had another
-_OWN = frozenset({Person, MergedPerson, DistinctPeople})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +76,21 @@ class Merging:
     def still_open(self, found: list[Suspicion]) -> list[Suspicion]:
         """Those suspicions that nobody has answered: both are there, and not told apart."""
         with self.store.reading() as reader:
-            apart = {(pair.first_id, pair.second_id) for pair in reader.all(DistinctPeople)}
+            apart = merging.told_apart(reader, DistinctPeople)
             wanted = {one for pair in found for one in (pair.first, pair.second)}
             there = {entry.person for entry in entries(reader, wanted)}
         return [
             pair
             for pair in found
-            if _in_order(pair.first, pair.second) not in apart
+            if merging.in_order(pair.first, pair.second) not in apart
             and {pair.first, pair.second} <= there
         ]
 
     def tell_apart(self, first: PersonId, second: PersonId) -> Change:
         """These two are not one person; the pair is not shown again."""
-        low, high = _in_order(first, second)
         with self.store.writing("person.distinct") as writer:
-            name = _name(writer.need(Person, first))
-            writer.note(name=name)
-            if not writer.count(DistinctPeople, first_id=low, second_id=high):
-                writer.save(DistinctPeople(new_id(), low, high, self.clock()))
+            writer.note(name=_name(writer.need(Person, first)))
+            merging.tell_apart(writer, DistinctPeople, first, second, self.clock())
         return writer.change
 
     def merge(self, keep: PersonId, other: PersonId, choice: Choice = Choice()) -> Change:
@@ -115,9 +109,8 @@ class Merging:
             writer.note(name=_name(merged))
             _settle_badges(writer, staying, going, choice.badge, moment)
             _repoint(writer, keep, other)
-            _forget_pairs(writer, keep, other)
-            for earlier in writer.all(MergedPerson, into_id=other):
-                writer.save(replace(earlier, into_id=keep))
+            merging.forget_pairs(writer, DistinctPeople, keep, other)
+            merging.follow(writer, MergedPerson, keep, other)
             writer.remove(Person, other)
             writer.save(MergedPerson(other, keep, moment))
             writer.save(merged)
@@ -161,7 +154,7 @@ def _settle_badges(
 def _repoint(writer: Writer, keep: PersonId, other: PersonId) -> None:
     """Every record that names the other names the one who stays."""
     sessions = {one.session_id for one in writer.all(Registration, person_id=keep)}
-    for kind, column in _links():
+    for kind, column in merging.links_to(PersonId):
         for record in writer.all(kind, **{column: other}):
             if isinstance(record, Registration) and record.session_id in sessions:
                 writer.remove(Registration, record.id)  # registered for it twice as well
@@ -169,48 +162,10 @@ def _repoint(writer: Writer, keep: PersonId, other: PersonId) -> None:
                 writer.save(replace(record, **{column: keep}))
 
 
-def _forget_pairs(writer: Writer, keep: PersonId, other: PersonId) -> None:
-    """What was said about the other is now said about the one who stays."""
-    for column in ("first_id", "second_id"):
-        for pair in writer.all(DistinctPeople, **{column: other}):
-            writer.remove(DistinctPeople, pair.id)
-            third = pair.second_id if pair.first_id == other else pair.first_id
-            if third == keep:
-                continue
-            low, high = _in_order(keep, third)
-            if not writer.count(DistinctPeople, first_id=low, second_id=high):
-                writer.save(replace(pair, id=new_id(), first_id=low, second_id=high))
-
-
-@cache
-def _links() -> tuple[tuple[type[Any], str], ...]:
-    """Every column of every record that names a person; read off the values' own types."""
-    found: list[tuple[type[Any], str]] = []
-    for kind in TABLES:
-        if kind not in _OWN:
-            hints = get_type_hints(kind)
-            found += [(kind, name) for name, hint in hints.items() if _is_person(hint)]
-    return tuple(found)
-
-
-def _is_person(hint: object) -> bool:
-    return hint is PersonId or PersonId in get_args(hint)
-
-
 def _side(reader: Reader, wanted: PersonId) -> Side:
-    links = {TABLES[kind]: reader.count(kind, **{column: wanted}) for kind, column in _links()}
+    links = merging.counted_links(reader, PersonId, wanted)
     return Side(reader.need(Person, wanted), held_badges(reader, wanted), links)
-
-
-def _in_order(first: PersonId, second: PersonId) -> tuple[PersonId, PersonId]:
-    return (first, second) if first < second else (second, first)
 
 
 def _name(person: Person) -> str:
     return person.name or person.name_latin
-
-
-def linked_columns() -> Iterator[tuple[str, str]]:
-    """Tables and columns that a merge repoints; for a test that none is forgotten."""
-    for kind, column in _links():
-        yield TABLES[kind], column

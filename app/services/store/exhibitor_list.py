@@ -11,9 +11,11 @@ from app.services.store.session import Reader
 
 # The meetings that count against the quota: those that will be held, and those that were.
 _COUNTS = "state in ('planned', 'held')"
+# Facts keep the id they were written with, though its exhibitor was merged into another since.
+_NOW = "coalesce((select into_id from merged_exhibitor where id = c.exhibitor_id), c.exhibitor_id)"
 _ARRIVED = (
-    "select c.exhibitor_id from check_in c where c.voids is null and not exists "
-    "(select 1 from check_in v where v.exhibitor_id = c.exhibitor_id and v.voids = c.id)"
+    f"select {_NOW} from check_in c where c.voids is null and not exists "
+    "(select 1 from check_in v where v.voids = c.id)"
 )
 
 
@@ -69,6 +71,8 @@ def moved_since(reader: Reader, upto: tuple[int, int]) -> Moved:
     ).fetchall()
     last_fact = reader.db.execute("select coalesce(max(row), 0) from check_in").fetchone()[0]
     kinds = {row[1] for row in changes}
+    if "merged_exhibitor" in kinds:  # the facts of the one are now those of the other
+        kinds.add("check_in")
     if last_fact != upto[1]:
         kinds.add("check_in")
     return Moved(
@@ -168,7 +172,8 @@ def rows(reader: Reader, wanted: Sequence[ExhibitorId]) -> dict[ExhibitorId, Exh
         "(select count(*) from request r join meeting m on m.request_id = r.id "
         f"  where m.{_COUNTS} and (r.to_exhibitor_id = e.id or r.from_exhibitor_id = e.id)), "
         "coalesce(e.quota, (select quota from fair), 0), "
-        f"exists ({_ARRIVED} and c.exhibitor_id = e.id) "
+        f"exists ({_ARRIVED} and (c.exhibitor_id = e.id or c.exhibitor_id in "
+        "  (select id from merged_exhibitor where into_id = e.id))) "
         "from exhibitor e where e.id in (select value from json_each(?))",
         (ids,),
     )

@@ -9,6 +9,7 @@ from typing import Any
 from app.models.exhibitors import CheckIn
 from app.models.ids import ActionId, BoothId, ExhibitorId, MeetingId, RequestId
 from app.models.meetings import MeetingState, RequestState
+from app.services.store.mapping import shape_of
 from app.services.store.session import Reader
 
 # As many changes as anybody scrolls through.
@@ -130,12 +131,19 @@ def wishes(reader: Reader, wanted: ExhibitorId) -> list[Wish]:
     ]
 
 
-def standing_check_in(reader: Reader, wanted: ExhibitorId) -> CheckIn | None:
-    """The check-in that holds: the last one that was not taken back."""
-    facts = reader.all(CheckIn, exhibitor_id=wanted)
-    voided = {fact.voids for fact in facts}
-    held = [fact for fact in facts if fact.voids is None and fact.id not in voided]
-    return held[-1] if held else None
+# Facts keep the id they were written with, though its exhibitor was merged into another since.
+WHOSE = "in (select ?1 union all select id from merged_exhibitor where into_id = ?1)"
+
+
+def standing_check_ins(reader: Reader, wanted: ExhibitorId) -> list[CheckIn]:
+    """The check-ins that hold: those not taken back, also of who was merged into this one."""
+    shape = shape_of(CheckIn)
+    rows = reader.db.execute(
+        f"select {shape.select} from check_in c where c.exhibitor_id {WHOSE} and c.voids is null "
+        "and not exists (select 1 from check_in v where v.voids = c.id) order by c.at, c.row",
+        (wanted,),
+    )
+    return [shape.value(row) for row in rows]
 
 
 def booth_codes(reader: Reader, wanted: ExhibitorId) -> tuple[str, ...]:
@@ -176,7 +184,8 @@ def holder_of_code(reader: Reader, code: str, but: ExhibitorId) -> str | None:
 def record_of(reader: Reader, wanted: ExhibitorId) -> list[Entry]:
     """Who changed what and when, the latest first: fields, booths, offers, needs, check-ins."""
     rows = reader.db.execute(
-        "with own (id) as (select ?1 union select id from booth_place where exhibitor_id = ?1 "
+        "with own (id) as (select ?1 union select id from merged_exhibitor where into_id = ?1 "
+        "union select id from booth_place where exhibitor_id = ?1 "
         "union select id from offer where exhibitor_id = ?1 "
         "union select id from need where exhibitor_id = ?1), "
         "named (id) as (select id from action where instr(facts, ?1)), "
@@ -244,7 +253,7 @@ def _named(reader: Reader, entry: Entry) -> Entry:
 def _check_ins(reader: Reader, wanted: ExhibitorId) -> Iterable[Entry]:
     rows = reader.db.execute(
         "select c.at, c.device_seq, d.name, c.voids from check_in c "
-        "join device d on d.id = c.device_id where c.exhibitor_id = ? order by c.row",
+        f"join device d on d.id = c.device_id where c.exhibitor_id {WHOSE} order by c.row",
         (wanted,),
     )
     for at, seq, desk, voids in rows:

@@ -17,6 +17,10 @@ _STANDS = (
     "and (later.at, later.id) > (e.at, e.id))"
 )
 
+# An entry keeps the booth it was written at, though that was merged into another since.
+_NOW = "coalesce((select into_id from merged_exhibitor where id = e.exhibitor_id), e.exhibitor_id)"
+_WHOSE = "in (select ? union all select id from merged_exhibitor where into_id = ?)"
+
 
 def entry(reader: Reader, wanted: LeadId) -> LeadEntry | None:
     """The entry of a lead that stands, taken back or not; None where there is no such lead."""
@@ -31,9 +35,9 @@ def of_scan(reader: Reader, scan: ScanId, exhibitor: ExhibitorId, author: str) -
     """What this colleague has already begun of this scan, and not taken back."""
     shape = shape_of(LeadEntry)
     row = reader.db.execute(
-        f"select {shape.select} from lead_entry e where e.exhibitor_id = ? and e.scan_id = ? "
+        f"select {shape.select} from lead_entry e where e.exhibitor_id {_WHOSE} and e.scan_id = ? "
         f"and e.author = ? and e.voids is null and {_STANDS} order by e.at desc, e.id desc limit 1",
-        (exhibitor, scan, author),
+        (exhibitor, exhibitor, scan, author),
     ).fetchone()
     return None if row is None else shape.value(row)
 
@@ -44,8 +48,8 @@ def standing(
     """The leads of an exhibitor, with a person, or all of them, the one begun last first."""
     where, bound = ["e.voids is null", _STANDS], []
     if exhibitor is not None:
-        where.append("e.exhibitor_id = ?")
-        bound.append(str(exhibitor))
+        where.append(f"e.exhibitor_id {_WHOSE}")
+        bound += [str(exhibitor)] * 2
     if person is not None:
         # By any id that this person ever had: entries keep the one they were written with.
         where.append(
@@ -59,7 +63,8 @@ def standing(
 
 def _leads(reader: Reader, where: str, bound: Sequence[str]) -> list[Lead]:
     told, known = shape_of(LeadEntry), shape_of(Person)
-    columns = [f'e."{name}"' for name in told.columns] + [f'p."{name}"' for name in known.columns]
+    columns = [_NOW if name == "exhibitor_id" else f'e."{name}"' for name in told.columns]
+    columns += [f'p."{name}"' for name in known.columns]
     rows = reader.db.execute(
         f"select {', '.join(columns)}, "
         "(select min(f.at) from lead_entry f where f.lead_id = e.lead_id) begun, "

@@ -5,8 +5,10 @@ from itertools import accumulate
 
 from app.services.store.session import Reader
 
-_ARRIVED = """
-    select distinct c.exhibitor_id from check_in c
+# Facts keep the id they were written with, though its exhibitor was merged into another since.
+_NOW = "coalesce((select into_id from merged_exhibitor where id = c.exhibitor_id), c.exhibitor_id)"
+_ARRIVED = f"""
+    select distinct {_NOW} exhibitor_id from check_in c
     where c.voids is null and not exists (select 1 from check_in v where v.voids = c.id)
 """
 _SILENT = (
@@ -55,7 +57,7 @@ def arrivals_by_hour(reader: Reader) -> list[int]:
     """How many were here at the end of each hour in which somebody arrived, oldest first."""
     rows = reader.db.execute(
         "select count(*) from (select min(c.at) as at from check_in c where c.voids is null "
-        "and not exists (select 1 from check_in v where v.voids = c.id) group by c.exhibitor_id) "
+        f"and not exists (select 1 from check_in v where v.voids = c.id) group by {_NOW}) "
         "group by substr(at, 1, 13) order by substr(at, 1, 13)"
     )
     return list(accumulate(row[0] for row in rows))
