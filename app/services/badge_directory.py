@@ -59,7 +59,7 @@ class BadgeDirectory:
     """Ids in order, and rows for the ids that are shown. A badge's place is its turn of issue."""
 
     def __init__(self, store: Store, clock: Clock = now) -> None:
-        self._store, self._clock = store, clock
+        self.store, self._clock = store, clock
         self._upto = (-1, -1)
         self._zone: ZoneInfo | None = None
         self._people_count = 0
@@ -74,7 +74,7 @@ class BadgeDirectory:
 
     def catch_up(self) -> None:
         """Read what moved on; the first time everything, which is slow in a large fair."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             self._catch_up(reader)
 
     def prepare(self) -> None:
@@ -110,7 +110,7 @@ class BadgeDirectory:
 
     def rows(self, wanted: Sequence[BadgeId]) -> dict[BadgeId, BadgeRow]:
         """The rows of these badges, fresh from the file."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             return query.rows(reader, wanted)
 
     def people(self, wanted: Iterable[BadgeId]) -> list[PersonId]:

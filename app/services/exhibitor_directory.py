@@ -54,7 +54,7 @@ class ExhibitorDirectory:
     """Ids in order, and rows for the ids that are shown."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self.store = store
         self._upto = (-1, -1)
         self._words: dict[ExhibitorId, Words] = {}
         self._held: dict[str, object] = {}
@@ -68,7 +68,7 @@ class ExhibitorDirectory:
         descending: bool = False,
     ) -> list[ExhibitorId]:
         """The exhibitors that the text finds and every filter lets through, in order."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             self._catch_up(reader)
             found = self._found(reader, self._sorted(reader, sort, descending), text)
             for name, value in (filters or {}).items():
@@ -78,23 +78,23 @@ class ExhibitorDirectory:
 
     def rows(self, wanted: Sequence[ExhibitorId]) -> Mapping[ExhibitorId, ExhibitorRow]:
         """The rows of these exhibitors, fresh from the file."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             return query.rows(reader, wanted)
 
     def total(self) -> int:
         """How many exhibitors the fair has."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             self._catch_up(reader)
         return len(self._words)
 
     def halls(self) -> list[Hall]:
         """The halls to filter by."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             return reader.all(Hall, order="code")
 
     def cities(self) -> list[str]:
         """The cities that exhibitors come from, those with most first."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             self._catch_up(reader)
         counts: dict[str, int] = {}
         for entry in self._words.values():
@@ -104,17 +104,17 @@ class ExhibitorDirectory:
 
     def floor(self) -> list[FloorBooth]:
         """The booths on the floor plan; none where the fair has no plan."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             return query.floor(reader)
 
     def has_floor(self) -> bool:
         """Whether the fair has a floor plan."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             return has_floor_plan(reader)
 
     def unready(self) -> frozenset[ExhibitorId]:
         """Who has not arrived, or has told neither offers nor needs."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             self._catch_up(reader)
             rank = self._hold("standing", partial(self._standing_key, reader))
             ready = _STANDINGS.index(Standing.CHECKED_IN)
@@ -122,7 +122,7 @@ class ExhibitorDirectory:
 
     def industries_of(self, wanted: Iterable[ExhibitorId]) -> list[Industry]:
         """The industries of these exhibitors, the most frequent first; OTHER is left out."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             self._catch_up(reader)
         counts = Counter(self._words[e].industry for e in wanted if e in self._words)
         del counts[Industry.OTHER]

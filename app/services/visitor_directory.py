@@ -68,7 +68,7 @@ class VisitorDirectory:
     """Ids in order, and rows for the ids that are shown."""
 
     def __init__(self, store: Store, clock: Clock = now) -> None:
-        self._store, self._clock = store, clock
+        self.store, self._clock = store, clock
         self._upto: Place | None = None
         self._zone: ZoneInfo = FAIR_ZONE
         self._entries: list[Entry] = []
@@ -89,7 +89,7 @@ class VisitorDirectory:
 
     def catch_up(self) -> None:
         """Read what moved on; the first time everything, which is slow in a large fair."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             self._catch_up(reader)
 
     def ids(
@@ -126,7 +126,7 @@ class VisitorDirectory:
 
     def rows(self, wanted: Sequence[PersonId]) -> dict[PersonId, VisitorRow]:
         """The rows of these people, fresh from the file."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             return query.rows(reader, wanted)
 
     def total(self) -> int:
