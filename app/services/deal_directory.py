@@ -19,14 +19,14 @@ class DealDirectory:
     """Ids in order, and rows for the ids that are shown; read again once the file moved on."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self.store = store
         self._state = -1
         self._rows: dict[DealId, DealRow] = {}
         self._words: dict[DealId, tuple[tuple[str, ...], str]] = {}
 
     def all(self) -> Mapping[DealId, DealRow]:
         """Every deal with its line, by number."""
-        with self._store.reading() as reader:
+        with self.store.reading() as reader:
             state = reader.state()
             if state != self._state:
                 self._rows = {row.deal.id: row for row in query.deal_rows(reader)}
