@@ -270,6 +270,11 @@ class Writer(Reader):
         """Whether anything was written that undo can take back."""
         return not self._kinds <= set(FACTS.values())
 
+    @property
+    def last_seq(self) -> int:
+        """The last number that this desk has given."""
+        return self._seq
+
     def finish(self) -> Change:
         """Note how far this desk has counted, and say what was touched."""
         self._waiting.write_all()

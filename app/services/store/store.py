@@ -14,9 +14,11 @@ from app.errors import AppError
 from app.models.access import EVERYTHING, Access
 from app.models.changes import Action, ActionState, Device
 from app.models.ids import ActionId, new_id
+from app.models.recovery import FileKey
 from app.models.times import Clock, now
 from app.services.store import file
 from app.services.store.session import Reader, Writer
+from app.services.store.watching import Unwatched, Watch, told_failures, told_step
 
 _PAGE = 4_000  # changes of an action that are held at once
 _LAST_ROW = 2**63 - 1
@@ -33,11 +35,14 @@ class Store:
         self.path = path
         self.device = device
         self.access: Access = EVERYTHING
+        self.watch: Watch = Unwatched()
         self._clock = clock
         self._local = threading.local()
         self._lock = threading.Lock()
         self._open: list[sqlite3.Connection] = []
         self._identity: file.Identity | None = None
+        self._generation = 0
+        self._written = 0  # this desk's last number that is known to be in the file
 
     @classmethod
     def open(cls, path: Path, device: Device, clock: Clock = now) -> "Store":
@@ -46,9 +51,14 @@ class Store:
         return cls._enter(path, device, clock)
 
     @classmethod
-    def create(cls, path: Path, device: Device, clock: Clock = now) -> "Store":
-        """Make a new, empty file; ``store.exists`` where there is one already."""
-        with file.making(path):
+    def create(
+        cls, path: Path, device: Device, clock: Clock = now, key: FileKey | None = None
+    ) -> "Store":
+        """Make a new, empty file; ``store.exists`` where there is one already.
+
+        With a key, which the desk must hold, the file is encrypted.
+        """
+        with file.making(path, key):
             pass
         return cls._enter(path, device, clock)
 
@@ -60,10 +70,11 @@ class Store:
         code: str,
         write: Callable[[Writer], None],
         clock: Clock = now,
+        key: FileKey | None = None,
     ) -> "Store":
         """Make a new file that begins with what ``write`` writes; there whole or not at all."""
         with (
-            file.making(path) as fresh,
+            file.making(path, key) as fresh,
             closing(cls._enter(fresh, device, clock)) as store,
             store.founding(code) as writer,
         ):
@@ -91,12 +102,38 @@ class Store:
 
     def _connection(self) -> sqlite3.Connection:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if db is not None and self._local.generation != self._generation:
+            with self._lock:
+                self._open.remove(db)
+            self._local.db = None
+            db.close()
+            db = None
         if db is None:
             db = file.connect(self.path)
-            self._local.db = db
+            self._local.db, self._local.generation = db, self._generation
             with self._lock:
                 self._open.append(db)
         return db
+
+    def reconnect(self) -> None:
+        """Go on with a file that was away: a stick that is plugged in again, a folder put back.
+
+        It must be the one that was open, or a copy that has everything this desk wrote:
+        ``store.replaced`` or ``store.damaged`` otherwise, and what the disk says. A commit is
+        tried as well.
+        """
+        with file.named_failures(self.path):
+            if not self.path.is_file():
+                raise AppError("store.missing", {"path": str(self.path)})
+            found = file.identity(self.path)
+            with closing(file.connect(self.path)) as db:
+                if probed(db, self.device.id) < self._written:
+                    raise AppError("store.replaced", {"path": str(self.path)})
+                # The log that lay beside the former file may have been played into this one.
+                if found != self._identity and not _is_whole(db):
+                    raise AppError("store.damaged", {"path": str(self.path)})
+            self._identity = found
+            self._generation += 1
 
     @property
     def is_within(self) -> bool:
@@ -121,7 +158,7 @@ class Store:
     def reading(self) -> Iterator[Reader]:
         """A consistent look; what others commit meanwhile is not seen."""
         self._check_access()
-        with file.named_failures(self.path):
+        with told_failures(self.watch), file.named_failures(self.path):
             db = self._connection()
             db.execute("begin")
             try:
@@ -173,7 +210,11 @@ class Store:
     @contextmanager
     def _transaction(self, action: Action) -> Iterator[Writer]:
         self._check_access()
-        with file.named_failures(self.path), _uncollected():
+        with (
+            told_step(self.watch, action.code),
+            file.named_failures(self.path),
+            _uncollected(),
+        ):
             db = self._connection()
             db.execute("begin immediate")
             try:
@@ -188,6 +229,7 @@ class Store:
                 if self._identity is not None:
                     file.check_unmoved(self.path, self._identity)
                 db.commit()
+                self._written = max(self._written, writer.last_seq)
             except BaseException:
                 db.rollback()
                 raise
@@ -248,6 +290,23 @@ def _pages(
     while page := reader.db.execute(query, (action.id, row)).fetchall():
         yield [LoggedChange(told[1], told[2], *map(_parsed, told[3:])) for told in page]
         row = page[-1][0]
+
+
+def _is_whole(db: sqlite3.Connection) -> bool:
+    return bool(db.execute("pragma quick_check(1)").fetchone()[0] == "ok")
+
+
+def probed(db: sqlite3.Connection, device: str) -> int:
+    """Commit something that changes nothing; the desk's last number in this file."""
+    db.execute("begin immediate")
+    try:
+        db.execute("update device set last_seq = last_seq where id = ?", (device,))
+        found = db.execute("select last_seq from device where id = ?", (device,)).fetchone()
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
+    return 0 if found is None else int(found[0])
 
 
 def _insert_action(db: sqlite3.Connection, action: Action) -> None:
