@@ -1,7 +1,6 @@
 """What the disk and other programs do to an open fair is named; what was acknowledged is kept."""
 
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,8 +15,9 @@ from app.errors import AppError
 from app.models.changes import Device
 from app.models.exhibitors import Exhibitor
 from app.models.ids import DeviceId, ExhibitorId, new_id
+from app.models.recovery import FileKey
 from app.services.documents.files import replacing
-from app.services.store import Store
+from app.services.store import Store, file
 from app.services.store.copying import is_sound
 
 NOON = datetime(2018, 11, 28, 4, tzinfo=UTC)
@@ -25,8 +25,8 @@ DESK = Device(DeviceId("01a00000-0000-7000-8000-000000000001"), "desk", NOON)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store.create(tmp_path / "a.fair", DESK, lambda: NOON)
+def store(tmp_path: Path, key: FileKey | None) -> Iterator[Store]:
+    made = Store.create(tmp_path / "a.fair", DESK, lambda: NOON, key)
     yield made
     made.close()
 
@@ -92,7 +92,7 @@ def test_a_writer_who_never_ends_is_named_and_leaves_the_reading_free(store: Sto
     add(store)
     with store.reading() as reader:
         reader.db.execute("pragma busy_timeout = 20")
-    with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+    with closing(file.connect(store.path)) as other:
         other.execute("begin immediate")
         assert refusal(store) == "store.busy"
         assert held(store) == 1
@@ -115,16 +115,16 @@ def test_writers_take_turns(store: Store) -> None:
 
 def test_a_file_that_lost_its_tables_is_damaged(store: Store) -> None:
     store.close()
-    with closing(sqlite3.connect(store.path)) as db:
+    with closing(file.connect(store.path)) as db:
         db.execute("drop table fair")
     with pytest.raises(AppError) as refused:
         Store.open(store.path, DESK)
     assert refused.value.code == "store.damaged"
 
 
-def test_letters_that_are_none_are_damage(store: Store) -> None:
-    add(store)
-    store.close()
+def test_letters_that_are_none_are_damage(tmp_path: Path) -> None:
+    with closing(Store.create(tmp_path / "a.fair", DESK, lambda: NOON)) as store:
+        add(store)
     content = store.path.read_bytes()
     assert "储能".encode() in content
     store.path.write_bytes(content.replace("储能".encode(), b"\xff" * 6))
@@ -152,8 +152,8 @@ def test_any_name_that_the_disk_takes_will_do(tmp_path: Path, name: str) -> None
     assert [left.name for left in tmp_path.iterdir()] == [name]
 
 
-def test_a_full_disk_keeps_what_was_saved(small_disk: Path) -> None:
-    with closing(Store.create(small_disk / "a.fair", DESK)) as store:
+def test_a_full_disk_keeps_what_was_saved(small_disk: Path, key: FileKey | None) -> None:
+    with closing(Store.create(small_disk / "a.fair", DESK, key=key)) as store:
         add(store, 3)
         assert refusal(store, 5_000) == "store.full"
         assert held(store) == 3

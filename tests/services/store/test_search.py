@@ -12,6 +12,7 @@ from app.models.changes import Device
 from app.models.exhibitors import Exhibitor
 from app.models.ids import DeviceId, ExhibitorId, PersonId, new_id
 from app.models.people import Category, Person
+from app.models.recovery import FileKey
 from app.services.history import History
 from app.services.store import Store, search
 from app.services.text import fold, pinyin_of_name, pinyin_of_title
@@ -21,8 +22,8 @@ DESK = Device(DeviceId("01a00000-0000-7000-8000-000000000001"), "desk", NOON)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store.create(tmp_path / "a.fair", DESK, lambda: NOON)
+def store(tmp_path: Path, key: FileKey | None) -> Iterator[Store]:
+    made = Store.create(tmp_path / "a.fair", DESK, lambda: NOON, key)
     with made.writing("exhibitor.add") as writer:
         writer.save(Exhibitor(ExhibitorId(new_id()), "拟真传感技术", "Simulated Sensing"))
         writer.save(Exhibitor(ExhibitorId(new_id()), "示例激光（上海）有限公司", "Example Laser"))

@@ -11,10 +11,12 @@ from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair
 from app.models.ids import ExhibitorId
 from app.models.people import Person
+from app.models.recovery import FileKey
 from app.services.history import History
 from app.services.store import Store, file
 from app.services.store.copying import is_sound
 from app.services.store.mapping import TYPES
+from app.services.store.rekeying import convert
 from app.services.verification import verify
 from tests.data.make_shape import DESK, EXHIBITOR, FAIR, PERSON
 
@@ -31,9 +33,11 @@ FIRST = {
 
 
 @pytest.fixture(params=SHAPES, ids=lambda path: path.name)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest, tmp_path: Path, key: FileKey | None) -> Iterator[Store]:
     path = tmp_path / "old.fair"
     path.write_bytes(gzip.decompress(request.param.read_bytes()))
+    if key is not None:
+        convert(path, key)
     made = Store.open(path, DESK)
     yield made
     made.close()

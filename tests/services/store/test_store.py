@@ -13,8 +13,9 @@ from app.models.changes import Device
 from app.models.exhibitors import CheckIn, Exhibitor, Industry
 from app.models.ids import DeviceId, ExhibitorId, PersonId, new_id
 from app.models.people import Category, Person
+from app.models.recovery import FileKey
 from app.services.history import History
-from app.services.store import Store, Writer, file
+from app.services.store import Store, Writer, cipher, file
 from app.services.store.chain import SALTED
 from app.services.store.mapping import FACTS, TABLES, Shape, shape_of
 
@@ -23,8 +24,8 @@ DESK = Device(DeviceId("01a00000-0000-7000-8000-000000000001"), "desk", NOON)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store.create(tmp_path / "a.fair", DESK, lambda: NOON)
+def store(tmp_path: Path, key: FileKey | None) -> Iterator[Store]:
+    made = Store.create(tmp_path / "a.fair", DESK, lambda: NOON, key)
     yield made
     made.close()
 
@@ -134,7 +135,7 @@ def test_facts_are_numbered_without_gaps_and_never_changed(store: Store) -> None
             "select device_seq from change union all select device_seq from check_in order by 1"
         ).fetchall()
         sent = reader.db.execute("select count(*) from outbox").fetchone()
-        with pytest.raises(sqlite3.IntegrityError):
+        with pytest.raises(cipher.failures()):
             reader.db.execute("update check_in set at = ''")
     assert numbers == [(1,), (2,), (3,), (4,)]
     assert sent == (4,)
@@ -143,7 +144,7 @@ def test_facts_are_numbered_without_gaps_and_never_changed(store: Store) -> None
 
 def test_a_file_of_a_newer_program_is_refused(store: Store) -> None:
     store.close()
-    with closing(sqlite3.connect(store.path)) as db:
+    with closing(file.connect(store.path)) as db:
         db.execute(f"pragma user_version = {file.SHAPE + 1}")
     with pytest.raises(AppError) as refused:
         Store.open(store.path, DESK)
