@@ -10,11 +10,14 @@ from app.models.access import EVERYTHING, Access, RoleEvent, RoleEventKind
 from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair
 from app.models.ids import ExhibitorId, FairId
+from app.models.recovery import FileKey, Misread, read_recovery
 from app.models.scanning import Role, RolePin
 from app.models.times import Clock, now
 from app.services.access import EVERYBODY, guarded, permits
 from app.services.pins import Pins
 from app.services.store import Store
+from app.services.store.connecting import key_name
+from app.services.store.rekeying import opens
 
 RESET_WAIT = timedelta(hours=24)
 _CLOSED = Access(Role.KIOSK)
@@ -173,7 +176,12 @@ class Roles:
         return None if asked is None else asked + RESET_WAIT
 
     def ask_reset(self) -> datetime:
-        """Begin the wait after which the organiser's PIN can be reset; says when it is over."""
+        """Begin the wait after which the organiser's PIN can be reset; says when it is over.
+
+        ``role.key_wanted`` for an encrypted file: whoever may reset it has its recovery key.
+        """
+        if self.is_encrypted:
+            raise AppError("role.key_wanted")
         due = self.reset_due()
         if due is not None:
             return due
@@ -186,9 +194,33 @@ class Roles:
 
         ``role.reset_early`` before its time, or where nobody asked; ``pin.short``.
         """
+        if self.is_encrypted:
+            raise AppError("role.key_wanted")
         due = self.reset_due()
         if due is None or self.clock() < due:
             raise AppError("role.reset_early", {"due": due.isoformat() if due else ""})
+        return self._reset(pin)
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether a forgotten PIN is reset with the fair's recovery key, and not by a wait."""
+        return key_name(self.store.path) is not None
+
+    def reset_with_key(self, typed: str, pin: str) -> Access:
+        """A new organiser's PIN for whoever has the recovery key of the encrypted file.
+
+        Raises ``encryption.plain``, ``encryption.group`` and the like for what was mistyped,
+        ``store.wrong_key`` for another file's key, ``pin.short``.
+        """
+        name, read = key_name(self.store.path), read_recovery(typed)
+        if name is None:
+            raise AppError("encryption.plain", {"path": str(self.store.path)})
+        if isinstance(read, Misread):
+            raise AppError(f"encryption.{read.why.value}", {"groups": list(read.groups)})
+        opens(self.store.path, FileKey(name, read))
+        return self._reset(pin)
+
+    def _reset(self, pin: str) -> Access:
         self._pins.set(Role.ORGANISER, pin)
         with self.store.writing("role.reset") as writer:
             self._pins.note(writer, RoleEventKind.RESET, Role.ORGANISER)

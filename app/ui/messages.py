@@ -8,12 +8,14 @@ from app.errors import AppError
 from app.models.changes import Action
 from app.ui.problems import SENTENCES_OF_IMPORT
 from app.ui.sentences import (
+    backups,
     badges,
     exporting,
     keys,
     matches,
     meetings,
     outcomes,
+    roles,
     scanning,
     trust,
     visitors,
@@ -227,7 +229,19 @@ ACTIONS: Mapping[str, str] = {
 }
 
 
-_ROOMS = (badges, exporting, keys, matches, meetings, outcomes, scanning, trust, visitors)
+_ROOMS = (
+    backups,
+    badges,
+    exporting,
+    keys,
+    matches,
+    meetings,
+    outcomes,
+    roles,
+    scanning,
+    trust,
+    visitors,
+)
 
 
 def sentence(error: AppError) -> str:

@@ -81,6 +81,7 @@ TABLE: Mapping[str, str] = {
     "roles.Roles.pin_wanted": "BGK",
     "roles.Roles.reset": "BGK",
     "roles.Roles.reset_due": "BGK",
+    "roles.Roles.reset_with_key": "BGK",
     "roles.Roles.resume": "BGK",
     "scanning.beside.Beside.badge": "BG",
     "scanning.beside.Beside.booth_code": "BG",
