@@ -121,7 +121,11 @@ def published(names: Sequence[str] = ()) -> None:
         met += bool(good)
         proved += bool(good and plan.proved)
         wanted = "infeasible" if known["infeasible"] else known["optimum"]
-        print(f"{name:30} {took:5.1f} s  found {found:>10}  known {wanted!s:>10}  {plan.proved}")
+        print(
+            f"{name:30} {took:5.1f} s  found {found:>10}  known {wanted!s:>10}  {plan.proved!s:5} "
+            f"{memory():5} MB",
+            flush=True,
+        )
         if plan.proved and not good:
             print("  A FALSE PROOF")
     print(f"met {met}, proved {proved}, of {len(optima)}")

@@ -15,6 +15,7 @@ from app.services.scheduling.board import Board
 from app.services.scheduling.cpsat import Answer, run
 from app.services.scheduling.grid import Grid, slots_of
 from app.services.scheduling.networks import count
+from app.services.scheduling.sides import sides
 from app.services.scheduling.timed import walk_rows
 from app.services.scheduling.watch import Watch
 
@@ -79,7 +80,7 @@ class _Model:
         self.choices: list[tuple[Any, int, int]] = []
         self._in: dict[tuple[int, int], Any] = {}
         self._at: defaultdict[tuple[int, int], list[Any]] = defaultdict(list)
-        self._busy: defaultdict[int, list[Any]] = defaultdict(list)
+        self._busy: defaultdict[int, list[tuple[int, Any]]] = defaultdict(list)
         self._slots_of: defaultdict[int, list[Any]] = defaultdict(list)
         self.breaks: list[list[Any]] = []
         self._meetings()
@@ -175,7 +176,7 @@ class _Model:
                 self.model.add_max_equality(busy, options or [0])
                 self.model.add(sum(options) <= self.grid.cap[person])
         if options:
-            self._busy[slot].append(busy)
+            self._busy[slot].append((person, busy))
             self._slots_of[person].append(busy)
         return busy
 
@@ -190,21 +191,48 @@ class _Model:
             self.model.add_bool_or([literal if place < wanted else literal.negated()])
 
     def _pairs(self) -> None:
-        """What follows from meetings being of two: an even number is busy, two a table at most.
+        """What follows from meetings being of two, told of two sides of few meetings within.
 
-        Implied, but what lets cores prove the last break.
+        As many of one side are busy as of the other, where a meeting within a side counts twice
+        for the other; and those who are busy on one side bound the tables. Implied, but what lets
+        cores prove the last break.
         """
         if any(cap > 1 for cap in self.grid.cap):
             return
+        pairs = list(zip(self.grid.a, self.grid.b, strict=True))
+        side = sides(len(self.grid.cap), pairs)
+        within: defaultdict[tuple[int, bool], list[Any]] = defaultdict(list)
+        for variable, i, slot in self.choices:
+            a, b = pairs[i]
+            if side[a] == side[b]:
+                within[slot, side[a]].append(variable)
         for slot, busy in self._busy.items():
-            number = count(self.model, busy)
-            for odd, even in zip(number[::2], number[1::2], strict=False):
-                self.model.add_implication(odd, even)
-            if len(number) % 2:
-                self.model.add_bool_or([number[-1].negated()])
-            most = 2 * self.grid.problem.tables[slot]
-            if all(self.grid.shared) and most < len(number):
-                self.model.add_bool_or([number[most].negated()])
+            ours = [literal for person, literal in busy if side[person]]
+            theirs = [literal for person, literal in busy if not side[person]]
+            self._balance(ours, theirs, within[slot, True], within[slot, False])
+            if all(self.grid.shared):
+                self._seats(ours, within[slot, True], within[slot, False], slot)
+
+    def _balance(
+        self, ours: list[Any], theirs: list[Any], among_us: list[Any], among_them: list[Any]
+    ) -> None:
+        left = count(self.model, [*ours, *among_them, *among_them])
+        right = count(self.model, [*theirs, *among_us, *among_us])
+        for one, other in zip(left, right, strict=False):
+            self.model.add_implication(one, other)
+            self.model.add_implication(other, one)
+        for beyond in (*left[len(right) :], *right[len(left) :]):
+            self.model.add_bool_or([beyond.negated()])
+
+    def _seats(
+        self, ours: list[Any], among_us: list[Any], among_them: list[Any], slot: int
+    ) -> None:
+        """Meetings of a slot are our busy ones, less ours among us, and theirs among them."""
+        spare = [literal.negated() for literal in among_us]
+        most = self.grid.problem.tables[slot] + len(spare)
+        number = count(self.model, [*ours, *among_them, *spare])
+        if most < len(number):
+            self.model.add_bool_or([number[most].negated()])
 
     def _fair(self) -> None:
         fairness = self.grid.problem.fairness
