@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from app.cli.agenda import agenda
+from app.cli.backups import backup, backups, restore
 from app.cli.catalogue import catalogue
 from app.cli.decode import decode
 from app.cli.demo import demo, shots
@@ -60,6 +61,9 @@ for _command in (
     ticket_keys,
     decode,
     verify,
+    backup,
+    backups,
+    restore,
     demo,
     shots,
 ):

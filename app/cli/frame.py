@@ -12,6 +12,8 @@ from typing import Any, ParamSpec, TypeVar
 import click
 
 from app.errors import AppError
+from app.services.backups.backups import Backups
+from app.services.backups.before import KeepBefore
 from app.services.desk import own_desk
 from app.services.store import Store
 
@@ -65,8 +67,9 @@ def tell(refused: AppError, *, as_json: bool) -> None:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Store]:
-    """The fair's file, closed at the end."""
+    """The fair's file, closed at the end; before an import it is backed up."""
     with closing(Store.open(path, own_desk().device())) as store:
+        store.watch = KeepBefore(Backups(path), lambda error: tell(error, as_json=False))
         yield store
 
 

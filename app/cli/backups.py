@@ -1,0 +1,121 @@
+"""Back a fair up, list its backups and check them, and restore one."""
+
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from app.cli.frame import json_option, opened, refusing, show_json, store_option
+from app.errors import AppError
+from app.models.backups import Backup, Reason, Since
+from app.services.backup import back_up
+from app.services.backups.backups import Backups, check
+from app.services.backups.manifests import read_manifest
+from app.services.backups.restoring import Restored
+from app.services.backups.restoring import restore as put_back
+from app.services.desk import own_desk
+from app.services.store import Store
+from app.services.store.carrying import carry_over
+from app.services.store.marks import looking, marks_of
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@store_option
+@json_option
+@refusing
+def backup(file: Path | None, store_path: Path, as_json: bool) -> None:
+    """Copy the fair to FILE, or among its backups; the copy is checked before it gets its name."""
+    with opened(store_path) as store:
+        if file is None:
+            made = Backups(store.path).make(Reason.MANUAL)
+            target, size = made.path, made.size
+        else:
+            target, size = file, back_up(store, file)
+    if as_json:
+        show_json({"file": target, "bytes": size})
+    else:
+        click.echo(f"{target}: {size:,} bytes, checked.")
+
+
+@click.command()
+@store_option
+@click.option("--check", "with_check", is_flag=True, help="Compare each with its manifest.")
+@json_option
+@refusing
+def backups(store_path: Path, with_check: bool, as_json: bool) -> None:
+    """List the fair's backups, the newest first; with --check, 3 where one cannot be trusted."""
+    known = Backups(store_path).all()
+    wrong = [one for one in known if with_check and not _holds(one)]
+    for one in known:
+        state = "unsound" if one in wrong else one.state.value
+        if as_json:
+            facts = {"file": one.path, "made_at": one.made_at.isoformat(), "reason": one.reason}
+            show_json({**facts, "bytes": one.size, "state": state})
+        else:
+            moment = f"{one.made_at.astimezone():%Y-%m-%d %H:%M:%S}"
+            click.echo(f"{moment}  {one.reason:10}{one.size:>14,}  {state:9} {one.path.name}")
+    if wrong:
+        sys.exit(3)
+
+
+def _holds(one: Backup) -> bool:
+    try:
+        check(one.path)
+    except AppError:
+        return False
+    return True
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@store_option
+@click.option("--carry", is_flag=True, help="Bring along the scans that were made since.")
+@json_option
+@refusing
+def restore(file: Path, store_path: Path, carry: bool, as_json: bool) -> None:
+    """Put the backup FILE in the fair's place; the fair is kept as a backup itself."""
+    since = _since(store_path, file)
+    marks = _marks(file)
+    done = put_back(store_path, file)
+    carried = _carried(store_path, done, marks) if carry else 0
+    if as_json:
+        show_json(
+            {
+                "restored": file,
+                "kept": done.kept.path if done.kept else None,
+                "since": since,
+                "carried": carried,
+            }
+        )
+        return
+    click.echo(f"{store_path.name} is as it was in {file.name}.")
+    if since is not None and since.total:
+        left = f"{since.scans:,} scans, {since.changes:,} changes, {since.others:,} other facts"
+        click.echo(f"Written since: {left}; {carried:,} carried over.")
+    if done.kept is not None:
+        click.echo(f"The fair as it was a moment ago: {done.kept.path}")
+
+
+def _since(store_path: Path, file: Path) -> Since | None:
+    """What would be missed; nobody knows where the fair cannot be read any more."""
+    try:
+        return Backups(store_path).since(file)
+    except AppError:
+        return None  # restoring itself says what is wrong with which file
+
+
+def _marks(file: Path) -> dict[str, int]:
+    manifest = read_manifest(file)
+    if manifest is not None:
+        return dict(manifest.marks)
+    with looking(file) as reader:
+        return marks_of(reader)
+
+
+def _carried(path: Path, done: Restored, marks: dict[str, int]) -> int:
+    if done.kept is None:
+        return 0
+    with closing(Store.open(path, own_desk().device())) as store:
+        return len(carry_over(store, done.kept.path, marks).ids)
