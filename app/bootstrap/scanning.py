@@ -5,6 +5,7 @@ from PySide6.QtCore import QSettings
 from app.models.times import Clock
 from app.services.appointments import Appointments
 from app.services.arrivals import Arrivals
+from app.services.booth_feedback import BoothFeedback
 from app.services.exhibitor_directory import ExhibitorDirectory
 from app.services.fair_key import FairKey
 from app.services.leads import Leads
@@ -36,6 +37,7 @@ def scan_page(
     post = Post(
         desk,
         Leads(store, clock),
+        BoothFeedback(store, clock),
         Pins(store, clock),
         places,
         beside,

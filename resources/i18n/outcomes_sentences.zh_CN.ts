@@ -12,6 +12,10 @@
         <translation>评分为 1 到 5，未作任何更改。</translation>
     </message>
     <message>
+        <source>That meeting is not this exhibitor’s. Nothing was changed.</source>
+        <translation>这场洽谈不是该展商的，未作改动。</translation>
+    </message>
+    <message>
         <source>“{words}” tells no numbers. Write a list, or a range as SC-001–SC-086.</source>
         <translation>“{words}”中没有可用的券号。请写成列表，或写成区间，如 SC-001–SC-086。</translation>
     </message>

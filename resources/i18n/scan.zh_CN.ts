@@ -155,6 +155,17 @@
     </message>
 </context>
 <context>
+    <name>MeetingLine</name>
+    <message>
+        <source>Marks for the meeting</source>
+        <translation>洽谈评分</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>评分</translation>
+    </message>
+</context>
+<context>
     <name>OverrideDialog</name>
     <message>
         <source>Admit</source>
@@ -394,6 +405,10 @@
     <message>
         <source>No gate yet: type its name and press Enter.</source>
         <translation>还没有入口：键入名称后按 Enter。</translation>
+    </message>
+    <message>
+        <source>Meeting {when}</source>
+        <translation>洽谈 {when}</translation>
     </message>
     <message>
         <source>Leads today</source>

@@ -13,6 +13,9 @@ SENTENCES: Mapping[str, str] = {
     "feedback.marks": QT_TRANSLATE_NOOP(
         "outcomes_sentences", "Marks go from 1 to 5. Nothing was changed."
     ),
+    "feedback.not_theirs": QT_TRANSLATE_NOOP(
+        "outcomes_sentences", "That meeting is not this exhibitor’s. Nothing was changed."
+    ),
     "vouchers.numbers": QT_TRANSLATE_NOOP(
         "outcomes_sentences",
         "“{words}” tells no numbers. Write a list, or a range as SC-001–SC-086.",

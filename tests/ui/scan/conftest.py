@@ -14,6 +14,7 @@ from app.models.ids import CheckpointId
 from app.models.scanning import Checkpoint, CheckpointKind, Source
 from app.services.appointments import Appointments
 from app.services.arrivals import Arrivals
+from app.services.booth_feedback import BoothFeedback
 from app.services.exhibitor_directory import ExhibitorDirectory
 from app.services.leads import Leads
 from app.services.meeting_papers import MeetingPapers
@@ -55,6 +56,7 @@ class Gate:
         self.post = Post(
             fair.desk,
             leads,
+            BoothFeedback(fair.store, clock),
             pins,
             places,
             beside,

@@ -6,111 +6,25 @@ Everything is in the file a moment after it was said; the next scan begins the n
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.ids import LeadId
 from app.models.leads import Interest, Lead, LeadEntry
+from app.services.booth_feedback import BoothFeedback, BoothMeeting
 from app.services.leads import Leads
-from app.ui.language import Text, say
+from app.ui.language import Text
 from app.ui.messages import sentence
-from app.ui.screens.scan.lines import TallLine
-from app.ui.theme import ColorName, theme
+from app.ui.screens.scan.lead_parts import LevelButton, NoteLine, TagChip
+from app.ui.screens.scan.meeting_line import MeetingLine
+from app.ui.theme import theme
 from app.ui.widgets import ElidedLabel, Label, SecondaryButton, paint
 from app.ui.widgets.base import Retold
 
 _EDGE = 48
 _REST = 350  # milliseconds after the last letter of a note until it is written down
-
-
-class LevelButton(Retold, QAbstractButton):
-    """One of the four levels, 64 px high, with its key."""
-
-    def __init__(self, level: Interest, text: Text, key: Text) -> None:
-        super().__init__()
-        self.level = level
-        self._text, self._key = text, key
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme().changed.connect(self.update)
-        self.retell()
-
-    def retell(self) -> None:
-        self.setText(say(self._text))
-        self.setAccessibleName(self.text())
-        super().retell()
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, 64)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        on = self.isChecked()
-        ground = theme().color("accent" if on else "hover" if self.underMouse() else "surface")
-        edge = None if on else theme().color("borderStrong" if self.isEnabled() else "border")
-        paint.rounded(painter, self.rect(), theme().radius("panel"), ground, edge)
-        middle = Qt.AlignmentFlag.AlignHCenter
-        words = QRect(4, 10, self.width() - 8, 24)
-        ink: ColorName = "onAccent" if on else "text" if self.isEnabled() else "disabled"
-        paint.text(painter, words, self.text(), theme().font("lead"), theme().color(ink), middle)
-        key = QRect(4, 36, self.width() - 8, 18)
-        quiet = theme().color("onAccent" if on else "text2" if self.isEnabled() else "disabled")
-        paint.text(painter, key, say(self._key), theme().font("small"), quiet, middle)
-
-
-class TagChip(Retold, QAbstractButton):
-    """A quick tag, 36 px high; tinted while it is on."""
-
-    def __init__(self, key: str, text: Text) -> None:
-        super().__init__()
-        self.key = key
-        self._text = text
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme().changed.connect(self.update)
-        self.retell()
-
-    def retell(self) -> None:
-        self.setText(say(self._text))
-        self.setAccessibleName(self.text())
-        super().retell()
-
-    def sizeHint(self) -> QSize:
-        return QSize(paint.width_of(self.text(), theme().font("body")) + 28, 36)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        on = self.isChecked()
-        ground = theme().color("accentTint" if on else "hover" if self.underMouse() else "surface")
-        edge: ColorName = "accentLine" if on else "borderStrong" if self.isEnabled() else "border"
-        paint.rounded(painter, self.rect(), 18, ground, theme().color(edge))
-        ink = theme().color("accentText" if on else "text2" if self.isEnabled() else "disabled")
-        middle = Qt.AlignmentFlag.AlignHCenter
-        paint.text(painter, self.rect(), self.text(), theme().font("body"), ink, middle)
-
-
-class NoteLine(TallLine):
-    """A line that Esc and Enter leave for the next scan."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class LeadForm(Retold, QWidget):
@@ -122,10 +36,13 @@ class LeadForm(Retold, QWidget):
     meeting_wanted = Signal()
     meeting_chosen = Signal()
 
-    def __init__(self, leads: Leads, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, leads: Leads, feedback: BoothFeedback, author: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._leads = leads
+        self._leads, self._author = leads, author
         self._lead: LeadId | None = None
+        self.meeting = MeetingLine(feedback)
         self._unsaved = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -164,10 +81,20 @@ class LeadForm(Retold, QWidget):
         """Say whose leads these are."""
         self._exhibitor.tell(name)
 
-    def open_lead(self, entry: LeadEntry, earlier: Sequence[Lead]) -> None:
-        """Note this lead from now on; the one before it is in the file."""
+    def open_lead(
+        self,
+        entry: LeadEntry,
+        earlier: Sequence[Lead],
+        meeting: BoothMeeting | None = None,
+        when: Text = "",
+    ) -> None:
+        """Note this lead from now on; the one before it is in the file.
+
+        With a ``meeting`` that was held, what is noted is said of it, too.
+        """
         self.flush()
         self._lead = entry.lead_id
+        self.meeting.show_meeting(meeting, when)
         self._show(entry)
         self._others.tell(lambda: self._earlier_words(earlier))
         self._others.setVisible(bool(earlier))
@@ -177,6 +104,7 @@ class LeadForm(Retold, QWidget):
         """Write down what is not, and wait for the next visitor."""
         self.flush()
         self._lead = None
+        self.meeting.show_meeting(None)
         self._show(None)
         self._others.hide()
         self._allow(allowed=False)
@@ -244,7 +172,10 @@ class LeadForm(Retold, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 14, _EDGE, 18)
         column.setSpacing(10)
-        for part in (head, levels, words, tags):
+        for part in (head, levels):
+            column.addLayout(part)
+        column.addWidget(self.meeting)
+        for part in (words, tags):
             column.addLayout(part)
 
     def _connect(self) -> None:
@@ -253,6 +184,7 @@ class LeadForm(Retold, QWidget):
         for chip in self.tags:
             chip.clicked.connect(self._tags_clicked)
         self.appointment.clicked.connect(self.meeting_chosen)
+        self.meeting.marked.connect(self._write_words)
         for line in (self.note, self.next_step):
             line.textEdited.connect(self._typed)
             line.editingFinished.connect(self.flush)
@@ -263,8 +195,7 @@ class LeadForm(Retold, QWidget):
         self.choose_level(level)
 
     def _tags_clicked(self, _on: bool) -> None:
-        chosen = tuple(chip.key for chip in self.tags if chip.isChecked())
-        self._write(partial(self._note, tags=chosen))
+        self._write(partial(self._note, tags=self._tags()))
 
     def _typed(self, _text: str) -> None:
         if self._lead is not None:
@@ -275,8 +206,14 @@ class LeadForm(Retold, QWidget):
         self.left.emit()
 
     def _write_words(self) -> None:
-        note, step = self.note.text().strip(), self.next_step.text().strip()
+        note, step = self._words()
         self._write(partial(self._note, note=note, next_step=step))
+
+    def _words(self) -> tuple[str, str]:
+        return self.note.text().strip(), self.next_step.text().strip()
+
+    def _tags(self) -> tuple[str, ...]:
+        return tuple(chip.key for chip in self.tags if chip.isChecked())
 
     def _note(
         self,
@@ -293,6 +230,8 @@ class LeadForm(Retold, QWidget):
             return
         try:
             note(self._lead)
+            note_words, step = self._words()
+            self.meeting.write(self._author, note_words, step, self._tags())
         except AppError as error:
             self._unsaved = sentence(error)
             self.failed.emit(error)
@@ -305,10 +244,12 @@ class LeadForm(Retold, QWidget):
     def _show(self, entry: LeadEntry | None) -> None:
         self.appointment.hide()
         self._show_level(entry.level if entry else None)
+        tags = self.meeting.tags(entry.tags) if entry else ()
         for chip in self.tags:
-            chip.setChecked(entry is not None and chip.key in entry.tags)
-        self.note.setText(entry.note if entry else "")
-        self.next_step.setText(entry.next_step if entry else "")
+            chip.setChecked(chip.key in tags)
+        note, step = self.meeting.words(entry.note, entry.next_step) if entry else ("", "")
+        self.note.setText(note)
+        self.next_step.setText(step)
 
     def _allow(self, *, allowed: bool) -> None:
         for part in (*self.levels, *self.tags, self.note, self.next_step):

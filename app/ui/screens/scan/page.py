@@ -66,7 +66,7 @@ class ScanPage(Page):
         self.sounds = sounds
         self.seen: Seen | None = None
         self.bar = ScanBar(sounds)
-        self.sight = Sight(post.leads)
+        self.sight = Sight(post.leads, post.feedback, post.author)
         self.live = LivePane()
         self.hand = HandSearch(post.find, post.is_code)
         self.finder = PlaceFinder(lambda words: post.places.find(own.kind, words))
@@ -230,7 +230,9 @@ class ScanPage(Page):
         if begun is None:
             self.sight.form.clear()
         else:
-            self.sight.form.open_lead(*begun)
+            meeting = self.post.meeting_held(seen)
+            words = "" if meeting is None else self.post.meeting_words(meeting)
+            self.sight.form.open_lead(*begun, meeting, words)
 
     # What the user asks.
 

@@ -25,6 +25,7 @@ from app.services.agendas import PaperCheck
 from app.services.appointments import Appointments
 from app.services.arrivals import Arrivals
 from app.services.badges.token import DIGITS
+from app.services.booth_feedback import BoothFeedback, BoothMeeting
 from app.services.leads import Leads
 from app.services.pins import Pins
 from app.services.scanning.beside import Beside
@@ -82,6 +83,7 @@ class Post:
 
     desk: ScanDesk
     leads: Leads
+    feedback: BoothFeedback
     pins: Pins
     places: Places
     beside: Beside
@@ -157,6 +159,18 @@ class Post:
             return None
         begun = self.leads.begin(exhibitor, seen.person_id, seen.line.scan_id, self.author)
         return begun, seen.earlier
+
+    def meeting_held(self, seen: Seen) -> BoothMeeting | None:
+        """The last meeting of the booth's exhibitor with this visitor, with what was said of it."""
+        exhibitor = self._here.exhibitor_id
+        return None if exhibitor is None else self.feedback.of(exhibitor, seen.person_id)
+
+    def meeting_words(self, meeting: BoothMeeting) -> str:
+        """When and where it was."""
+        starts = meeting.starts_at.astimezone(self.zone)
+        place = meeting_place(meeting.table, meeting.booth)
+        words = f"{short_date(starts.date())} {clock_time(starts)} · {place}"
+        return translate("scan", "Meeting {when}").format(when=words)
 
     def opening(self, seen: Seen) -> Opening | None:
         """The next time at which this visitor and the booth's exhibitor could meet."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.services.booth_feedback import BoothFeedback
 from app.services.leads import Leads
 from app.ui.screens.scan.faces import READY
 from app.ui.screens.scan.lead_form import LeadForm
@@ -22,13 +23,15 @@ class Sight(QWidget):
     newer_wanted = Signal()
     override_wanted = Signal()
 
-    def __init__(self, leads: Leads, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, leads: Leads, feedback: BoothFeedback, author: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.warning = WarningBar()
         self.field = VerdictField()
         self.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.card = PersonCard()
-        self.form = LeadForm(leads)
+        self.form = LeadForm(leads, feedback, author)
         self.newer = _tall(SecondaryButton(lambda: self.tr("Show new badge"), "id-card"))
         self.override = _tall(
             SecondaryButton(lambda: self.tr("Supervisor admits…"), "shield-check")
