@@ -96,6 +96,11 @@ class MainWindow(QMainWindow):
         return self.sidebar.fair_menu
 
     @property
+    def user_menu(self) -> Menu:
+        """The menu of who sits here, for whoever knows roles."""
+        return self.sidebar.user_menu
+
+    @property
     def current(self) -> str:
         """The key of the workspace in sight."""
         return self._current

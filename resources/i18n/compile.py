@@ -25,6 +25,7 @@ OWN_ROOMS = (
     "problems",
     "onsite",
     "exporting",
+    "roles",
 )  # single files with a room of their own
 OWN_PARTS = ("requests",)  # parts of a screen so large that they have a room of their own
 CHINESE, ENGLISH = "zh_CN", "en"

@@ -165,21 +165,41 @@ class _FairBlock(Retold, QAbstractButton):
         painter.drawPixmap(QPoint(self.width() - 31, 25), picture)
 
 
-class _UserRow(Painted):
+class _UserRow(Retold, QAbstractButton):
+    """Who sits here; opens the menu to change that."""
+
     def __init__(self, heading: Callable[[], FairHeading]) -> None:
         super().__init__()
         self._heading = heading
         self._rail = False
         self.setFixedHeight(44)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme().changed.connect(self.update)
+        self.retell()
 
     def set_rail(self, *, rail: bool) -> None:
         self._rail = rail
-        self.update()
+        self.retell()
+
+    def retell(self) -> None:
+        heading = self._heading()
+        who = " · ".join(part for part in (heading.user, heading.role) if part)
+        self.setAccessibleName(self.tr("This desk: {who}").format(who=who))
+        self.setToolTip(who if self._rail else "")
+        super().retell()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().size("sidebarRail"), 44)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         heading = self._heading()
         paint.hairline(painter, _MARGIN, 0, self.width() - _MARGIN - 1, 0)
+        if self.underMouse():
+            box = self.rect().adjusted(_MARGIN, 5, -_MARGIN, -4)
+            paint.rounded(painter, box, theme().radius("control"), theme().color("hover"))
         left = (self.width() - 24) // 2 if self._rail else 16
         disc = QRect(left, 10, 24, 24)
         paint.rounded(painter, disc, 12, theme().color("pressed"))
@@ -208,7 +228,9 @@ class Sidebar(Panel):
         self.fair_menu = Menu(self)
         self._block = _FairBlock(heading)
         self._block.clicked.connect(self._open_fair_menu)
+        self.user_menu = Menu(self)
         self._user = _UserRow(heading)
+        self._user.clicked.connect(self._open_user_menu)
         self._labels: list[_GroupLabel] = []
         self.items: list[NavItem] = []
         self._is_rail = False
@@ -255,7 +277,7 @@ class Sidebar(Panel):
         """Read the heading and the counts again."""
         self._user.setVisible(bool(self._heading().user))
         self._block.retell()
-        self._user.update()
+        self._user.retell()
         for item in self.items:
             item.refresh()
 
@@ -283,7 +305,7 @@ class Sidebar(Panel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._user.update()
+            self._user.retell()
 
     def _add_group(
         self, column: QVBoxLayout, group: Group, workspaces: Sequence[Workspace]
@@ -307,3 +329,8 @@ class Sidebar(Panel):
     def _open_fair_menu(self) -> None:
         if self.fair_menu.actions():
             self.fair_menu.popup(self._block.mapToGlobal(QPoint(_MARGIN, self._block.height() - 6)))
+
+    def _open_user_menu(self) -> None:
+        if self.user_menu.actions():
+            above = QPoint(_MARGIN, -self.user_menu.sizeHint().height() + 4)
+            self.user_menu.popup(self._user.mapToGlobal(above))
