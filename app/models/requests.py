@@ -17,6 +17,16 @@ class Standing(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class RequestFigure(StrEnum):
+    """A figure of requests whose list can be shown: all of them, or those that were agreed to.
+
+    Agreed to is what was accepted, or had a meeting arranged without an answer.
+    """
+
+    ALL = "all_requests"
+    AGREED = "agreed_requests"
+
+
 class Answer(StrEnum):
     """What can be done with a request."""
 

@@ -268,6 +268,10 @@
         <translation>待答复</translation>
     </message>
     <message>
+        <source>Accepted or placed</source>
+        <translation>已接受或已排</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>

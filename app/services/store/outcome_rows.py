@@ -3,6 +3,7 @@
 from collections import Counter
 
 from app.models.people import Category
+from app.services.store.request_list import AGREED
 from app.services.store.session import Reader
 
 _STANDS = "s.voids is null and not exists (select 1 from scan v where v.voids = s.id)"
@@ -83,12 +84,7 @@ def late_meetings(reader: Reader) -> int:
 
 def agreed(reader: Reader) -> int:
     """Requests that were accepted, or that a meeting was arranged for without an answer."""
-    return int(
-        reader.db.execute(
-            "select count(*) from request r where r.state = 'accepted' or exists (select 1 "
-            "from meeting m where m.request_id = r.id and m.state <> 'cancelled')"
-        ).fetchone()[0]
-    )
+    return int(reader.db.execute(f"select count(*) from request r where {AGREED}").fetchone()[0])
 
 
 def states(reader: Reader, table: str) -> Counter[str]:

@@ -35,6 +35,11 @@ _STATES: Mapping[str, str] = {
     Standing.EXPIRED: "r.state = 'expired'",
     Standing.WITHDRAWN: "r.state = 'withdrawn'",
 }
+AGREED = (
+    "(r.state = 'accepted' or exists (select 1 from meeting m where m.request_id = r.id "
+    "and m.state <> 'cancelled'))"
+)
+"""Accepted, or a meeting was arranged without an answer; what the funnel counts as accepted."""
 _SIDE_IN = "(r.to_exhibitor_id in ({0}) or r.from_exhibitor_id in ({0}))"
 _IN_HALL = (
     "select h.exhibitor_id from booth_place h join booth x on x.id = h.booth_id "
@@ -45,6 +50,7 @@ _FILTERS: Mapping[str, str] = {
     "industry": _SIDE_IN.format("select id from exhibitor where industry = :industry"),
     "party": ":party in (r.to_exhibitor_id, r.from_exhibitor_id, r.from_person_id)",
     "unanswered": "r.state = 'requested'",
+    "agreed": AGREED,
 }
 _FOUND = (
     "(r.to_exhibitor_id in (select value from json_each(:found)) "
@@ -109,7 +115,8 @@ def request_ids(
 ) -> list[RequestId]:
     """Requests that fit, in order; the newest first where no order is wanted.
 
-    Filters: ``state`` (a Standing), ``hall``, ``industry``, ``party``, ``unanswered``.
+    Filters: ``state`` (a Standing), ``hall``, ``industry``, ``party``, ``unanswered``,
+    ``agreed``.
     """
     conditions = [_FILTERS[name] for name in filters if name in _FILTERS]
     if "state" in filters:

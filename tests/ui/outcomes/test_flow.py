@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap.fair import OpenFair, Surroundings
 from app.bootstrap.outcomes import OutcomePrinting
-from app.models.meetings import MeetingState
+from app.models.meetings import MeetingState, Request, RequestState
 from app.services.deals import Deals
 from app.services.desk import Desk
 from app.services.documents.words import Language as PaperLanguage
@@ -23,6 +24,7 @@ from app.services.outcome_papers import OutcomePapers
 from app.services.outcomes import OutcomeDesk
 from app.ui.language import Language, Languages
 from app.ui.printing import PreviewDialog
+from app.ui.screens.meetings import MeetingsPage
 from app.ui.screens.outcomes import OutcomesPage, Paper
 from app.ui.screens.outcomes.entry import EntryDialog
 from app.ui.screens.outcomes.feedback import FeedbackDialog
@@ -118,6 +120,31 @@ def test_from_a_held_meeting_to_the_report(opened: Window) -> None:
     opened.fair.undo.undo()
     assert Deals(store).all() == []
     assert opened.page.ledger.table.shown_count == 0
+
+
+def test_a_bar_of_the_funnel_opens_just_the_requests_it_counts(opened: Window) -> None:
+    opened.small.hold("sensing-storage", 4, 0)
+    with opened.small.store.writing("test") as writer:
+        for name in ("sensing-storage", "gene-laser"):
+            asked = writer.need(Request, opened.small.requests[name])
+            writer.save(replace(asked, state=RequestState.REQUESTED))
+    opened.fair.window.go("outcomes")
+    opened.wait()
+    told = opened.page.told
+    assert told is not None
+    page = opened.fair.window.page("meetings")
+    assert isinstance(page, MeetingsPage)
+    requests = page.requests
+    assert requests is not None
+    for bar, counted in (("accepted", told.funnel.accepted), ("requested", told.funnel.requested)):
+        opened.page.figures.funnel.opened.emit((bar, None))
+        assert requests.isVisible()
+        assert requests.table.shown_count == counted
+    opened.page.figures.funnel.opened.emit(("accepted", None))
+    assert requests.toolbar.agreed.isVisible()
+    requests.toolbar.agreed.click()
+    assert not requests.toolbar.agreed.isVisible()
+    assert requests.table.shown_count == told.funnel.requested == told.funnel.accepted + 1
 
 
 def test_the_ledger_and_the_figures_are_saved_where_they_are_wanted(opened: Window) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.models.deals import ContractClass, DealStage, DealStatus
 from app.models.exhibitors import Industry
+from app.models.requests import RequestFigure
 from app.services.vouchers import totals
 from app.ui.screens.outcomes import Paper
 from app.ui.screens.outcomes.entry import EntryDialog
@@ -179,7 +180,8 @@ def test_figures_agree_with_the_register_and_open_the_list_behind_them(shown: Sh
     figures.opened.emit(("industry", Industry.OTHER))
     assert shown.titles() == ["电池测试"]
     figures.opened.emit(("requested", None))
-    assert shown.ways == [("meetings", None)]
+    figures.opened.emit(("accepted", None))
+    assert shown.ways == [("meetings", RequestFigure.ALL), ("meetings", RequestFigure.AGREED)]
     page.show_part(Part.FIGURES)
     page.figures.classes.opened.emit(("contract_class", ContractClass.OTHER))
     assert page.body.currentWidget() is page.ledger

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.changes import Change
 from app.models.ids import ExhibitorId, MeetingId, RequestId
+from app.models.requests import RequestFigure
 from app.services.meeting_papers import PaperWanted
 from app.services.meeting_shapes import How
 from app.services.meetings import Meetings
@@ -156,6 +157,11 @@ class MeetingsPage(Page):
         return (self._shown_view(), self.tray, self.switch.days)
 
     def open_target(self, target: object) -> None:
+        if isinstance(target, RequestFigure):
+            if self.requests is not None:
+                self.switch.choose(REQUESTS)
+                self.requests.show_figure(target)
+            return
         if self.requests is not None and self.requests.knows(target):
             self.switch.choose(REQUESTS)
             self.requests.show_request(RequestId(str(target)))

@@ -11,6 +11,7 @@ from app.models.deals import ContractClass, DealStage
 from app.models.exhibitors import Industry
 from app.models.ids import DealId, MeetingId
 from app.models.outcomes import Outcomes
+from app.models.requests import RequestFigure
 from app.services.deals import Twins
 from app.ui.changes import Changes
 from app.ui.formats import clock_time, short_date
@@ -197,10 +198,12 @@ class OutcomesPage(Page):
     def open_figure(self, what: tuple[str, object]) -> None:
         """The list behind a figure."""
         name, value = what
-        elsewhere = {"matched": "matches", "requested": "meetings", "accepted": "meetings"}
-        elsewhere |= {"visitors": "visitors", "forum": "programme"}
+        elsewhere = {"matched": "matches", "visitors": "visitors", "forum": "programme"}
+        requests = {"requested": RequestFigure.ALL, "accepted": RequestFigure.AGREED}
         if name in elsewhere:
             self.went.emit(elsewhere[name], value)
+        elif name in requests:
+            self.went.emit("meetings", requests[name])
         elif name == "held":
             self.type_feedback()
         else:

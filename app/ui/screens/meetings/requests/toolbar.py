@@ -22,7 +22,8 @@ from app.ui.widgets import (
     Toolbar,
 )
 
-_STATE, _HALL, _INDUSTRY, _PARTY, _UNANSWERED = "state", "hall", "industry", "party", "unanswered"
+_STATE, _HALL, _INDUSTRY, _PARTY = "state", "hall", "industry", "party"
+_UNANSWERED, _AGREED = "unanswered", "agreed"
 
 
 class RequestToolbar(Toolbar):
@@ -44,6 +45,8 @@ class RequestToolbar(Toolbar):
         self.hall = FilterChip(lambda: self.tr("Hall"), self._halls)
         self.industry = FilterChip(lambda: self.tr("Industry"), self._industries)
         self.unanswered = ToggleChip(lambda: self.tr("Unanswered"))
+        self.agreed = ToggleChip(lambda: self.tr("Accepted or placed"))
+        self.agreed.hide()
         self.party = ToggleChip(self._party_words)
         self.party.setChecked(True)
         self.party.hide()
@@ -53,13 +56,14 @@ class RequestToolbar(Toolbar):
         self.columns = IconButton(
             "sliders-horizontal", lambda: self.tr("Columns"), on_click=self._open_columns
         )
-        self.add(self.state, self.hall, self.industry, self.unanswered, self.party)
+        self.add(self.state, self.hall, self.industry, self.unanswered, self.agreed, self.party)
         self.add_right(self.expire, self.count, self.columns)
         for name, chip in ((_STATE, self.state), (_HALL, self.hall), (_INDUSTRY, self.industry)):
             chip.changed.connect(lambda value, name=name: self.filtered.emit(name, value))
         self.unanswered.toggled.connect(
             lambda on: self.filtered.emit(_UNANSWERED, True if on else None)
         )
+        self.agreed.toggled.connect(self._agreed_toggled)
         self.party.toggled.connect(self._party_toggled)
 
     def show_party(self, party: PartyHit | None) -> None:
@@ -94,8 +98,17 @@ class RequestToolbar(Toolbar):
         for chip in (self.state, self.hall, self.industry):
             chip.choose(None)
         self.unanswered.setChecked(False)
+        self.agreed.setChecked(False)
         if self._party is not None:
             self.show_party(None)
+
+    def show_agreed(self) -> None:
+        """List what was accepted or has a meeting: what the funnel counts as accepted."""
+        self.agreed.setChecked(True)
+
+    def _agreed_toggled(self, on: bool) -> None:
+        self.agreed.setVisible(on)
+        self.filtered.emit(_AGREED, True if on else None)
 
     def _party_toggled(self, on: bool) -> None:
         if not on:

@@ -12,7 +12,7 @@ from app.errors import AppError
 from app.models.changes import Change
 from app.models.ids import ExhibitorId, MeetingId, RequestId
 from app.models.meetings import Request
-from app.models.requests import Answer
+from app.models.requests import Answer, RequestFigure
 from app.services.agendas import Currency, PaperCheck, is_agenda_code
 from app.services.requests import Quota, Requests
 from app.ui.changes import Changes
@@ -158,6 +158,12 @@ class RequestsView(QWidget):
         if not self.view.select_id(wanted):
             self.clear()
         return self.view.select_id(wanted)
+
+    def show_figure(self, figure: RequestFigure) -> None:
+        """List what a figure counts."""
+        self.clear()
+        if figure is RequestFigure.AGREED:
+            self.toolbar.show_agreed()
 
     def show_party(self, party: str) -> None:
         """List only what a party asks or is asked."""
