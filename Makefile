@@ -16,7 +16,7 @@ PY := $(BIN)/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input install --require-hashes --only-binary :all: $(if $(CI),-q)
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help run setup test lint format shots demo bench i18n lock licences sbom advisories clean
+.PHONY: help run setup test lint format shots demo bench bench-fuzz bench-crash i18n lock licences sbom advisories clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -46,11 +46,14 @@ shots: .stamps/packages ## pictures of every screen, Chinese and English, light 
 demo: .stamps/packages ## the whole fair without a window: papers and pictures
 	$(OFFSCREEN) $(PY) main.py demo --out "$(OUT)"
 
-bench: setup ## print the figures of tests/bench
-	@set -e; for file in tests/bench/[a-z]*.py; do \
+bench: setup ## print the figures of tests/bench (fuzz and crash have targets of their own)
+	@set -e; for file in $(filter-out %/fuzz.py %/crash.py,$(wildcard tests/bench/[a-z]*.py)); do \
 	    name=$${file##*/}; echo "== $${name%.py}"; \
 	    $(OFFSCREEN) $(PY) -m "tests.bench.$${name%.py}"; \
 	done
+
+bench-fuzz: .stamps/fuzz ## fuzz every parser a million times (RUNS=n, SECONDS=most for each)
+	@$(PY) -m tests.bench.fuzz --runs $(or $(RUNS),1000000) --seconds $(or $(SECONDS),0)
 
 i18n: setup ## collect and compile the translations
 	$(PY) resources/i18n/compile.py
@@ -86,4 +89,8 @@ $(BIN)/pip: | .stamps/system
 
 .stamps/tools: requirements-dev.txt .stamps/packages
 	$(PIP) -r requirements-dev.txt
+	@mkdir -p $(@D) && touch $@
+
+.stamps/fuzz: requirements-fuzz.txt .stamps/tools
+	$(PIP) -r requirements-fuzz.txt
 	@mkdir -p $(@D) && touch $@
