@@ -8,6 +8,7 @@ from app.models.changes import Change, Device
 from app.models.fairs import Fair, MeetingTable
 from app.models.ids import CheckpointId, FairId, SlotId, TableId, new_id
 from app.models.meetings import Slot, slots_of
+from app.models.recovery import FileKey
 from app.models.scanning import Checkpoint, CheckpointKind
 from app.models.times import Clock, now
 from app.services.access import EVERYBODY, guarded, permits
@@ -32,9 +33,17 @@ def new_fair(name_zh: str, name_en: str, first_day: date, last_day: date) -> Fai
 
 
 def found_fair(
-    path: Path, fair: Fair, device: Device, tables: int = 12, clock: Clock = now
+    path: Path,
+    fair: Fair,
+    device: Device,
+    tables: int = 12,
+    clock: Clock = now,
+    key: FileKey | None = None,
 ) -> Store:
-    """Make the file of a new fair with its meeting slots, shared tables and one gate."""
+    """Make the file of a new fair with its meeting slots, shared tables and one gate.
+
+    With a key, which the desk must hold already, the file is encrypted.
+    """
 
     def write(writer: Writer) -> None:
         writer.save(fair)
@@ -44,7 +53,7 @@ def found_fair(
         gate = CheckpointId(new_id())
         writer.save(Checkpoint(gate, CheckpointKind.GATE, "主入口", "Main entrance"))
 
-    return Store.found(path, device, "fair.found", write, clock)
+    return Store.found(path, device, "fair.found", write, clock, key)
 
 
 def save_slots(writer: Writer, fair: Fair) -> None:

@@ -11,9 +11,12 @@ from pathlib import Path
 from app.models.changes import Device
 from app.models.exhibitors import CheckIn, Exhibitor
 from app.models.ids import DeviceId, ExhibitorId, new_id
+from app.services.encryption import Encryption
+from app.services.fair_keys import FairKeys
 from app.services.fairs import found_fair, new_fair
 from app.services.intake import Intake
 from app.services.store import Store
+from app.services.store.cipher import use_keys
 
 NOON = datetime(2018, 11, 28, 4, tzinfo=UTC)
 DESK = Device(DeviceId("01a00000-0000-7000-8000-0000000000dd"), "desk", NOON)
@@ -64,7 +67,31 @@ def bring_up_to_date(path: Path) -> None:
     say("done")
 
 
-WORK = {"write": write, "import": carry_in, "found": found, "migrate": bring_up_to_date}
+def convert(path: Path) -> None:
+    """Encrypt the fair, give it another key, make it plain again, until somebody kills it."""
+    encryption = Encryption(keys_of(path))
+    say("ready")
+    while True:
+        if encryption.protection(path).is_encrypted:
+            encryption.change_key(path)
+            encryption.decrypt(path)
+        else:
+            encryption.encrypt(path)
+
+
+def keys_of(path: Path) -> FairKeys:
+    """The keys of the desk whose fair it is."""
+    return FairKeys(path.parent / "desk")
+
+
+WORK = {
+    "write": write,
+    "import": carry_in,
+    "found": found,
+    "migrate": bring_up_to_date,
+    "convert": convert,
+}
 
 if __name__ == "__main__":
+    use_keys(keys_of(Path(sys.argv[2])))
     WORK[sys.argv[1]](Path(sys.argv[2]))

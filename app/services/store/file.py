@@ -106,14 +106,27 @@ def sync_folder(folder: Path) -> None:
 def prepare(path: Path) -> None:
     """Check that a file is ours and of a shape we know; bring an older one up to date.
 
-    Before the first pending step the file is copied beside itself. Raises ``store.missing``,
-    ``store.foreign`` or ``store.newer``.
+    Before the first pending step the file is copied beside itself. What a program that died left
+    of a conversion goes: nobody converts a file that could be opened. Raises ``store.missing``,
+    ``store.foreign``, ``store.newer`` or ``store.locked_key``.
     """
     with named_failures(path):
         if not path.is_file():
             raise AppError("store.missing", {"path": str(path)})
         with closing(connect(path)) as db:
             _prepare(db, path)
+        for left in (unfinished(path), unfinished_plain(path)):
+            discard(left)
+
+
+def unfinished(path: Path) -> Path:
+    """Where the file is written under another key before it takes its name."""
+    return path.with_name(f".{path.name}.converted")
+
+
+def unfinished_plain(path: Path) -> Path:
+    """Where a plain file lies for a moment on its way to being encrypted."""
+    return path.with_name(f".{path.name}.plain")
 
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:

@@ -12,6 +12,7 @@ from app.models.recovery import FileKey, mark_of
 from app.services.store import cipher, file
 from app.services.store.connecting import connect_apart, connect_new
 from app.services.store.copying import clear_log_of
+from app.services.store.file import unfinished, unfinished_plain
 
 
 def opens(path: Path, key: FileKey) -> None:
@@ -34,13 +35,13 @@ def convert(path: Path, key: FileKey | None) -> None:
     ``store.busy`` where somebody has it open, and ``encryption.differs`` where the new file is
     not the old one in every row; then the old one stands.
     """
-    fresh = path.with_name(f".{path.name}.converted")
+    fresh = unfinished(path)
     with file.named_failures(path):
         file.discard(fresh)
         try:
             with closing(file.connect(path)) as db:
-                _hold_alone(db)
-                _write(db, fresh, key)
+                _hold_alone(db, path)
+                _write(db, path, fresh, key)
                 _check_same(db, fresh, key)
                 if os.name == "posix":  # others are kept out until the new file has the name
                     fresh.replace(path)
@@ -60,7 +61,7 @@ def write_with_key(source: Path, target: Path, key: FileKey) -> int:
             with closing(file.connect(source)) as db:
                 db.execute("begin")  # one look, for the copy and for the comparison
                 db.execute("select count(*) from sqlite_schema").fetchone()
-                _write(db, fresh, key)
+                _write(db, source, fresh, key)
                 _check_same(db, fresh, key)
             clear_log_of(target)
             fresh.replace(target)
@@ -70,23 +71,24 @@ def write_with_key(source: Path, target: Path, key: FileKey) -> int:
             file.discard(fresh)
 
 
-def _hold_alone(db: sqlite3.Connection) -> None:
+def _hold_alone(db: sqlite3.Connection, path: Path) -> None:
     """Keep everybody else out until the connection is closed; the log goes into the file."""
     db.execute("pragma busy_timeout = 200")
-    db.execute("pragma locking_mode = exclusive")
     db.execute("pragma journal_mode = delete")
+    db.execute("pragma locking_mode = exclusive")
     db.execute("begin exclusive")
     db.commit()
+    if db.execute("pragma journal_mode").fetchone()[0] != "delete":  # somebody came in between
+        raise AppError("store.busy", {"path": str(path)})
 
 
-def _write(db: sqlite3.Connection, fresh: Path, key: FileKey | None) -> None:
-    source = file.key_of(db)
-    if (source is None) == (key is None) or (source and key):
+def _write(db: sqlite3.Connection, path: Path, fresh: Path, key: FileKey | None) -> None:
+    if (file.key_of(db) is None) == (key is None):
         _copy_pages(db, fresh, key)
     elif key is None:
-        _export_plain(db, fresh)
+        cipher.export(db, str(fresh), None)
     else:
-        _export_keyed(db, fresh, key)
+        _export_keyed(db, unfinished_plain(path), fresh, key)
     with closing(connect_new(fresh, key)) as made:
         made.execute("pragma journal_mode = wal")
 
@@ -96,13 +98,11 @@ def _copy_pages(db: sqlite3.Connection, fresh: Path, key: FileKey | None) -> Non
         db.backup(made)
 
 
-def _export_plain(db: sqlite3.Connection, fresh: Path) -> None:
-    cipher.export(db, str(fresh), None)
+def _export_keyed(db: sqlite3.Connection, between: Path, fresh: Path, key: FileKey) -> None:
+    """By way of a plain copy beside the plain fair, and never beside a target.
 
-
-def _export_keyed(db: sqlite3.Connection, fresh: Path, key: FileKey) -> None:
-    """By way of a plain copy: the two libraries must never have one file open in one process."""
-    between = fresh.with_name(f"{fresh.name}.plain")
+    The two libraries must not have one file open in one process.
+    """
     file.discard(between)
     try:
         file.copy_to(db, between)

@@ -18,6 +18,7 @@ from app.models.ids import DeviceId, ExhibitorId, new_id
 from app.models.recovery import FileKey
 from app.services.documents.files import replacing
 from app.services.store import Store, file
+from app.services.store.connecting import key_name
 from app.services.store.copying import is_sound
 
 NOON = datetime(2018, 11, 28, 4, tzinfo=UTC)
@@ -99,6 +100,27 @@ def test_a_writer_who_never_ends_is_named_and_leaves_the_reading_free(store: Sto
         other.rollback()
     add(store)
     assert held(store) == 2
+
+
+def test_looking_at_an_open_file_again_gives_up_none_of_its_locks(
+    store: Store, key: FileKey | None
+) -> None:
+    add(store)
+    with closing(file.connect(store.path)):
+        assert key_name(store.path) == (key.name if key else None)
+    log = store.path.with_name(store.path.name + "-wal")
+    assert log.stat().st_size > 0
+    # Were this process's lock gone, the last one to close would take the log for its own.
+    script = "import sys; from pathlib import Path; from app.services.store import file, cipher;"
+    script += "from app.services.store.connecting import FileKey, connect;"
+    script += "db = connect(Path(sys.argv[1]), FileKey(sys.argv[2], bytes.fromhex(sys.argv[3])) "
+    script += "if sys.argv[2] else None); db.execute('select * from device').fetchall(); db.close()"
+    words = (key.name, key.secret.hex()) if key else ("", "")
+    subprocess.run([sys.executable, "-c", script, store.path, *words], check=True)
+    assert log.exists()
+    add(store)
+    with closing(Store.open(store.path, DESK)) as again:
+        assert held(again) == 2
 
 
 def test_writers_take_turns(store: Store) -> None:
