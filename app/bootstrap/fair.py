@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSettings
 
 from app.bootstrap.expiring import Expiring
 from app.bootstrap.fair_papers import FairPrinting
+from app.bootstrap.keeping import Keeping
 from app.bootstrap.printing import MeetingPrinting
 from app.bootstrap.summaries import SummaryPrinting
 from app.errors import AppError
@@ -98,6 +99,7 @@ class OpenFair(QObject):
             finder=Palette(self.store, self.clock),
             record_actions=self._record_actions,
         )
+        self.keeping = Keeping(self.window, store, around.settings, around.tasks, self)
         meeting_papers = MeetingPapers(store, self.clock)
         self._papers_of_meetings = MeetingPrinting(self.window, meeting_papers, around, self.say)
         self._papers_of_outcomes: OutcomePrinting | None = None
@@ -122,6 +124,7 @@ class OpenFair(QObject):
 
     def close(self) -> None:
         """Close the window and the file."""
+        self.keeping.close()
         self._expiring.close()
         self._papers_of_meetings.close()
         self._papers_of_fair.close()
@@ -291,6 +294,7 @@ class OpenFair(QObject):
             self.ask_import,
             self.print_agenda,
             lambda go: PartnersTab(self.pairs, go),
+            self._around.tasks,
         )
         page.offer(
             self._exporting.action(ListKind.EXHIBITORS), self._papers_of_fair.directory_action()
@@ -404,7 +408,7 @@ class OpenFair(QObject):
         from app.ui.screens.settings import SettingsPage
 
         around = self._around
-        return SettingsPage(
+        page = SettingsPage(
             FairSettings(self.store),
             self.store,
             around.languages,
@@ -412,6 +416,8 @@ class OpenFair(QObject):
             around.tasks,
             self.changes,
         )
+        page.add_section("backups", self.keeping.section())
+        return page
 
     def print_agenda(self, exhibitor: ExhibitorId | None) -> None:
         """Draw the agenda of one exhibitor, or all of them, and show it before printing."""

@@ -10,6 +10,7 @@ from app.ui.problems import SENTENCES_OF_IMPORT
 from app.ui.sentences import (
     backups,
     badges,
+    companies,
     exporting,
     keys,
     matches,
@@ -232,6 +233,7 @@ ACTIONS: Mapping[str, str] = {
 _ROOMS = (
     backups,
     badges,
+    companies,
     exporting,
     keys,
     matches,

@@ -21,6 +21,41 @@
     </message>
 </context>
 <context>
+    <name>CompareExhibitors</name>
+    <message>
+        <source>Choose a pair to compare the two exhibitors.</source>
+        <translation>选择一对，比较两家展商。</translation>
+    </message>
+    <message>
+        <source>Two different exhibitors</source>
+        <translation>是两家不同的展商</translation>
+    </message>
+    <message>
+        <source>Same: {reasons}</source>
+        <translation>相同：{reasons}</translation>
+    </message>
+    <message>
+        <source>First listed</source>
+        <translation>先登记</translation>
+    </message>
+    <message>
+        <source>Then as</source>
+        <translation>后登记为</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <translation>展位</translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation>相关记录</translation>
+    </message>
+    <message>
+        <source>Everything of both is kept with the one who stays; undo brings both back.</source>
+        <translation>两家的全部记录都归保留的一家；撤销可恢复两家。</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitorDetail</name>
     <message>
         <source>Choose an exhibitor to see what it offers and needs.</source>
@@ -76,6 +111,25 @@
     </message>
 </context>
 <context>
+    <name>ExhibitorPairing</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Looking for exhibitors listed twice</source>
+        <translation>正在查找重复登记的展商</translation>
+    </message>
+    <message>
+        <source>Merged. Everything of both is with one now.</source>
+        <translation>已合并，两家的全部记录归为一家。</translation>
+    </message>
+    <message>
+        <source>Noted: two different exhibitors.</source>
+        <translation>已记下：是两家不同的展商。</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitorToolbar</name>
     <message>
         <source>Hall</source>
@@ -98,6 +152,10 @@
         <translation>列</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
         <source>Directory</source>
         <translation>名录</translation>
     </message>
@@ -113,6 +171,16 @@
         <source>Remove %n exhibitors</source>
         <translation>
             <numerusform>删除 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation>
+            <numerusform>%Ln 对</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -147,6 +215,14 @@
     <message>
         <source>Search name, pinyin, booth</source>
         <translation>搜索名称、拼音、展位</translation>
+    </message>
+    <message>
+        <source>No exhibitor seems to be listed twice.</source>
+        <translation>没有看起来重复的展商。</translation>
+    </message>
+    <message>
+        <source>No pair fits what is typed</source>
+        <translation>没有符合所输入内容的一对</translation>
     </message>
     <message numerus="yes">
         <source>%n exhibitors removed</source>
@@ -675,6 +751,83 @@
     <message>
         <source>Wanted by</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>First listed</source>
+        <translation>先登记</translation>
+    </message>
+    <message>
+        <source>Then as</source>
+        <translation>后登记为</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <comment>of the second</comment>
+        <translation>展位</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>name in the other language</source>
+        <translation>另一语言的名称</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Meetings at once</source>
+        <translation>同时洽谈数</translation>
+    </message>
+    <message>
+        <source>Both have a valid credit code, and they differ: these may well be two companies.</source>
+        <translation>两家都有有效的信用代码且不相同：很可能是两家公司。</translation>
+    </message>
+    <message>
+        <source>A request of the one to the other goes, with its meeting.</source>
+        <translation>两家互相的洽谈请求连同其洽谈会一并移除。</translation>
+    </message>
+    <message>
+        <source>{when}: both have a meeting then. The one with {name} waits to be placed again.</source>
+        <translation>{when}：两家此时都有洽谈。与「{name}」的一场退回待排。</translation>
+    </message>
+    <message>
+        <source>Deal {name} is between the two; its buyer stays by name alone.</source>
+        <translation>成交 {name} 的双方就是这两家；买方只保留名称。</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>offers</source>
+        <translation>供给</translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>meeting requests</source>
+        <translation>洽谈请求</translation>
+    </message>
+    <message>
+        <source>deals</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
     </message>
 </context>
 </TS>

@@ -202,6 +202,13 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Work</source>
@@ -254,6 +261,13 @@
     <message>
         <source>Fair: {name}</source>
         <translation>展会：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>_UserRow</name>
+    <message>
+        <source>This desk: {who}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,6 @@
         <translation>选择一组，比较两条登记。</translation>
     </message>
     <message>
-        <source>Merge</source>
-        <translation>合并</translation>
-    </message>
-    <message>
         <source>Two different people</source>
         <translation>不是同一个人</translation>
     </message>

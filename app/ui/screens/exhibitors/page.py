@@ -1,6 +1,7 @@
 """The workspace 展商: list, filters, record; what happens here goes through the desk."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +12,7 @@ from app.models.changes import Change
 from app.models.ids import ExhibitorId
 from app.models.times import Clock
 from app.services.exhibitor_directory import ExhibitorDirectory
+from app.services.exhibitor_merge import ExhibitorMerging
 from app.services.exhibitors import Exhibitors
 from app.ui.changes import Changes
 from app.ui.formats import count
@@ -23,8 +25,10 @@ from app.ui.screens.exhibitors.floor import Floor
 from app.ui.screens.exhibitors.floor_view import FloorView
 from app.ui.screens.exhibitors.newcomer import Newcomer
 from app.ui.screens.exhibitors.toolbar import ExhibitorToolbar
+from app.ui.screens.exhibitors.twins import ExhibitorPairing
 from app.ui.screens.exhibitors.words import industry_name, joined, name_of
 from app.ui.tables import RecordTable, TableView, Wanted
+from app.ui.tasks import Tasks
 from app.ui.widgets import (
     EmptyState,
     ErrorBar,
@@ -50,11 +54,16 @@ _SHOWN = {
     "person",
     "check_in",
     "fair",
+    "merged_exhibitor",
 }
+_PAIRS = {"exhibitor", "merged_exhibitor", "distinct_exhibitors"}
 
 
 class ExhibitorsPage(Page):
-    """``undo`` is the window's; ``import_sheet`` and ``print_agenda`` are absent where None."""
+    """``undo`` is the window's; ``import_sheet`` and ``print_agenda`` are absent where None.
+
+    With ``tasks``, exhibitors who were listed twice are looked for.
+    """
 
     def __init__(
         self,
@@ -66,6 +75,7 @@ class ExhibitorsPage(Page):
         import_sheet: Callable[[], object] | None = None,
         print_agenda: Callable[[ExhibitorId], object] | None = None,
         make_tab: MakeTab | None = None,
+        tasks: Tasks | None = None,
     ) -> None:
         super().__init__()
         self._exhibitors, self._directory, self._changes = exhibitors, directory, changes
@@ -88,6 +98,7 @@ class ExhibitorsPage(Page):
         self._views.addWidget(self.view)
         self._views.addWidget(self.floor)
         self._views.setFocusProxy(self.view)
+        self.pairing = self._pairing(exhibitors, tasks) if tasks else None
         self.split = ListDetail(self._views, self._side, "exhibitors")
         self.toolbar = ExhibitorToolbar(directory, self.view.columns_menu, self.remove_selected)
         self.error = ErrorBar()
@@ -96,6 +107,8 @@ class ExhibitorsPage(Page):
         self.set_body(self.split)
         self.view.set_empty(self._first_use(), self._nothing_fits())
         self._connect()
+        if self.pairing is not None:
+            self._connect_pairing(self.pairing)
 
     def title(self) -> str:
         return self.tr("Exhibitors")
@@ -123,7 +136,7 @@ class ExhibitorsPage(Page):
 
     def search(self, text: str) -> None:
         self._text = text
-        self.table.look_for(text)
+        self._table().look_for(text)
 
     def search_text(self) -> str:
         return self._text
@@ -151,6 +164,7 @@ class ExhibitorsPage(Page):
 
     def begin_new(self) -> None:
         """Ask for the name of a new exhibitor in the pane."""
+        self.toolbar.views.choose("list")
         self._side.setCurrentWidget(self.newcomer)
         self.split.open_detail()
         self.newcomer.begin()
@@ -184,18 +198,48 @@ class ExhibitorsPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(run)
 
+    def _pairing(self, exhibitors: Exhibitors, tasks: Tasks) -> ExhibitorPairing:
+        merging = ExhibitorMerging(exhibitors.store, exhibitors.clock)
+        pairing = ExhibitorPairing(merging, self._directory, tasks, self._do, self._notice)
+        self._views.addWidget(pairing.view)
+        self._side.addWidget(pairing.compare)
+        return pairing
+
+    def _connect_pairing(self, pairing: ExhibitorPairing) -> None:
+        self.add_strip(pairing.strip)
+        self.toolbar.offer_twins()
+        self.toolbar.sought.connect(pairing.seek)
+        pairing.changed.connect(lambda: self.toolbar.show_twins(pairing.number))
+        pairing.view.opened.connect(lambda _wanted: self.split.focus_detail())
+        pairing.compare.escaped.connect(self.split.focus_body)
+        pairing.view.set_empty(
+            EmptyState(lambda: self.tr("No exhibitor seems to be listed twice.")),
+            FilteredEmpty(lambda: self.tr("No pair fits what is typed"), self._clear_filters),
+        )
+
+    def _table(self) -> RecordTable[Any, Any]:
+        """The table that is searched."""
+        if self.pairing is not None and self.toolbar.views.current == "twins":
+            return self.pairing.table
+        return self.table
+
     def _show(self, wanted: ExhibitorId | None) -> None:
         if wanted is not None:
             self._last = wanted
-        self._side.setCurrentWidget(self.detail)
+        if self.toolbar.views.current != "twins":
+            self._side.setCurrentWidget(self.detail)
         self.detail.show_exhibitor(wanted)
         self.floor.show_current(wanted)
 
     def _choose_view(self, key: str) -> None:
-        shown = self.floor if key == "floor" else self.view
+        shown: QWidget = self.floor if key == "floor" else self.view
+        pane: QWidget = self.detail
+        if key == "twins" and self.pairing is not None:
+            shown, pane = self.pairing.view, self.pairing.compare
+            self.pairing.seek_once()
         self._views.setCurrentWidget(shown)
         self._views.setFocusProxy(shown)
-        self.toolbar.columns.setVisible(shown is self.view)
+        self._side.setCurrentWidget(pane)
         self._draw_floor()
 
     def _choose_stand(self, wanted: ExhibitorId) -> None:
@@ -225,6 +269,8 @@ class ExhibitorsPage(Page):
                 self.table.refresh()
             self.detail.refresh()
             self.heading_changed.emit()
+        if self.pairing is not None and (not isinstance(change, Change) or change.kinds & _PAIRS):
+            self.pairing.settle()
 
     def _refreshed(self) -> None:
         """The cursor goes back to where it was before a filter hid it, else to the first row."""
@@ -261,6 +307,8 @@ class ExhibitorsPage(Page):
 
     def _reach(self, wanted: ExhibitorId) -> None:
         """Select an exhibitor; filters that hide it go."""
+        if self.toolbar.views.current == "twins":
+            self.toolbar.views.choose("list")
         if self.table.position(wanted) is None:
             self._clear_filters()
         if not self.view.select_id(wanted):
@@ -308,6 +356,8 @@ class ExhibitorsPage(Page):
         self._text = ""
         self.toolbar.clear()
         self.table.clear_filters()
+        if self.pairing is not None:
+            self.pairing.table.clear_filters()
         self.heading_changed.emit()
 
     def _first_use(self) -> QWidget:
