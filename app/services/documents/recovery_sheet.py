@@ -59,7 +59,7 @@ _ZH = _Column(
         "本展会的文件已加密。平时由这台电脑保管密钥，打开时无需输入。",
         (
             "换一台电脑、重装系统或取回备份时：打开该文件，程序会询问恢复密钥，"
-            "扫描二维码或输入左侧八组字符即可。"
+            "扫描二维码或输入上方八组字符即可。"
         ),
         "字母大小写、空格和短横不限；没有字母 I、L、O、U。输错时会指出是第几组。",
         "拿到本页和文件的人就能读到全部个人信息。请与电脑分开存放，不要拍照，不要放进邮件。",
@@ -77,12 +77,12 @@ _EN = _Column(
             "program asks for the recovery key. Scan the code, or type the eight groups."
         ),
         (
-            "Capitals, spaces and dashes make no difference; there is no I, L, O or U. A wrong letter "
-            "is found in its group."
+            "Capitals, spaces and dashes make no difference; there is no I, L, O or U. "
+            "A wrong letter is found in its group."
         ),
         (
-            "Whoever has this sheet and the file can read all personal data in it. Keep it apart from "
-            "the computer; take no picture of it and do not mail it."
+            "Whoever has this sheet and the file can read all personal data in it. "
+            "Keep it apart from the computer, take no picture of it and never mail it."
         ),
         (
             "Without this sheet and without a computer that opens the file nobody can ever read it "
@@ -99,7 +99,7 @@ def write_recovery_sheet(path: Path, sheet: Sheet, size: SheetSize = SheetSize.A
     setting = Setting()
     fair = sheet.fair
     head = Head(
-        fair=joined(fair.name_zh, fair.when),
+        fair=joined(fair.when, fair.place_zh, fair.place_en),
         title="恢复密钥 Recovery key",
         subject=fair.name_zh or fair.name_en,
         subject_other=fair.name_en if fair.name_zh else "",
