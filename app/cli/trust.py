@@ -14,22 +14,28 @@ from app.cli.frame import (
     store_option,
 )
 from app.errors import AppError
+from app.models.trust import Anchor, read_anchor
+from app.services.desk import own_desk
 
 
 @click.command()
 @store_option
+@click.option("--anchor", "noted", multiple=True, help="One that was printed: 00AA/1204/7K3M-…")
 @json_option
 @refusing
-def verify(store_path: Path, as_json: bool) -> None:
+def verify(store_path: Path, noted: tuple[str, ...], as_json: bool) -> None:
     """Check that the file is whole: pages, links, numbers, counters, the log's chain, records."""
+    from app.services.anchors import known_anchors
     from app.services.verification import verify as check
     from app.ui.messages import sentence
 
+    typed = [_anchor(text) for text in noted]
     with opened(store_path) as store, progress_line(store_path.name) as progress:
-        found = check(store, progress)
+        anchors = [*known_anchors(store, own_desk().folder), *typed]
+        found = check(store, progress, anchors)
     if as_json:
         heads = [
-            {"desk": h.desk, "id": h.device_id, "seq": h.seq, "at": h.at, "digest": h.short}
+            {"desk": h.desk, "id": h.device_id, "at": h.at, "anchor": str(Anchor.of(h))}
             for h in found.heads
         ]
         show_json(
@@ -49,4 +55,11 @@ def verify(store_path: Path, as_json: bool) -> None:
     if not as_json:
         click.echo(f"{store_path.name}: sound. {found.facts} facts, {found.scans} scans.")
         for head in found.heads:
-            click.echo(f"{head.desk}  {head.seq}  {head.short}")
+            click.echo(f"{head.desk}  {Anchor.of(head)}")
+
+
+def _anchor(text: str) -> Anchor:
+    found = read_anchor(text)
+    if found is None:
+        raise AppError("anchor.unreadable", {"text": text})
+    return found

@@ -8,6 +8,7 @@ from app.models.deals import ContractClass, DealStage
 from app.models.exhibitors import Industry
 from app.models.pairs import PlannedWith
 from app.models.people import Category
+from app.models.trust import Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ class Outcomes:
     """All figures of the closing report, of one look at the file.
 
     ``planned_with`` are the weights of matching behind the meeting plan; None where not known.
+    ``anchors`` tell on paper how the log's chains were.
     """
 
     as_of: datetime
@@ -136,3 +138,4 @@ class Outcomes:
     visitors: VisitorFigures
     forums: Sequence[ForumFigures]
     planned_with: PlannedWith | None = None
+    anchors: Sequence[Anchor] = ()

@@ -25,10 +25,12 @@ from app.models.outcomes import (
 from app.models.people import Person
 from app.models.programme import Session
 from app.models.times import Clock, now
+from app.models.trust import Anchor
 from app.services.access import guarded
 from app.services.plan_rules import planned_with
 from app.services.store import Reader, Store
 from app.services.store import outcome_rows as query
+from app.services.store.chain import heads
 
 _CITIES = 8  # named in the table; the rest is taken together under ""
 
@@ -68,6 +70,7 @@ class OutcomeDesk:
                 visitors=_visitors(reader),
                 forums=_forums(reader),
                 planned_with=planned_with(reader),
+                anchors=[Anchor.of(head) for head in heads(reader.db)],
             )
 
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.models.scanning import Scan
-from app.models.trust import Head
+from app.models.trust import Anchor, AnchorState, Head, desk_sign
 from app.services.access import permits
-from app.services.store import Reader, Store, soundness
-from app.services.store.chain import heads
+from app.services.store import Reader, Store, chain, soundness
 from app.services.store.chain_check import BrokenLink, ErasedAgain, Fault, Unlinked, chain_faults
 from app.services.store.log_check import Different, records_unlike_log
 from app.services.store.search_check import unlike_search
@@ -50,11 +49,16 @@ class Verification:
 
 
 @permits()
-def verify(store: Store, progress: Progress = lambda _done, _total: None) -> Verification:
+def verify(
+    store: Store,
+    progress: Progress = lambda _done, _total: None,
+    anchors: Iterable[Anchor] = (),
+) -> Verification:
     """Check all that a file promises, in one look at it; memory does not grow with the file.
 
     Pages, links, numbering, outbox, counters; the chain of every desk, the records against the
-    log, the search index against the records. ``progress`` is told of each of the eight.
+    log, the search index against the records, and what was noted of the chains elsewhere.
+    ``progress`` is told of each of the eight.
     """
     with store.reading() as reader:
         pages = soundness.damaged_pages(reader)
@@ -66,12 +70,13 @@ def verify(store: Store, progress: Progress = lambda _done, _total: None) -> Ver
         for done, check in enumerate(_CHECKS, 1):
             progress(done, len(_CHECKS) + 1)
             findings += check(reader)
+        findings += _anchors(reader, anchors)
         return Verification(
             path=store.path,
             facts=soundness.facts_written(reader),
             scans=reader.count(Scan),
             findings=tuple(findings),
-            heads=tuple(heads(reader.db)),
+            heads=tuple(chain.heads(reader.db)),
         )
 
 
@@ -111,6 +116,25 @@ def _search(reader: Reader) -> Iterator[Finding]:
     wrong = unlike_search(reader)
     if wrong:
         yield Finding("verify.search", {"number": wrong})
+
+
+def _anchors(reader: Reader, anchors: Iterable[Anchor]) -> Iterator[Finding]:
+    """Notes that the chain belies; of each desk the first is enough, as all later ones follow."""
+    told: set[str] = set()
+    for anchor in sorted(anchors, key=lambda one: (one.desk, one.seq)):
+        state = chain.judged(reader.db, anchor)
+        if state is not AnchorState.HOLDS and anchor.desk not in told:
+            told.add(anchor.desk)
+            last = max(
+                (h.seq for h in chain.heads(reader.db) if desk_sign(h.device_id) == anchor.desk),
+                default=0,
+            )
+            noted = anchor.noted_at.isoformat(timespec="seconds") if anchor.noted_at else ""
+            facts: dict[str, object] = {"anchor": str(anchor), "noted": noted}
+            yield Finding(
+                f"verify.anchor_{state}",
+                {**facts, "seq": anchor.seq, "last": last, "desk": anchor.desk},
+            )
 
 
 _CHECKS: tuple[Callable[[Reader], Iterator[Finding]], ...] = (

@@ -28,6 +28,22 @@
         <translation>搜索索引有 {number} 项与记录不符。没有丢失任何内容，索引可以重建。</translation>
     </message>
     <message>
+        <source>The log of desk {desk} ends at {last}, but {anchor} was noted {noted}: what came after is missing. If no older copy was restored, open the newest backup.</source>
+        <translation>工作台 {desk} 的日志到第 {last} 条为止，但 {noted} 曾记下锚点 {anchor}：其后的内容缺失。若未曾恢复旧副本，请打开最新的备份。</translation>
+    </message>
+    <message>
+        <source>The log of desk {desk} is another one than was noted as {anchor} {noted}: it was written anew up to {seq}.</source>
+        <translation>工作台 {desk} 的日志与 {noted} 记下的锚点 {anchor} 不符：第 {seq} 条及之前的内容被重写过。</translation>
+    </message>
+    <message>
+        <source>No desk {desk} wrote into this file, but {anchor} was noted {noted}. Is it of another fair?</source>
+        <translation>没有工作台 {desk} 写入过此文件，但 {noted} 曾记下锚点 {anchor}。它是另一场展会的吗？</translation>
+    </message>
+    <message>
+        <source>“{text}” is no anchor. It looks like 00AA/1204/7K3M-Q2XA-0FGH-9TZ4, as the closing report prints it.</source>
+        <translation>“{text}”不是锚点。锚点形如 00AA/1204/7K3M-Q2XA-0FGH-9TZ4，印在总结报告中。</translation>
+    </message>
+    <message>
         <source>And {number} more of this kind.</source>
         <translation>同类问题还有 {number} 处。</translation>
     </message>

@@ -14,6 +14,7 @@ from app.models.scanning import Checkpoint, CheckpointKind
 from app.services.fairs import new_fair
 from app.services.registry import Registry
 from app.services.store import Store
+from app.services.store.chain import seal
 from app.services.store.scans import recount
 from tests.bench.bigfair import big_fair
 
@@ -76,6 +77,7 @@ def _fill(store: Store) -> None:
             db.execute("insert or replace into counter (name, value) values (?, ?)", (name, value))
         for _, made in triggers:
             db.execute(made)
+        seal(db, MORNING)
 
 
 def _past(

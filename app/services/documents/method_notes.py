@@ -1,7 +1,10 @@
-"""What the closing report's figures count, and by which weights pairs were found."""
+"""What the closing report's figures count, by which weights pairs were found, the log's anchors."""
+
+from collections.abc import Sequence
 
 from app.models.outcomes import Outcomes
 from app.models.pairs import PlannedWith, PlanRules
+from app.models.trust import Anchor
 from app.services.documents.report_words import report_words
 from app.services.documents.summary_words import summary_words
 from app.services.documents.words import Language
@@ -10,9 +13,19 @@ from app.services.documents.words import Language
 def method_notes(told: Outcomes, language: Language) -> tuple[str, ...]:
     """A sentence or two for each figure; the weights where a plan was made with them."""
     notes = report_words(language).notes
-    if told.planned_with is None:
-        return notes
-    return (*notes, weights_note(told.planned_with, language))
+    if told.anchors:
+        notes = (*notes, anchors_note(told.anchors, language))
+    if told.planned_with is not None:
+        notes = (*notes, weights_note(told.planned_with, language))
+    return notes
+
+
+def anchors_note(anchors: Sequence[Anchor], language: Language) -> str:
+    """By what a reader can see that the log was not cut or written anew since."""
+    together = "  ".join(str(anchor) for anchor in anchors)
+    if language is Language.ZH:
+        return f"日志锚点（桌号/序号/摘要，供日后核对文件）：{together}"
+    return f"Anchors of the log (desk/number/digest), to compare the file with later: {together}"
 
 
 def weights_note(planned: PlannedWith, language: Language) -> str:

@@ -16,7 +16,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from app.models.ids import DeviceId
-from app.models.trust import Head
+from app.models.trust import Anchor, AnchorState, Head, desk_sign, judge_anchor
 from app.services.store.mapping import FACTS, shape_of, utc_text
 
 LOG = "change"
@@ -161,3 +161,20 @@ def heads(db: sqlite3.Connection) -> list[Head]:
         Head(DeviceId(device), name, seq, datetime.fromisoformat(at), digest)
         for device, name, seq, at, digest in rows
     ]
+
+
+def judged(db: sqlite3.Connection, anchor: Anchor) -> AnchorState:
+    """Whether the file's chain is what was noted of it."""
+    states = [
+        judge_anchor(anchor, last_link(db, device)[0], _digest_at(db, device, anchor.seq))
+        for (device,) in db.execute("select id from device")
+        if desk_sign(device) == anchor.desk
+    ]
+    # Two desks may share four signs: the note is one's, and holds for it or for neither.
+    return min(states, key=list(AnchorState).index, default=AnchorState.UNKNOWN)
+
+
+def _digest_at(db: sqlite3.Connection, device: str, seq: int) -> bytes | None:
+    query = "select digest from link where device_id = ? and last_seq = ?"
+    found: tuple[bytes] | None = db.execute(query, (device, seq)).fetchone()
+    return found[0] if found else None

@@ -31,6 +31,26 @@ SENTENCES: Mapping[str, str] = {
         "{number} entries of the search index differ from the records. Nothing is lost: the index "
         "can be made anew.",
     ),
+    "verify.anchor_cut": QT_TRANSLATE_NOOP(
+        "trust_sentences",
+        "The log of desk {desk} ends at {last}, but {anchor} was noted {noted}: what came after "
+        "is missing. If no older copy was restored, open the newest backup.",
+    ),
+    "verify.anchor_other": QT_TRANSLATE_NOOP(
+        "trust_sentences",
+        "The log of desk {desk} is another one than was noted as {anchor} {noted}: it was written "
+        "anew up to {seq}.",
+    ),
+    "verify.anchor_unknown": QT_TRANSLATE_NOOP(
+        "trust_sentences",
+        "No desk {desk} wrote into this file, but {anchor} was noted {noted}. Is it of another "
+        "fair?",
+    ),
+    "anchor.unreadable": QT_TRANSLATE_NOOP(
+        "trust_sentences",
+        "“{text}” is no anchor. It looks like 00AA/1204/7K3M-Q2XA-0FGH-9TZ4, as the closing "
+        "report prints it.",
+    ),
     "verify.more": QT_TRANSLATE_NOOP("trust_sentences", "And {number} more of this kind."),
 }
 

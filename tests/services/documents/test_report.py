@@ -13,6 +13,7 @@ from app.models.deals import ContractClass, Deal, DealStage, DealStatus
 from app.models.exhibitors import Exhibitor, Industry
 from app.models.fairline import FairLine
 from app.models.meetings import MeetingState
+from app.services.anchors import anchors_of
 from app.services.deals import Deals
 from app.services.documents.blocks import Block, Heading, Paragraph, paged
 from app.services.documents.letterhead import Setting
@@ -101,6 +102,15 @@ def test_weights_and_notes_are_on_paper_and_in_the_workbook(
     write_figures(tmp_path / "r.xlsx", told, [], Language.ZH)
     cells = openpyxl.load_workbook(tmp_path / "r.xlsx")[ZH.method].values
     assert any("匹配权重" in str(cell) for row in cells for cell in row)
+
+
+def test_the_report_anchors_the_log_on_paper(fair: MeetingFair, tmp_path: Path) -> None:
+    write_report(
+        tmp_path / "r.pdf", OutcomeDesk(fair.store, lambda: EVE).read(), [], FAIR, Language.EN
+    )
+    paper = "".join(pages_of(tmp_path / "r.pdf"))
+    (noted,) = anchors_of(fair.store)
+    assert str(noted) in "".join(paper.split())
 
 
 def deals_of(fair: MeetingFair) -> list[Deal]:
