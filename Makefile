@@ -19,7 +19,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 .PHONY: help run setup test lint format shots demo bench bench-fuzz bench-crash i18n lock licences sbom advisories clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 run: .stamps/packages ## open the window (without a display: write the demo to out/)
 	@packaging/run.sh "$(OUT)"
@@ -51,6 +51,9 @@ bench: setup ## print the figures of tests/bench (fuzz and crash have targets of
 	    name=$${file##*/}; echo "== $${name%.py}"; \
 	    $(OFFSCREEN) $(PY) -m "tests.bench.$${name%.py}"; \
 	done
+
+bench-crash: setup ## kill the program a thousand times at every kind of work (KILLS=n)
+	@$(OFFSCREEN) $(PY) -m tests.bench.crash $(or $(KILLS),1000)
 
 bench-fuzz: .stamps/fuzz ## fuzz every parser a million times (RUNS=n, SECONDS=most for each)
 	@$(PY) -m tests.bench.fuzz --runs $(or $(RUNS),1000000) --seconds $(or $(SECONDS),0)
