@@ -1,5 +1,6 @@
 """The words behind a text's score: runs that both texts have, and bridged meanings."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -7,12 +8,17 @@ from app.models.matching import FactorName, Reason, ReasonKind
 from app.services.matching.features import latin_word
 from app.services.matching.folding import PIECE, folded
 from app.services.matching.glossary import Mention, glossary
+from app.services.matching.segmenting import borders, is_loose, is_word
 
 _LONGEST = 16
 _LEAST = 0.02  # the share below which a word is not worth telling
 _MOST = 8
 _NOT_FIRST = frozenset("的了和与及或在是其将被把该而且也都之")
-_NOT_LAST = _NOT_FIRST | frozenset("等并对为以于由")
+_NOT_LAST = _NOT_FIRST | frozenset("等并对为以于由每可先各")
+_NEGATING = frozenset("不无未非")  # cut off, the rest would say the opposite
+_COUNTING = frozenset(
+    "〇零一二三四五六七八九十百千万亿两半几每次个只块台套家条根片颗米天年月周层种倍"
+)
 _LOOSER = 3  # how many times looser than its neighbour the end of a run must be to be cut off
 _IDLE_WORDS = (  # true of both texts, and telling nothing
     "我们 你们 他们 可以 能够 需要 希望 要求 目前 现在 以及 通过 进行 采用 具有 如果 已经 没有"
@@ -33,7 +39,7 @@ def word_reasons(
 
     ``shares`` says for each feature that both texts have what part of their product it made. Each
     feature speaks for one word only, so the weights add up to at most one. ``cohesion`` says how
-    firmly two characters hold together: half a word at the end of a run is cut off by it.
+    firmly two characters hold together: half of an unknown word is cut off the end of a run by it.
     """
     mine, my_mentions = _read(need)
     theirs, their_mentions = _read(offer)
@@ -86,11 +92,11 @@ def _features(word: str, meanings: Mapping[str, str]) -> list[str]:
 
 
 def _common(mine: str, theirs: str, cohesion: Cohesion) -> Iterator[str]:
-    """The words and the longest runs of Chinese characters that stand in both texts."""
+    """The words and the longest runs of whole Chinese words that stand in both texts."""
     words = {latin_word(p.group()): p.group() for p in PIECE.finditer(theirs) if not p["han"]}
     seen = set()
     for piece in PIECE.finditer(mine):
-        runs: Iterable[str] = _runs(piece.group(), theirs, cohesion)
+        runs: Iterable[str] = _runs(piece, theirs, cohesion)
         if not piece["han"]:
             runs = [piece.group()] if latin_word(piece.group()) in words else []
         for run in runs:
@@ -99,12 +105,13 @@ def _common(mine: str, theirs: str, cohesion: Cohesion) -> Iterator[str]:
                 yield run
 
 
-def _runs(piece: str, theirs: str, cohesion: Cohesion) -> Iterator[str]:
-    at = 0
-    while at + 2 <= len(piece):
-        length = _longest(piece, at, theirs)
-        if trimmed := _trimmed(piece[at : at + length], cohesion):
-            yield trimmed
+def _runs(piece: re.Match[str], theirs: str, cohesion: Cohesion) -> Iterator[str]:
+    words, at = piece.group(), 0
+    while at + 2 <= len(words):
+        length = _longest(words, at, theirs)
+        start = piece.start() + at
+        if run := _whole(piece.string, start, start + length, theirs, cohesion):
+            yield run
         at += max(1, length - 1)
 
 
@@ -116,17 +123,57 @@ def _longest(piece: str, at: int, theirs: str) -> int:
     return length - 1 if length > 2 else 0
 
 
+def _whole(mine: str, start: int, end: int, theirs: str, cohesion: Cohesion) -> str:
+    """The longest part of a run that is made of whole words in both texts; "" without one."""
+    spans = [(one, two) for one in range(start, end - 1) for two in range(one + 2, end + 1)]
+    for one, two in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        run = mine[one:two]
+        if _is_whole(run, mine, one) and any(
+            _is_whole(run, theirs, at) for at in _places(run, theirs)
+        ):
+            return _trimmed(run, cohesion)
+    return ""
+
+
+def _is_whole(run: str, text: str, at: int) -> bool:
+    """Whether it is made of the text's words, or is a word inside one: 膨胀 in 热膨胀."""
+    edges = borders(text)
+    end = at + len(run)
+    if at in edges and end in edges:
+        return True
+    return is_word(run) and not any(inner in edges for inner in range(at + 1, end))
+
+
+def _places(run: str, text: str) -> Iterator[int]:
+    at = text.find(run)
+    while at >= 0:
+        yield at
+        at = text.find(run, at + 1)
+
+
 def _trimmed(run: str, cohesion: Cohesion) -> str:
-    """A run without small words and halves of words at its ends; empty when no word is left."""
-    while run and run[0] in _NOT_FIRST:
+    """A run without small words and halves of unknown words at its ends; "" when none is left."""
+    while run and (run[0] in _NOT_FIRST or _is_beside(run[0], run[1:])):
         run = run[1:]
-    while run and run[-1] in _NOT_LAST:
+    while run and (run[-1] in _NOT_LAST or _is_beside(run[-1], run[:-1])):
         run = run[:-1]
-    while len(run) > 2 and cohesion(run[:2]) * _LOOSER < cohesion(run[1:3]):
+    while _is_torn(run, run[:2], run[1:3], cohesion):
         run = run[1:]
-    while len(run) > 2 and cohesion(run[-2:]) * _LOOSER < cohesion(run[-3:-1]):
+    while _is_torn(run, run[-2:], run[-3:-1], cohesion):
         run = run[:-1]
-    return run if len(run) > 1 else ""
+    return "" if len(run) < 2 or all(sign in _COUNTING for sign in run) else run
+
+
+def _is_beside(sign: str, rest: str) -> bool:
+    """Whether a verb or a small word stands beside a whole one, as 搬 behind 炉子."""
+    return sign not in _NEGATING and is_loose(sign) and is_word(rest)
+
+
+def _is_torn(run: str, end: str, inner: str, cohesion: Cohesion) -> bool:
+    """Whether the end of a run is half of a word that nobody knows."""
+    if len(run) < 3 or is_word(end) or is_word(run):
+        return False
+    return cohesion(end) * _LOOSER < cohesion(inner)
 
 
 def _bridges(

@@ -1,6 +1,7 @@
 """What speaks for a pair and what against it, in words that stand in the texts."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given, settings
 
@@ -9,6 +10,7 @@ from app.models.matching import FactorName, Item, Reason, ReasonKind
 from app.models.offers import Cooperation, Stage
 from app.services.matching import Index
 from app.services.matching.folding import folded
+from app.services.matching.segmenting import borders
 from tests.services.matching.items import fairs, need, offer
 
 
@@ -142,3 +144,31 @@ def test_words_given_as_reasons_stand_in_the_texts(fair: tuple[Item, list[Item]]
             elif reason.kind is not ReasonKind.NO_SHARED_WORDS:
                 assert reason.words[0] in mine
                 assert reason.words[1] in theirs
+
+
+def test_half_a_word_is_no_reason() -> None:
+    # 三级医院 and 六级医疗, 驾驶改造 and 行驶改造: what both have are 级医 and 驶改造
+    assert _words(need("面向三级医院"), offer("o", "六级医疗")).isdisjoint({"级医"})
+    assert "改造" in _words(need("自动驾驶改造"), offer("o", "行驶改造"))
+    assert "驶改造" not in _words(need("自动驾驶改造"), offer("o", "行驶改造"))
+    assert "压机" not in _words(need("离心空压机"), offer("o", "冲压机床"))
+
+
+def test_a_word_inside_a_longer_one_is_a_reason() -> None:
+    assert _words(need("膨胀力的测量"), offer("o", "热膨胀系数")) == {"膨胀"}
+
+
+def test_a_verb_beside_a_word_is_cut_off_but_no_negation() -> None:
+    assert _words(need("炉子搬迁"), offer("o", "炉子搬运")) == {"炉子"}
+    assert _words(need("接头不带电"), offer("o", "外壳不带电")) == {"不带电"}
+
+
+def test_counts_are_no_reason_beside_words() -> None:
+    assert _words(need("电芯循环三百"), offer("o", "电芯三百")) == {"电芯"}
+
+
+def test_borders_stand_at_words_of_the_glossary_and_of_the_dictionary() -> None:
+    plain = "三级医院的碳化硅模块"
+    found = borders(plain)
+    pieces = sorted(found)
+    assert [plain[a:b] for a, b in pairwise(pieces)] == ["三级", "医院", "的", "碳化硅", "模块"]
