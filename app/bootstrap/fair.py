@@ -1,6 +1,7 @@
 """One open fair: its services, its pages, and the window around them."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,8 @@ from app.bootstrap.expiring import Expiring
 from app.bootstrap.fair_papers import FairPrinting
 from app.bootstrap.keeping import Keeping
 from app.bootstrap.printing import MeetingPrinting
+from app.bootstrap.role_pages import who_words, workspaces_of
+from app.bootstrap.roles import RoleDesk
 from app.bootstrap.summaries import SummaryPrinting
 from app.errors import AppError
 from app.models.deals import Deal, DealStatus
@@ -23,6 +26,7 @@ from app.models.meetings import Meeting
 from app.models.palette import Found, FoundKind
 from app.models.people import Person
 from app.models.programme import Session, SessionKind
+from app.services.anchors import Anchors
 from app.services.desk import Desk
 from app.services.event_key import EventKeys
 from app.services.expiry import Expiry
@@ -38,8 +42,8 @@ from app.services.pairs import Pairs
 from app.services.palette import Palette
 from app.services.papers import Papers
 from app.services.programme import Programme
+from app.services.roles import DeskRoles, Roles
 from app.services.store import Store
-from app.services.store.today_counts import unprinted_badges
 from app.services.today import Today
 from app.ui.changes import Changes
 from app.ui.commands import Command
@@ -80,6 +84,8 @@ class OpenFair(QObject):
         self.clock = clock_of(store)
         self._around = around
         self._fair = FairSettings(store).fair()
+        self.roles = Roles(store, DeskRoles(around.desk.folder), self.clock)
+        self.is_closed = not self.roles.resume()
         self.key = FairKey(store, EventKeys(around.desk.folder))
         self.papers = Papers(
             store,
@@ -88,17 +94,18 @@ class OpenFair(QObject):
             self.key.signing,
         )
         self.pairs = PairDesk(Pairs(store, self.clock), around.tasks, self.changes, self)
-        self.undo = FairUndo(History(store), self.changes, self._refuse)
+        self.undo = FairUndo(History(store), self.changes, self.refuse)
         self.window = MainWindow(
             self._heading,
-            self._workspaces(),
+            workspaces_of(self, self._workspaces()),
             self.undo,
             around.languages,
             around.settings,
             self._local_now,
-            finder=Palette(self.store, self.clock),
+            finder=Palette(store, self.clock) if store.access.is_all else None,
             record_actions=self._record_actions,
         )
+        self.role_desk = RoleDesk(self.window, self.roles, is_closed=self.is_closed)
         self.keeping = Keeping(self.window, store, around.settings, around.tasks, self)
         meeting_papers = MeetingPapers(store, self.clock)
         self._papers_of_meetings = MeetingPrinting(self.window, meeting_papers, around, self.say)
@@ -113,7 +120,7 @@ class OpenFair(QObject):
             Expiry(store, self.clock), self.changes, self.window.toast, self.undo.undo, self
         )
         self._expiring.look()
-        self.window.go("today")
+        self.window.go(self.window.workspaces[0].key)
         self.whereabouts = Whereabouts(self.window, around.settings, self._fair.id)
         self.whereabouts.watch()
 
@@ -131,6 +138,8 @@ class OpenFair(QObject):
         if self._papers_of_outcomes is not None:
             self._papers_of_outcomes.close()
         self._summaries.close()
+        with suppress(AppError, OSError):  # the file is whole without a note of it
+            Anchors(self._around.desk.folder).note(self.store)
         self.window.close()
         self.window.deleteLater()
         self.store.close()
@@ -154,7 +163,8 @@ class OpenFair(QObject):
         )
         dialog.said.connect(self.window.toast)
 
-    def _refuse(self, error: AppError) -> None:
+    def refuse(self, error: AppError) -> None:
+        """Say why something could not be done."""
         self.say(sentence(error))
 
     def _moved_on(self, _change: object) -> None:
@@ -170,12 +180,14 @@ class OpenFair(QObject):
             name, place = fair.short_zh or fair.short_en, fair.place_zh or fair.place_en
         else:
             name, place = fair.short_en or fair.short_zh, fair.place_en or fair.place_zh
+        user, role = who_words(self)
         return FairHeading(
             short_name=name,
             dates=date_range(fair.first_day, fair.last_day),
             place=place,
             is_sample=fair.is_sample,
-            user=translate("shell", "Organiser"),
+            user=user,
+            role=role,
         )
 
     def _count(self, kind: type) -> Callable[[], int]:
@@ -196,8 +208,9 @@ class OpenFair(QObject):
             return reader.count(Deal) - reader.count(Deal, status=DealStatus.CANCELLED)
 
     def _unprinted(self) -> int:
-        with self.store.reading() as reader:
-            return unprinted_badges(reader)
+        from app.services.registry import Registry
+
+        return Registry(self.store, self.clock).waiting()
 
     def _workspaces(self) -> list[Workspace]:
         return [
@@ -422,6 +435,14 @@ class OpenFair(QObject):
     def print_agenda(self, exhibitor: ExhibitorId | None) -> None:
         """Draw the agenda of one exhibitor, or all of them, and show it before printing."""
         self._papers_of_meetings.draw(exhibitor)
+
+    def print_summary(self, exhibitor: ExhibitorId) -> None:
+        """Draw the matchmaking summary of a booth's own exhibitor."""
+        self._summaries.draw_own(exhibitor)
+
+    def export(self, kind: ListKind) -> None:
+        """Ask where to, and write a list."""
+        self._exporting.start(kind)
 
     def _record_actions(self, found: Found) -> list[Command]:
         """What the palette offers to do with a record, besides opening it."""

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QSettings
 
+from app.models.access import Access
+from app.models.scanning import CheckpointKind
 from app.models.times import Clock
 from app.services.appointments import Appointments
 from app.services.arrivals import Arrivals
@@ -48,6 +50,22 @@ def scan_page(
         key.standing,
     )
     inputs = Inputs(settings, tasks)
-    page = ScanPage(post, OwnPlace(settings), inputs, Sounds(settings), changes)
+    own = OwnPlace(settings)
+    kinds = _kinds_of(store.access, desk, own)
+    page = ScanPage(post, own, inputs, Sounds(settings), changes)
+    page.bar.keep_to(kinds)
     inputs.setParent(page)
     return page
+
+
+def _kinds_of(access: Access, desk: ScanDesk, own: OwnPlace) -> tuple[CheckpointKind, ...]:
+    """What is scanned for by this role; a booth stands where it stands."""
+    if access.exhibitor_id is not None:
+        own.choose_kind(CheckpointKind.BOOTH)
+        own.choose_place(desk.ensure_booth(access.exhibitor_id))
+        return (CheckpointKind.BOOTH,)
+    if access.is_all:
+        return tuple(CheckpointKind)
+    if own.kind is CheckpointKind.BOOTH:
+        own.choose_kind(CheckpointKind.GATE)
+    return tuple(kind for kind in CheckpointKind if kind is not CheckpointKind.BOOTH)

@@ -1,15 +1,18 @@
 """What is on the screen: the first screen, or one open fair; and the way between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QSize
+from PySide6.QtCore import QObject, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.bootstrap.fair import OpenFair, Surroundings
 from app.errors import AppError
 from app.models.times import now
+from app.services.backups.carrying import Restoring
+from app.services.backups.restoring import Restored
 from app.services.desk import Desk
 from app.services.fairs import found_fair, new_fair
 from app.services.store import Store
@@ -18,7 +21,7 @@ from app.ui.messages import sentence
 from app.ui.screens.first_run import FirstRun, NewFairDialog, RecentFair
 from app.ui.tasks import Job, Tasks
 from app.ui.theme import tokens
-from app.ui.widgets import Progress
+from app.ui.widgets import Notice, Progress
 
 _RECENT = 5
 
@@ -86,15 +89,57 @@ class Shell(QObject):
             store, Surroundings(self._desk, self._settings, self._languages, self.tasks)
         )
         menu = self.fair.window.fair_menu
-        menu.addAction(translate("shell", "Open another fair…"), self._ask_open)
-        menu.addAction(translate("shell", "New fair…"), self._ask_new)
-        menu.addAction(translate("shell", "Close this fair"), self.show_first_run)
+        if store.access.is_all or self.fair.is_closed:  # a gate stays at its gate
+            menu.addAction(translate("shell", "Open another fair…"), self._ask_open)
+            menu.addAction(translate("shell", "New fair…"), self._ask_new)
+            menu.addAction(translate("shell", "Close this fair"), self.show_first_run)
+        self.fair.role_desk.taken.connect(
+            lambda: QTimer.singleShot(0, self, lambda: self.open(store.path))
+        )
         self._remember(store.path, self.fair.name)
+        self.fair.keeping.restore_wanted.connect(self.restore)
         self.fair.window.show()
+        self.fair.keeping.start()
         if self.first_run is not None:
             self.first_run.close()
             self.first_run.deleteLater()
             self.first_run = None
+
+    def restore(self, backup: Path, carries: bool = False) -> None:
+        """Put a backup in the open fair's place and open that; a refusal leaves what there was."""
+        fair = self.fair
+        if fair is None or not fair.store.access.is_all:
+            return
+        wanted = Restoring(fair.store.path, backup, carries)
+        screen = self.show_first_run()
+        screen.strip.begin_unstoppable(lambda: translate("shell", "Restoring the backup"))
+
+        def done(answer: tuple[Restored, int]) -> None:
+            screen.strip.end()
+            if self.open(wanted.path):
+                self._say_restored(*answer)
+
+        def failed(error: Exception) -> None:
+            screen.strip.end()
+            if self.open(wanted.path) or not isinstance(error, AppError):
+                self._refuse(error)
+            else:
+                screen.error.tell(sentence(error))
+
+        self.tasks.run(screen, lambda _job: wanted.run(self._desk.device()), done, failed)
+
+    def _say_restored(self, restored: Restored, carried: int) -> None:
+        if self.fair is None:
+            return
+        words = translate("shell", "{name} was restored")
+        if carried:
+            words = translate("shell", "{name} was restored, {number} scans and others came along")
+        notice = Notice(words.format(name=restored.source.name, number=carried))
+        kept = restored.kept
+        if kept is not None:
+            undo = translate("shell", "Undo the restore")
+            notice = replace(notice, action_text=undo, action=lambda: self.restore(kept.path))
+        self.fair.window.toast(notice)
 
     def _close_fair(self) -> None:
         if self.fair is not None:

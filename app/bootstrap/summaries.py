@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.models.fairline import FairLine
-from app.models.fairs import Fair
 from app.models.ids import ExhibitorId
+from app.models.summary import Summary
 from app.models.times import Clock
 from app.services.documents.words import Language as PaperLanguage
+from app.services.fairs import FairSettings
 from app.services.pairs import PairBook
 from app.services.store import Store
-from app.services.summaries import Summaries
+from app.services.summaries import Summaries, summary_of
 from app.ui.language import Language, translate
 from app.ui.messages import sentence
 from app.ui.tasks import Job
@@ -49,6 +50,13 @@ class SummaryPrinting(QObject):
 
     def draw(self, book: PairBook, exhibitors: Sequence[ExhibitorId] | None) -> None:
         """Draw the summaries of these exhibitors, or of all, and show them."""
+        self._draw(lambda _job: Summaries(self._store).read(book, exhibitors))
+
+    def draw_own(self, exhibitor: ExhibitorId) -> None:
+        """Draw the summary of a booth's own exhibitor, from pairs found now."""
+        self._draw(lambda job: [summary_of(self._store, exhibitor, self._clock, job.is_cancelled)])
+
+    def _draw(self, read: Callable[[Job], list[Summary]]) -> None:
         if self._job is not None:
             self._job.cancel()
         path = Path(self._folder.name) / "summaries.pdf"
@@ -58,9 +66,8 @@ class SummaryPrinting(QObject):
         def work(job: Job) -> "SummarySheet":
             from app.services.documents.summary import write_summaries
 
-            told = Summaries(self._store).read(book, exhibitors)
-            with self._store.reading() as reader:
-                fair = FairLine.of(reader.all(Fair)[0])
+            told = read(job)
+            fair = FairLine.of(FairSettings(self._store).fair())
             return write_summaries(
                 path, told, fair, self._clock(), language, cancelled=job.is_cancelled
             )

@@ -63,8 +63,13 @@ def phone_digits(phone: str) -> str:
     return digits
 
 
+_MASK = "••••"
+
+
 def masked_phone(phone: str) -> str:
     """``138 •••• 0001``: enough to recognise whose it is, at least four digits short of calling."""
+    if _MASK in phone:
+        return phone
     digits = phone_digits(phone)
     if len(digits) >= _MOBILE:
         head, tail = digits[:3], digits[-4:]
@@ -72,7 +77,7 @@ def masked_phone(phone: str) -> str:
         head, tail = digits[:2], digits[-2:]
     else:
         head, tail = "", digits[-1:] if len(digits) > _HIDDEN else ""
-    return " ".join(part for part in (head, "••••", tail) if part) if phone else ""
+    return " ".join(part for part in (head, _MASK, tail) if part) if phone else ""
 
 
 def masked_email(email: str) -> str:

@@ -118,7 +118,7 @@ class Roles:
         asked = self.pin_wanted(role)
         if asked is not None:
             self._pins.check(asked, pin)
-        taken = Access(role, exhibitor_id, self.clock())
+        taken = Access(role, exhibitor_id, self.store.clock())
         with self.store.writing("role.enter") as writer:
             if exhibitor_id is not None:
                 writer.need(Exhibitor, exhibitor_id)

@@ -30,7 +30,7 @@ _WRITES: Mapping[Kind, Callable[[Exports, Path], Exported]] = {
     Kind.PEOPLE: lambda exports, path: exports.people(path),
     Kind.PROGRAMME: lambda exports, path: exports.programme(path),
     Kind.MEETINGS: lambda exports, path: exports.meetings(path),
-    Kind.LEADS: lambda exports, path: exports.leads(path),
+    Kind.LEADS: lambda exports, path: exports.leads(path, exports.store.access.exhibitor_id),
     Kind.SCANS: lambda exports, path: exports.scans(path),
     Kind.DEALS: lambda exports, path: exports.deals(path),
 }

@@ -136,6 +136,11 @@ class Store:
             self._generation += 1
 
     @property
+    def clock(self) -> Clock:
+        """By which the steps of the undo stack are dated."""
+        return self._clock
+
+    @property
     def is_within(self) -> bool:
         """Whether this thread is inside a service that its role may call."""
         return getattr(self._local, "is_within", False)

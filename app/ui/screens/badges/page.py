@@ -15,6 +15,7 @@ from app.models.changes import Change
 from app.models.fairs import Fair
 from app.models.ids import BadgeId, PersonId
 from app.services.badge_directory import BadgeDirectory, BadgeView, Printing
+from app.services.fairs import FairSettings
 from app.services.papers import Papers
 from app.services.registry import Registry
 from app.services.store.badge_list import BadgeRow
@@ -317,8 +318,7 @@ class BadgesPage(Page):
 
     def _fair_now(self) -> Fair:
         if self._fair is None:
-            with self._registry.store.reading() as reader:
-                self._fair = reader.all(Fair)[0]
+            self._fair = FairSettings(self._registry.store).fair()
         return self._fair
 
     def _say_number(self) -> None:

@@ -16,7 +16,10 @@ Do = Callable[[Callable[[], Change]], bool]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """``do`` carries a use case out, tells everybody, and says a failure; True when it was done."""
+    """``do`` carries a use case out, tells everybody, and says a failure; True when it was done.
+
+    ``is_own``: the exhibitor's own people sit here, who neither check in nor remove anybody.
+    """
 
     exhibitors: Exhibitors
     clock: Clock
@@ -25,6 +28,7 @@ class Desk:
     remove: Callable[[ExhibitorId], object]
     print_agenda: Callable[[ExhibitorId], object] | None = None
     make_tab: MakeTab | None = None
+    is_own: bool = False
 
 
 def reason(check: Callable[[], object]) -> str:

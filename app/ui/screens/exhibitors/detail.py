@@ -49,7 +49,8 @@ class ExhibitorDetail(DetailPane):
             self.add_icon(
                 IconButton("printer", lambda: self.tr("Print agenda"), on_click=self.print_agenda)
             )
-        self.add_icon(self.menu)
+        if not desk.is_own:
+            self.add_icon(self.menu)
         self.add_tab("overview", lambda: self.tr("Overview"), self._overview())
         self.add_tab("contacts", self._contacts_title, self.contacts.body)
         self.add_tab("meetings", self._meetings_title, self.meetings.body)
@@ -150,7 +151,7 @@ class ExhibitorDetail(DetailPane):
         exhibitor = dossier.exhibitor
         zone = self._desk.exhibitors.ground().zone
         self.show_record(name_of(exhibitor), second_line(exhibitor), self._tags_of(dossier))
-        self.arrive.setVisible(dossier.check_in is None)
+        self.arrive.setVisible(dossier.check_in is None and not self._desk.is_own)
         self.offers.show_proposals(exhibitor.id, dossier.offers)
         self.needs.show_proposals(exhibitor.id, dossier.needs)
         self.today.show_meetings(dossier, zone)

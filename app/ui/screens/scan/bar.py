@@ -1,6 +1,6 @@
 """The bar above the field: what is scanned for, where, and what works."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
@@ -188,15 +188,13 @@ class ScanBar(Panel):
         self.setFixedHeight(_HEIGHT)
         self._is_narrow = False
         self._told = Told("scan-barcode", "")
-        self.modes = ModeSwitch(
-            (
-                Segment(CheckpointKind.GATE.value, lambda: self.tr("Gate")),
-                Segment(CheckpointKind.FORUM.value, lambda: self.tr("Forum")),
-                Segment(CheckpointKind.BOOTH.value, lambda: self.tr("Leads")),
-                Segment(CheckpointKind.MEETING.value, lambda: self.tr("Meetings")),
-            ),
-            lambda: self.tr("What is scanned for"),
+        self._segments = (
+            Segment(CheckpointKind.GATE.value, lambda: self.tr("Gate")),
+            Segment(CheckpointKind.FORUM.value, lambda: self.tr("Forum")),
+            Segment(CheckpointKind.BOOTH.value, lambda: self.tr("Leads")),
+            Segment(CheckpointKind.MEETING.value, lambda: self.tr("Meetings")),
         )
+        self.modes = ModeSwitch(self._segments, lambda: self.tr("What is scanned for"))
         self.place = PlaceButton()
         self.way = ModeSwitch(
             (
@@ -225,6 +223,13 @@ class ScanBar(Panel):
         divider.setFixedHeight(20)
         for part in (self.status, divider, self.scanner, self.hand, self.sound):
             row.addWidget(part)
+
+    def keep_to(self, kinds: Sequence[CheckpointKind]) -> None:
+        """Offer these kinds of scanning alone; a desk with one of them stands where it stands."""
+        wanted = {kind.value for kind in kinds}
+        self.modes.set_segments([one for one in self._segments if one.key in wanted])
+        self.modes.setVisible(len(wanted) > 1)
+        self.place.setEnabled(len(wanted) > 1)
 
     def show_scanner(self, told: Told) -> None:
         """How the scanner is doing; a click offers others, and its doctor."""

@@ -135,7 +135,7 @@ class Post:
         if self.needs_pin():
             self.pins.set(Role.ORGANISER, pin)
         self.pins.check(Role.ORGANISER, pin)
-        return self._answered(self.desk.admit_anyway(seen.line.scan_id, reason))
+        return self._answered(self.desk.admit_anyway(seen.line.scan_id, reason, pin))
 
     def needs_pin(self) -> bool:
         """Whether no supervisor has a PIN yet."""
