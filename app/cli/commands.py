@@ -10,6 +10,7 @@ from app.cli.backups import backup, backups, restore
 from app.cli.catalogue import catalogue
 from app.cli.decode import decode
 from app.cli.demo import demo, shots
+from app.cli.encryption import carry, decrypt, encrypt, own_encryption, recovery_key
 from app.cli.export import export
 from app.cli.fair import import_, new, search
 from app.cli.gate import scan
@@ -20,12 +21,14 @@ from app.cli.plan import match, rank, schedule, solve
 from app.cli.report import report
 from app.cli.summary import summary
 from app.cli.tickets import ticket_keys
-from app.cli.trust import verify
+from app.cli.trust import log, verify
+from app.services.store.cipher import use_keys
 
 
 @click.group()
 def cli() -> None:
     """FairDesk without its window. With no words at all the window opens."""
+    use_keys(own_encryption().keys)
 
 
 @click.command()
@@ -61,9 +64,14 @@ for _command in (
     ticket_keys,
     decode,
     verify,
+    log,
     backup,
     backups,
     restore,
+    encrypt,
+    decrypt,
+    recovery_key,
+    carry,
     demo,
     shots,
 ):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from app.cli.encryption import own_encryption
 from app.cli.frame import (
     json_option,
     opened,
@@ -26,14 +27,20 @@ from app.services.store.search import find
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--sample", "content", flag_value="sample", help="With the sample fair in it.")
 @click.option("--empty", "content", flag_value="empty", default="empty", help="With nothing yet.")
+@click.option("--plain", is_flag=True, help="Do not encrypt it.")
 @click.option("--name", default="新展会", help="What the fair is called.")
 @click.option("--first-day", type=click.DateTime(["%Y-%m-%d"]), default=None)
 @click.option("--last-day", type=click.DateTime(["%Y-%m-%d"]), default=None)
 @refusing
 def new(
-    file: Path, content: str, name: str, first_day: datetime | None, last_day: datetime | None
+    file: Path,
+    content: str,
+    plain: bool,
+    name: str,
+    first_day: datetime | None,
+    last_day: datetime | None,
 ) -> None:
-    """Make FILE, a new fair."""
+    """Make FILE, a new fair, encrypted where that is possible; the sample fair is plain."""
     device = own_desk().device()
     if content == "sample":
         with progress_line("sample") as progress:
@@ -41,7 +48,8 @@ def new(
         return
     first = first_day.date() if first_day else date.today()  # noqa: DTZ011 - the desk's own day
     last = max(first, last_day.date()) if last_day else first
-    found_fair(file, new_fair(name, name, first, last), device).close()
+    key = None if plain else own_encryption().usual_key()
+    found_fair(file, new_fair(name, name, first, last), device, key=key).close()
 
 
 @click.command("import")

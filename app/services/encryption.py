@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from app.errors import AppError
+from app.models.fairline import FairLine
+from app.models.fairs import Fair
 from app.models.recovery import (
     FileKey,
     Misread,
@@ -12,6 +15,7 @@ from app.models.recovery import (
     new_file_key,
     read_recovery,
 )
+from app.models.times import Clock, now
 from app.services.access import permits
 from app.services.fair_keys import FairKeys
 from app.services.store import Store
@@ -96,7 +100,8 @@ class Encryption:
             raise AppError("encryption.plain", {"path": str(path)})
         read = read_recovery(text)
         if isinstance(read, Misread):
-            raise AppError(f"encryption.{read.why.value}", {"groups": list(read.groups)})
+            groups = ", ".join(map(str, read.groups))
+            raise AppError(f"encryption.{read.why.value}", {"groups": groups})
         key = FileKey(name, read)
         opens(path, key)
         self.keys.keep(key)
@@ -137,3 +142,23 @@ def carry_away(store: Store, target: Path, keys: FairKeys) -> FileKey:
     key = Encryption(keys).new_key()
     write_with_key(store.path, target, key)
     return key
+
+
+@permits()
+def write_sheet(
+    store: Store,
+    path: Path,
+    key: FileKey,
+    *,
+    file_name: str = "",
+    size: str = "A4",
+    clock: Clock = now,
+) -> None:
+    """Write the recovery sheet of a key as a PDF; ``file_name`` is the file that it opens."""
+    from app.services.documents.recovery_sheet import Sheet, SheetSize, write_recovery_sheet
+
+    with store.reading() as reader:
+        fair = reader.all(Fair)[0]
+    name = file_name or store.path.name
+    told = Sheet(key, FairLine.of(fair), name, clock(), ZoneInfo(fair.zone))
+    write_recovery_sheet(path, told, SheetSize[size])
