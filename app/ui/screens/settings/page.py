@@ -39,6 +39,7 @@ class SettingsPage(Page):
         self.fair = FairForm(fair_settings)
         self.data = Data(store, settings, tasks)
         self.about = About()
+        self._added: dict[str, Section] = {}
         self.language = SegmentedControl(
             [Segment(Language.CHINESE.value, "中文"), Segment(Language.ENGLISH.value, "English")],
             lambda: self.tr("Language"),
@@ -59,8 +60,24 @@ class SettingsPage(Page):
     def title(self) -> str:
         return self.tr("Settings")
 
+    def add_section(self, key: str, section: Section) -> None:
+        """Put a section of its own before the last one; ``key`` is how links lead to it."""
+        self._added[key] = section
+        self._sections.insertWidget(self._sections.indexOf(self.about), section)
+        section.refresh()
+
     def regions(self) -> Sequence[QWidget]:
-        return (self.fair, self.language, self.data, self.about)
+        return (self.fair, self.language, self.data, *self._added.values(), self.about)
+
+    def open_target(self, target: object) -> None:
+        """A section's key: bring it into sight, and the keys into it."""
+        section = self._added.get(target) if isinstance(target, str) else None
+        if section is None:
+            return
+        self._scroll.ensureWidgetVisible(section)
+        first = first_focusable(section)
+        if first is not None:
+            first.setFocus()
 
     def focus_body(self) -> None:
         first = first_focusable(self.fair)
@@ -69,6 +86,8 @@ class SettingsPage(Page):
 
     def entered(self) -> None:
         self.fair.refresh()
+        for section in self._added.values():
+            section.refresh()
 
     def _connect(self) -> None:
         self.language.chosen.connect(lambda key: self._languages.choose(Language(key)))
@@ -90,8 +109,13 @@ class SettingsPage(Page):
         self.appearance.choose(theme().appearance.value)
 
     def _data_moved(self, change: object) -> None:
-        if isinstance(change, Change) and "fair" in change.kinds:
+        if not isinstance(change, Change):
+            return
+        if "fair" in change.kinds:
             self.fair.refresh()
+        for section in self._added.values():
+            if section.kinds & change.kinds:
+                section.refresh()
 
     def _lay_out(self) -> None:
         look = Section(lambda: self.tr("Language and appearance"))
@@ -101,7 +125,7 @@ class SettingsPage(Page):
         )
         inside = QWidget()
         inside.setMaximumWidth(_WIDTH)
-        column = QVBoxLayout(inside)
+        self._sections = column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().space(8))
         for section in (self.fair, look, self.data, self.about):
@@ -113,4 +137,5 @@ class SettingsPage(Page):
         row.setContentsMargins(theme().space(5), margin, margin, margin)
         row.addWidget(inside, 1)
         row.addStretch(0)
-        self.set_body(Scroll(ground))
+        self._scroll = Scroll(ground)
+        self.set_body(self._scroll)

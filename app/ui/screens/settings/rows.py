@@ -18,7 +18,12 @@ _TIME = re.compile(r"(\d{1,2})(?:[:：.]?(\d{2}))?")
 
 
 class Section(QWidget):
-    """A heading, a hairline, and lines of settings."""
+    """A heading, a hairline, and lines of settings.
+
+    ``kinds`` are the records by which what it shows changes.
+    """
+
+    kinds: frozenset[str] = frozenset()
 
     def __init__(self, title: Text) -> None:
         super().__init__()
@@ -28,6 +33,9 @@ class Section(QWidget):
         self._column.addWidget(Label(title, "lead"))
         self._column.addWidget(Separator())
         self._column.addSpacing(theme().space(1))
+
+    def refresh(self) -> None:
+        """Show what stands; a section that shows nothing of the fair has nothing to do."""
 
     def add(self, *parts: QWidget) -> None:
         """Add lines."""
