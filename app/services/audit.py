@@ -1,0 +1,75 @@
+"""The log in words: shown by time, desk, kind and record, and written into a file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from app.errors import AppError
+from app.models.audit import LogFilter, LogKind, LogLine
+from app.models.ids import DeviceId
+from app.models.times import FAIR_ZONE
+from app.services.access import guarded
+from app.services.exporting.sheets import Column, Sheet, write_csv, write_xlsx
+from app.services.exporting.words import Language
+from app.services.store import Store
+from app.services.store import audit_rows as query
+
+ENDINGS = (".xlsx", ".csv")
+Say = Callable[[LogLine], str]
+
+_KINDS = {
+    LogKind.STEPS: ("步骤", "Step"),
+    LogKind.PRIVACY: ("个人信息", "Personal data"),
+    LogKind.ROLES: ("角色", "Role"),
+    LogKind.SCANS: ("扫码", "Scan"),
+    LogKind.LEADS: ("线索", "Lead"),
+    LogKind.OTHERS: ("其他", "Other"),
+}
+
+
+@guarded()
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Reads the log; only the organiser does."""
+
+    store: Store
+
+    def lines(self, wanted: LogFilter, most: int) -> list[LogLine]:
+        """The newest lines that are wanted."""
+        with self.store.reading() as reader:
+            return list(islice(query.lines(reader, wanted), most))
+
+    def desks(self) -> list[tuple[DeviceId, str]]:
+        """Every desk that wrote something."""
+        with self.store.reading() as reader:
+            return query.desks(reader)
+
+    def write(
+        self,
+        path: Path,
+        wanted: LogFilter,
+        say: Say,
+        language: Language = Language.CHINESE,
+        zone: ZoneInfo = FAIR_ZONE,
+    ) -> int:
+        """Write every line that is wanted into a file, the newest first; how many they are.
+
+        Raises ``export.format`` for an ending that is neither .xlsx nor .csv.
+        """
+        writes = {".xlsx": write_xlsx, ".csv": write_csv}.get(path.suffix.lower())
+        if writes is None:
+            raise AppError("export.format", {"file": path.name, "endings": " ".join(ENDINGS)})
+        with self.store.reading() as reader:
+            rows = query.lines(reader, wanted)
+            columns: tuple[Column[LogLine], ...] = (
+                Column("时间", "Time", lambda one: one.at.astimezone(zone).replace(tzinfo=None)),
+                Column("工作台", "Desk", lambda one: one.desk),
+                Column("类别", "Kind", lambda one: language.pick(*_KINDS[one.kind])),
+                Column("内容", "What", say),
+                Column("数量", "Number", lambda one: one.number),
+                Column("已撤销", "Undone", lambda one: one.undone),
+                Column("编号", "Id", lambda one: one.id),
+            )
+            return writes(path, Sheet("日志", "Log", columns, rows), language)
