@@ -66,8 +66,10 @@ class SettingRow(QWidget):
         right = QVBoxLayout()
         right.setSpacing(2)
         right.addLayout(line)
-        if hint:
-            right.addWidget(Label(hint, "small", "text3", wrap=True))
+        self.hint = Label(hint, "small", "text3", wrap=True)
+        if not hint:
+            self.hint.hide()
+        right.addWidget(self.hint)
         right.addWidget(self._problem)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
