@@ -1,6 +1,7 @@
 """The roles of this desk in the window: the menu, the dialogs, and what they lead to."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,7 +14,10 @@ from app.ui.language import translate
 from app.ui.main_window import MainWindow
 from app.ui.messages import sentence
 from app.ui.roles import role_name
-from app.ui.widgets import Notice
+from app.ui.widgets import Notice, Page
+
+if TYPE_CHECKING:
+    from app.ui.screens.settings.roles import RolesSection
 
 _OTHERS = (Role.GATE, Role.BOOTH, Role.KIOSK)
 
@@ -43,6 +47,15 @@ class RoleDesk(QObject):
             if role is Role.ORGANISER:
                 form = translate("shell", "Enter as: {role}…")
             menu.addAction(form.format(role=role_name(role)), partial(self.ask, role))
+
+    def section(self, page: Page) -> "RolesSection":
+        """What Settings shows of roles."""
+        from app.ui.screens.settings.roles import RolesSection
+
+        made = RolesSection(self._roles)
+        made.wanted.connect(self.ask)
+        made.said.connect(page.said)
+        return made
 
     def ask_organiser(self) -> None:
         """The way back from everywhere (UX.md 5.12)."""

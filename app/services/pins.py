@@ -75,7 +75,8 @@ class Pins:
             often, last = query.misses(reader, role)
         if not kept:
             raise AppError("pin.none")
-        wait = last + wait_after(often) - second
+        pause = wait_after(often)
+        wait = min(pause, last + pause - second)  # a clock that was put back delays nobody more
         if wait > 0:
             raise AppError("pin.wait", {"seconds": wait})
         known = bytes.fromhex(kept[0].digest)

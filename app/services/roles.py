@@ -79,11 +79,12 @@ class Roles:
     desk: DeskRoles
     clock: Clock = now
 
-    def resume(self) -> bool:
+    def resume(self, *, remembers: bool = True) -> bool:
         """Take up what the desk remembers; False where it must be asked who is there.
 
-        A desk that remembers nothing is the organiser's as long as the organiser has no PIN.
-        Until somebody enters theirs it is closed: nothing but the fair's name can be read.
+        A desk that remembers nothing is the organiser's as long as the organiser has no PIN, and
+        remembers that. Until somebody enters the PIN it is closed: of the fair it shows no more
+        than its name and sessions.
         """
         known = self.desk.of(self._fair())
         if known is not None:
@@ -91,6 +92,8 @@ class Roles:
             return True
         is_open = not self._pins.is_set(Role.ORGANISER)
         self.store.access = EVERYTHING if is_open else _CLOSED
+        if is_open and remembers:
+            self.desk.keep(self._fair(), EVERYTHING)
         return is_open
 
     def pin_wanted(self, role: Role) -> Role | None:
@@ -153,6 +156,16 @@ class Roles:
         """The roles that have a PIN."""
         with self.store.reading() as reader:
             return frozenset(pin.role for pin in reader.all(RolePin))
+
+    @permits()
+    def set_pin(self, role: Role, pin: str) -> None:
+        """Give a role a PIN, in place of an older one; ``pin.short``."""
+        self._pins.set(role, pin)
+
+    @permits()
+    def remove_pin(self, role: Role) -> None:
+        """Take a role's PIN away; without the organiser's no desk can be handed over."""
+        self._pins.remove(role)
 
     @permits()
     def events(self) -> list[RoleEvent]:

@@ -13,15 +13,13 @@ The dialog writes through ``WalkIns`` and prints nothing itself.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -46,6 +44,7 @@ from app.ui.widgets import (
     WarningBar,
 )
 from app.ui.widgets.base import Retold
+from app.ui.widgets.line_list import LineList
 
 _PAUSE = 60  # milliseconds between keystrokes before people are looked for
 _LINES = 6
@@ -270,41 +269,21 @@ class OnSiteDialog(Retold, QDialog):
         self.setMinimumHeight(400)
 
 
-class _Found(QListWidget):
+class _Found(LineList):
     """People as lines: who, where from, and what badge they have."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFont(theme().font("body"))
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListWidget.Shape.NoFrame)
-        theme().changed.connect(self._colour)
-        self._colour()
         self.hide()
 
     def offer(self, people: Sequence[Known]) -> None:
         """Show these, the first of them marked."""
         self.clear()
         for known in people:
-            item = QListWidgetItem(_words(known))
-            item.setData(_KNOWN, known)
-            item.setSizeHint(QSize(0, theme().size("input")))
-            self.addItem(item)
+            self.add_line(_words(known), known, _KNOWN)
         self.setCurrentRow(0 if people else -1)
         height = theme().size("input")
         self.setFixedHeight(min(max(len(people), 1), _LINES) * height + 2)
-
-    def _colour(self) -> None:
-        """The marked line is tinted, not filled, as in every list."""
-        ground, marked, ink = (
-            theme().color(name).name() for name in ("surface", "accentTint", "text")
-        )
-        self.setStyleSheet(
-            f"QListWidget {{ background: {ground}; color: {ink}; border: none; }}"
-            f"QListWidget::item {{ padding-left: 6px; }}"
-            f"QListWidget::item:selected {{ background: {marked}; color: {ink}; }}"
-        )
 
 
 def _words(known: Known) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.models.access import RoleEvent, RoleEventKind
 from app.models.scanning import Role
+from app.models.times import local
 from app.ui.formats import clock_time, short_date
 from app.ui.language import Text, say, translate
 from app.ui.theme import theme
@@ -38,9 +39,9 @@ def event_words(event: RoleEvent) -> str:
 
 
 def moment_words(moment: datetime) -> str:
-    """``11.28 09:41`` in this computer's time."""
-    local = moment.astimezone()
-    return f"{short_date(local.date())} {clock_time(local)}"
+    """``11.28 09:41`` in the fair's time."""
+    there = local(moment)
+    return f"{short_date(there.date())} {clock_time(there)}"
 
 
 class PinLine(QLineEdit):

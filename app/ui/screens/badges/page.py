@@ -86,6 +86,7 @@ class BadgesPage(Page):
         )
         self.view = TableView(self.table, "badges", lambda: self.tr("Badges"))
         self.pane = BadgePane(CardPicture(papers, tasks), self._fair_now, registry.ledger)
+        self.pane.may_revoke = registry.store.access.is_all
         self.foot = PrintFoot(self._printers)
         self.toolbar = BadgeToolbar()
         self._lay_out()
@@ -116,7 +117,8 @@ class BadgesPage(Page):
                 why_not=busy,
             )
         ]
-        missing = self.directory.without_badge() if self.table.asked else 0
+        may_issue = self.table.asked and self._registry.store.access.is_all
+        missing = self.directory.without_badge() if may_issue else 0
         if missing:
             words = self.tr("Issue %Ln badges", "", missing)
             actions.append(PageAction(words, "id-card", self.life.issue_missing))

@@ -105,6 +105,7 @@ class BadgePane(Panel):
         self.reissue_button = SecondaryButton(
             lambda: self.tr("Reissue…"), "rotate-ccw", on_click=self._reissue
         )
+        self.may_revoke = True
         self.revoke_button = DangerButton(lambda: self.tr("Revoke…"), "ban", on_click=self._revoke)
         self._hint = Label(
             lambda: self.tr(
@@ -195,7 +196,7 @@ class BadgePane(Panel):
         self.record.tell("\n".join(record_lines(row, self._ledger(row.id), zone)))
         self.print_button.setVisible(row.valid)
         self.print_button.tell(self._print_words, "printer")
-        self.revoke_button.setVisible(row.valid)
+        self.revoke_button.setVisible(row.valid and self.may_revoke)
         for part in (self.reissue_button, self._buttons, self._hint):
             part.setVisible(not row.replaced)
         self.setAccessibleName(f"{row.number} {holder_name(row)}")

@@ -12,7 +12,6 @@ from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId
 from app.services.leads import Leads
 from app.ui.changes import Changes
-from app.ui.language import in_language
 from app.ui.screens.booth.leads import LeadsPane
 from app.ui.widgets import Page, PageAction, PageCommand, Place
 
@@ -51,13 +50,15 @@ class BoothPage(Page):
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
         self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.setSizes([600, 400])  # shares of whatever there is
         self._widget = widget
         self.set_body(self.split)
         changes.happened.connect(self._look_again)
         pane.show_exhibitor(exhibitor.id)
 
     def title(self) -> str:
-        return in_language(self._exhibitor.name_zh, self._exhibitor.name_en)
+        return self.tr("My booth")
 
     def page_actions(self) -> Sequence[PageAction]:
         return (

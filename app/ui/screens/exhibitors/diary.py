@@ -101,7 +101,7 @@ class TodayMeetings(QWidget):
         heading = self.tr("Meetings today")
         if day is not None and day != today:
             heading = self.tr("Meetings on {day}").format(day=day_heading(day))
-        header = SectionHeader(heading, "", link)
+        header = SectionHeader(heading, "", None if self._desk.is_own else link)
         refill(self._column, [header, *self._lines.lines(of_day, zone)])
         self.setVisible(bool(found))
 

@@ -1,7 +1,7 @@
 """A desk is handed to a booth: whose it is, is chosen once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId
@@ -11,6 +11,7 @@ from app.services.text import fold, pinyin_of_title
 from app.ui.language import in_language
 from app.ui.screens.roles.base import RoleDialog
 from app.ui.theme import theme
+from app.ui.widgets.line_list import LineList
 
 _HEIGHT = 264
 
@@ -29,14 +30,11 @@ class BoothDialog(RoleDialog):
             lambda: self.tr("Hand over"),
             parent,
         )
-        self._exhibitors = sorted(
-            roles.exhibitors(), key=lambda one: pinyin_of_title(one.name)[0]
-        )
+        self._exhibitors = sorted(roles.exhibitors(), key=lambda one: pinyin_of_title(one.name)[0])
         self.words = QLineEdit()
         self.words.setFont(theme().font("body"))
         self.words.textChanged.connect(self._list)
-        self.list = QListWidget()
-        self.list.setFont(theme().font("body"))
+        self.list = LineList()
         self.list.setFixedHeight(_HEIGHT)
         self.list.itemActivated.connect(lambda _item: self.finish())
         self.list.currentItemChanged.connect(lambda *_items: self._allow())
@@ -69,9 +67,7 @@ class BoothDialog(RoleDialog):
         wanted = fold(self.words.text())
         for one in self._exhibitors:
             if _fits(one, wanted):
-                item = QListWidgetItem(in_language(one.name_zh, one.name_en))
-                item.setData(Qt.ItemDataRole.UserRole, one.id)
-                self.list.addItem(item)
+                self.list.add_line(in_language(one.name_zh, one.name_en), one.id)
         self.list.setCurrentRow(0)
         self._allow()
 
