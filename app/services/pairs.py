@@ -154,10 +154,12 @@ class Pairs:
         self, progress: Progress | None = None, cancelled: Cancelled | None = None
     ) -> PairBook:
         """Rank every offer against every need; ``matching.cancelled`` when told to stop."""
-        from app.services.matching import Index
+        from app.services.matching import Index, encoder_if
 
         ground = self._read()
-        index = Index.build([*ground.offer_items, *ground.need_items], _weights(ground.rules))
+        encode = encoder_if(wanted=ground.rules.meaning)
+        items = [*ground.offer_items, *ground.need_items]
+        index = Index.build(items, _weights(ground.rules), encode)
         found: dict[NeedId, list[Match]] = {}
         for done, need in enumerate(ground.need_items):
             if cancelled is not None and cancelled():

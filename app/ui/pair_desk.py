@@ -121,4 +121,6 @@ class PairDesk(QObject):
 
 def _weights(rules: MatchRules) -> tuple[int, ...]:
     """What a matching depends on; the rest of the rules only orders and leaves out."""
-    return rules.text, rules.field, rules.cooperation, rules.region, rules.budget
+    return (
+        rules.text, rules.field, rules.cooperation, rules.region, rules.budget, rules.meaning,
+    )  # fmt: skip

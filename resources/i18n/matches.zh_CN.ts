@@ -302,6 +302,10 @@
         <translation>最低推荐度</translation>
     </message>
     <message>
+        <source>Compare meaning across languages</source>
+        <translation>跨语言比较语义</translation>
+    </message>
+    <message>
         <source>Save and match again</source>
         <translation>保存并重新匹配</translation>
     </message>
@@ -316,6 +320,14 @@
     <message>
         <source>Free time favours pairs that can still meet; fairness lets nobody stand in every list while others stand in none. Both move the order, never the fit.</source>
         <translation>「空闲时间」优先还能见面的配对；「均衡」避免有人处处在前、有人无处出现。两者只影响顺序，不改变推荐度。</translation>
+    </message>
+    <message>
+        <source>An English need finds a Chinese offer though they share no word. The first matching takes longer.</source>
+        <translation>英文需求也能找到没有相同词语的中文供给。首次匹配耗时较长。</translation>
+    </message>
+    <message>
+        <source>This needs the optional sentence encoder ({package}), which is not installed here; without it words and the glossary are compared.</source>
+        <translation>需要可选的句子编码器（{package}），本机未安装；未安装时按词语与术语表比较。</translation>
     </message>
     <message>
         <source>Usual weights</source>

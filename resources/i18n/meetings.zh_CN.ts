@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>least fit {weight}</source>
-        <translation>推荐线 {weight}</translation>
+        <translation>最低推荐度 {weight}</translation>
     </message>
     <message>
         <source>meaning across languages</source>
@@ -1186,11 +1186,11 @@
     </message>
     <message>
         <source>technical terms</source>
-        <translation>技术要点</translation>
+        <translation>技术关键词</translation>
     </message>
     <message>
         <source>industry and field</source>
-        <translation>产业领域</translation>
+        <translation>产业与领域</translation>
     </message>
     <message>
         <source>cooperation and stage</source>

@@ -18,8 +18,10 @@ from app.models.meetings import Meeting, Request, RequestState, Slot
 from app.models.offers import Need, Offer
 from app.models.pairs import Candidate, DismissalReason, PairState, in_fair_order
 from app.services.history import History
+from app.services.matching import embedding
 from app.services.pairs import PairBook, Pairs
 from app.services.store import Store
+from tests.services.matching.test_likeness import encode
 from tests.services.meeting_fair import EVE, MeetingFair, meeting_fair
 
 PRESSURE, FILM = NeedId(new_id()), OfferId(new_id())
@@ -280,3 +282,26 @@ def test_pairs_are_counted_and_found_by_owner(fair: MeetingFair) -> None:
     for name in ("storage", "sensing"):
         assert [one.offer_id for one in book.of_owner(fair.exhibitors[name])] == [FILM]
     assert book.of_owner(fair.exhibitors["gene"]) == []
+
+
+def test_meaning_across_languages_counts_where_the_fair_wants_it_and_it_is_installed(
+    fair: MeetingFair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with fair.store.writing("test") as writer:
+        fog, ask = OfferId(new_id()), NeedId(new_id())
+        writer.save(Offer(id=fog, title_zh="驱雾装置", exhibitor_id=fair.exhibitors["laser"]))
+        writer.save(
+            Need(id=ask, title_zh="", title_en="fog removal", exhibitor_id=fair.exhibitors["gene"])
+        )
+
+    def fit() -> int:
+        found = pairs(fair).match().found[ask]
+        return max((match.fit for match in found if match.offer_id == fog), default=0)
+
+    monkeypatch.setattr(embedding, "sentence_encoder", lambda: encode)
+    monkeypatch.setattr(embedding, "embedding_installed", lambda: True)
+    without = fit()
+    pairs(fair).change_rules(replace(pairs(fair).rules(), meaning=True))
+    assert fit() > without
+    monkeypatch.setattr(embedding, "embedding_installed", lambda: False)
+    assert fit() == without  # another desk, without the encoder, matches all the same

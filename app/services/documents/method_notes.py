@@ -44,7 +44,7 @@ def _weights(rules: PlanRules, language: Language) -> str:
     parts = [f"{said.factors[name]} {share}%" for name, share in rules.shares]
     parts.append(f"{'空闲时间' if zh else 'free time'} {rules.availability}")
     parts.append(f"{'均衡' if zh else 'fairness'} {rules.fairness}")
-    parts.append(f"{'推荐线' if zh else 'least fit'} {rules.least_fit}")
+    parts.append(f"{'最低推荐度' if zh else 'least fit'} {rules.least_fit}")
     if rules.meaning:
         parts.append("含语义比较" if zh else "meaning compared too")
     return said.comma.join(parts)

@@ -4,7 +4,12 @@
 take an ``Encode``: the optional ``sentence_encoder`` finds likeness across words and languages.
 """
 
-from app.services.matching.embedding import Encode, embedding_installed, sentence_encoder
+from app.services.matching.embedding import (
+    Encode,
+    embedding_installed,
+    encoder_if,
+    sentence_encoder,
+)
 from app.services.matching.index import Index
 from app.services.matching.rank import rank_file, rank_queries
 
@@ -12,6 +17,7 @@ __all__ = [
     "Encode",
     "Index",
     "embedding_installed",
+    "encoder_if",
     "rank_file",
     "rank_queries",
     "sentence_encoder",

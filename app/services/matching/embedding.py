@@ -27,6 +27,11 @@ def embedding_installed() -> bool:
     return find_spec(_MODULE) is not None
 
 
+def encoder_if(*, wanted: bool) -> Encode | None:
+    """The encoder where a fair wants it and it is installed; matching goes on without it."""
+    return sentence_encoder() if wanted and embedding_installed() else None
+
+
 @cache
 def sentence_encoder() -> Encode:
     """The encoder, ready in a second or two. Raises ``matching.no_embedding`` where it is missing.

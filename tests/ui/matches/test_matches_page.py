@@ -18,6 +18,7 @@ from app.models.matching import FactorName
 from app.models.meetings import Meeting, RequestState
 from app.models.offers import Offer
 from app.models.pairs import DismissalReason, PairState
+from app.services.matching import embedding
 from app.services.pairs import PairBook, Pairs
 from app.ui.language import Language, Languages, say
 from app.ui.screens.matches.partners import PartnersTab
@@ -315,6 +316,25 @@ def test_the_dialog_of_weights_shows_shares(desk: Desk, qtbot: QtBot) -> None:
     assert (dialog.rules.text, dialog.rules.least_fit) == (100, 70)
     dialog._show_usual()
     assert dialog.rules == rules
+
+
+@pytest.mark.parametrize("is_installed", [True, False])
+def test_meaning_is_offered_where_its_encoder_is_installed(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, is_installed: bool
+) -> None:
+    monkeypatch.setattr(embedding, "embedding_installed", lambda: is_installed)
+    rules = Pairs(desk.fair.store).rules()
+    assert not rules.meaning
+    dialog = WeightsDialog(rules)
+    qtbot.addWidget(dialog)
+    assert dialog.meaning.isEnabled() is is_installed
+    assert not dialog.rules.meaning
+    dialog.meaning.click()
+    assert dialog.rules.meaning is is_installed
+    kept = WeightsDialog(replace(rules, meaning=True))  # made where it is installed
+    qtbot.addWidget(kept)
+    assert kept.meaning.isEnabled()
+    assert kept.rules.meaning
 
 
 def test_matching_is_cancelled_and_what_was_there_stays(

@@ -1,6 +1,7 @@
 """What counts how much when this fair is matched: a small dialog."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
@@ -10,11 +11,23 @@ from app.models.pairs import MatchRules
 from app.ui.language import Text
 from app.ui.screens.matches.words import factor_name
 from app.ui.theme import theme
-from app.ui.widgets import GhostButton, Label, PrimaryButton, SecondaryButton, Separator
+from app.ui.widgets import CheckBox, GhostButton, Label, PrimaryButton, SecondaryButton, Separator
 from app.ui.widgets.base import Retold
 
 _WIDTH = 440
 _MOST = 100
+
+
+class _Encoder(NamedTuple):
+    package: str
+    is_installed: bool
+
+
+def _encoder() -> _Encoder:
+    """Asked once the dialog opens: the matching's room is slow to import."""
+    from app.services.matching.embedding import PACKAGE, embedding_installed
+
+    return _Encoder(PACKAGE, embedding_installed())
 
 
 class WeightsDialog(Retold, QDialog):
@@ -31,6 +44,9 @@ class WeightsDialog(Retold, QDialog):
             "fairness": lambda: self.tr("Fairness"),
             "least_fit": lambda: self.tr("Least fit shown"),
         }
+        self.meaning = CheckBox(lambda: self.tr("Compare meaning across languages"))
+        self._encoder = _encoder()
+        self.meaning.setEnabled(self._encoder.is_installed or rules.meaning)
         self.act = PrimaryButton(lambda: self.tr("Save and match again"), on_click=self.accept)
         self._lay_out()
         self._show(rules)
@@ -50,6 +66,7 @@ class WeightsDialog(Retold, QDialog):
             availability=told["availability"],
             fairness=told["fairness"],
             least_fit=told["least_fit"],
+            meaning=self.meaning.isChecked(),
         )
 
     def retell(self) -> None:
@@ -61,6 +78,7 @@ class WeightsDialog(Retold, QDialog):
     def _show(self, rules: MatchRules) -> None:
         for name, box in self.boxes.items():
             box.setValue(int(getattr(rules, name)))
+        self.meaning.setChecked(rules.meaning)
         self._show_shares()
 
     def _show_shares(self) -> None:
@@ -96,6 +114,9 @@ class WeightsDialog(Retold, QDialog):
             wrap=True,
         )
         column.addWidget(order)
+        column.addWidget(Separator())
+        column.addWidget(self.meaning)
+        column.addWidget(Label(self._meaning_words, "small", "text2", wrap=True))
         column.addLayout(self._foot())
         self.setFixedWidth(_WIDTH)
 
@@ -118,6 +139,17 @@ class WeightsDialog(Retold, QDialog):
             share.setFixedWidth(44)
             grid.addWidget(share, row, 2, Qt.AlignmentFlag.AlignRight)
         return grid
+
+    def _meaning_words(self) -> str:
+        if self._encoder.is_installed:
+            return self.tr(
+                "An English need finds a Chinese offer though they share no word. The first "
+                "matching takes longer."
+            )
+        return self.tr(
+            "This needs the optional sentence encoder ({package}), which is not installed here; "
+            "without it words and the glossary are compared."
+        ).format(package=self._encoder.package)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
