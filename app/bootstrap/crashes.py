@@ -7,6 +7,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QThread
 
+from app.errors import AppError
+from app.models.safety import TROUBLES
 from app.services.crash_reports import CrashReport, CrashReports
 from app.ui.crash_dialog import CrashDialog
 from app.ui.language import translate
@@ -44,6 +46,9 @@ class Crashes:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        if isinstance(error, AppError) and error.code in TROUBLES:
+            log.warning("the disk failed a part of the window: %s", error.code)
+            return  # the open fair's own bar says so, and goes when it is over
         report = self._reports.keep(error)
         log.critical("unexpected failure", exc_info=error)
         if self.dialog is None and _is_window_thread():

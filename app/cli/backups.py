@@ -1,7 +1,6 @@
 """Back a fair up, list its backups and check them, and restore one."""
 
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import click
@@ -11,13 +10,8 @@ from app.errors import AppError
 from app.models.backups import Backup, Reason, Since
 from app.services.backup import back_up
 from app.services.backups.backups import Backups, check
-from app.services.backups.manifests import read_manifest
-from app.services.backups.restoring import Restored
-from app.services.backups.restoring import restore as put_back
+from app.services.backups.carrying import Restoring
 from app.services.desk import own_desk
-from app.services.store import Store
-from app.services.store.carrying import carry_over
-from app.services.store.marks import looking, marks_of
 
 
 @click.command()
@@ -77,9 +71,7 @@ def _holds(one: Backup) -> bool:
 def restore(file: Path, store_path: Path, carry: bool, as_json: bool) -> None:
     """Put the backup FILE in the fair's place; the fair is kept as a backup itself."""
     since = _since(store_path, file)
-    marks = _marks(file)
-    done = put_back(store_path, file)
-    carried = _carried(store_path, done, marks) if carry else 0
+    done, carried = Restoring(store_path, file, carry).run(own_desk().device())
     if as_json:
         show_json(
             {
@@ -104,18 +96,3 @@ def _since(store_path: Path, file: Path) -> Since | None:
         return Backups(store_path).since(file)
     except AppError:
         return None  # restoring itself says what is wrong with which file
-
-
-def _marks(file: Path) -> dict[str, int]:
-    manifest = read_manifest(file)
-    if manifest is not None:
-        return dict(manifest.marks)
-    with looking(file) as reader:
-        return marks_of(reader)
-
-
-def _carried(path: Path, done: Restored, marks: dict[str, int]) -> int:
-    if done.kept is None:
-        return 0
-    with closing(Store.open(path, own_desk().device())) as store:
-        return len(carry_over(store, done.kept.path, marks).ids)

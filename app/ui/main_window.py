@@ -37,6 +37,7 @@ from app.ui.theme import Appearance, program_icon, theme, tokens
 from app.ui.widgets.focus import first_focusable, focus_ring
 from app.ui.widgets.menus import Menu
 from app.ui.widgets.page import Page, PageAction, PageCommand
+from app.ui.widgets.strips import ErrorBar, WarningBar
 from app.ui.widgets.toast import Notice, Toast
 
 RAIL_BELOW = 1200  # a narrower window shows the sidebar as a rail
@@ -82,11 +83,13 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(heading, tuple(self._workspaces.values()))
         self.header = Header()
         self.status = StatusBar(heading, undo, clock)
+        self.trouble, self.warning = ErrorBar(), WarningBar()
         self._stack = QStackedWidget()
         self._build()
         self._toast = Toast(self)
         self._bind_keys()
         self.sidebar.chosen.connect(self.go)
+        self.status.safety_asked.connect(lambda: self.go("settings", "backups"))
         self.header.search.left.connect(self._leave_search)
         self.refresh()
 
@@ -257,7 +260,7 @@ class MainWindow(QMainWindow):
         across.setSpacing(0)
         down = QVBoxLayout()
         down.setSpacing(0)
-        for part in (self.header, self._stack, self.status):
+        for part in (self.header, self.trouble, self.warning, self._stack, self.status):
             down.addWidget(part)
         across.addWidget(self.sidebar)
         across.addLayout(down, 1)

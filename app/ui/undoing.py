@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from app.errors import AppError
+from app.models.changes import Action
 from app.services.history import History
 from app.ui.changes import Changes
 from app.ui.messages import action_name
@@ -40,10 +41,17 @@ class FairUndo:
 
     def undo_name(self) -> str:
         """What undo would take back; empty where there is nothing."""
-        action = self._history.undo_action()
-        return action_name(action) if action else ""
+        return _named(self._history.undo_action)
 
     def redo_name(self) -> str:
         """What redo would do again; empty where there is nothing."""
-        action = self._history.redo_action()
-        return action_name(action) if action else ""
+        return _named(self._history.redo_action)
+
+
+def _named(ask: Callable[[], Action | None]) -> str:
+    """A disk that is away leaves nothing to take back; the window says elsewhere that it is."""
+    try:
+        action = ask()
+    except AppError:
+        return ""
+    return action_name(action) if action else ""

@@ -44,8 +44,8 @@
         <translation>文件目前只能读取：现在的操作不会保存，此前保存的都在。解除磁盘或文件夹的写保护后即可继续工作。</translation>
     </message>
     <message>
-        <source>Another program holds the fair&apos;s file: what you do now is not saved. What was saved before is kept. Close it there, and the work goes on.</source>
-        <translation>另一个程序占用着展会文件：现在的操作不会保存，此前保存的都在。在那边关闭后即可继续工作。</translation>
+        <source>Another program or a long step holds the fair&apos;s file: what you do now is not saved. What was saved before is kept. When it lets go, the work goes on.</source>
+        <translation>另一个程序或一个耗时的步骤正占用展会文件：现在的操作不会保存，此前保存的都在。等它放开后即可继续工作。</translation>
     </message>
     <message>
         <source>The fair&apos;s file is not there any more: what you do now is not saved. Plug the disk in again or put the file back to {path}, and the work goes on.</source>

@@ -202,6 +202,53 @@
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Disk almost full: {size} GB free</source>
+        <translation>磁盘将满：剩 {size} GB</translation>
+    </message>
+    <message>
+        <source>Make room on the disk soon: what cannot be written is lost.</source>
+        <translation>请尽快清理磁盘：写不进去的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>No backup since {time}</source>
+        <translation>{time} 之后没有备份</translation>
+    </message>
+    <message>
+        <source>Second place missing</source>
+        <translation>第二备份位置未接上</translation>
+    </message>
+    <message>
+        <source>{size} GB free</source>
+        <translation>磁盘剩 {size} GB</translation>
+    </message>
+    <message>
+        <source>There may be no room for the next backups. Make room on the disk.</source>
+        <translation>之后的备份可能放不下。请清理磁盘。</translation>
+    </message>
+    <message>
+        <source>Backup {time}</source>
+        <translation>备份于 {time}</translation>
+    </message>
+    <message>
+        <source>The last backup was made then and checked.</source>
+        <translation>最近一次备份的时间，已校验。</translation>
+    </message>
+    <message>
+        <source>The last backup was made then, checked, and copied outside.</source>
+        <translation>最近一次备份的时间，已校验，并已复制到第二位置。</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Merge</source>
@@ -232,6 +279,14 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>均已保存</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -267,7 +322,7 @@
     <name>_UserRow</name>
     <message>
         <source>This desk: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>本机：{who}</translation>
     </message>
 </context>
 <context>

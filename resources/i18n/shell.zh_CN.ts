@@ -4,10 +4,6 @@
 <context>
     <name>shell</name>
     <message>
-        <source>Organiser</source>
-        <translation>组委会</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>今日</translation>
     </message>
@@ -160,6 +156,22 @@
         <translation>关闭此展会</translation>
     </message>
     <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>{name} was restored</source>
+        <translation>已恢复 {name}</translation>
+    </message>
+    <message>
+        <source>{name} was restored, {number} scans and others came along</source>
+        <translation>已恢复 {name}，并带入 {number} 条扫码等记录</translation>
+    </message>
+    <message>
+        <source>Undo the restore</source>
+        <translation>撤销恢复</translation>
+    </message>
+    <message>
         <source>Where shall the fair be kept?</source>
         <translation>展会文件保存在哪里？</translation>
     </message>
@@ -202,6 +214,42 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show backups</source>
+        <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>{service} synchronises the folder of this fair, and can replace or mix its files while they are written. Move the fair to a folder of this computer alone; copies outside are what the second place for backups is for.</source>
+        <translation>{service} 会同步这个展会所在的文件夹，可能在写入途中替换或打乱文件。请把展会移到仅在本机的文件夹；需要异地副本时，请用备份的第二位置。</translation>
+    </message>
+    <message>
+        <source>Two computers have written already; beside the fair lies {names}.</source>
+        <translation>已有两台电脑写入过；展会旁边有 {names}。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>未开启</translation>
+    </message>
+    <message>
+        <source>My booth</source>
+        <translation>本展位</translation>
+    </message>
+    <message>
+        <source>Hand this desk over: {role}…</source>
+        <translation>交出本机：{role}…</translation>
+    </message>
+    <message>
+        <source>Enter as: {role}…</source>
+        <translation>进入：{role}…</translation>
     </message>
 </context>
 </TS>

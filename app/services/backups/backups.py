@@ -9,6 +9,7 @@ from app.errors import AppError
 from app.models.backups import (
     Backup,
     Manifest,
+    Marks,
     Reason,
     Since,
     State,
@@ -102,12 +103,7 @@ class Backups:
 
     def since(self, backup: Path) -> Since:
         """What the fair has that a backup has not."""
-        manifest = read_manifest(backup)
-        if manifest is not None:
-            marks = manifest.marks
-        else:
-            with looking(backup) as told:
-                marks = marks_of(told)
+        marks = marks_in(backup)
         with looking(self.path) as reader:
             return written_since(reader, marks)
 
@@ -189,6 +185,15 @@ class Backups:
 
 def _mb(size: int) -> str:
     return f"{size / 1_000_000:,.0f}"
+
+
+def marks_in(backup: Path) -> Marks:
+    """How far each desk had come in a backup: its manifest says so, else the file itself."""
+    manifest = read_manifest(backup)
+    if manifest is not None:
+        return manifest.marks
+    with looking(backup) as told:
+        return marks_of(told)
 
 
 def check(path: Path) -> None:

@@ -7,6 +7,7 @@ written from a snapshot, which takes about a millisecond to hold.
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -29,7 +30,9 @@ log = logging.getLogger(__name__)
 _ONE_ROW = timedelta(minutes=10)
 # A backup that failed is tried again, but a disk that fails is left in peace for a while.
 _PATIENCE = timedelta(minutes=2)
-_EACH, _IN_TROUBLE = 30.0, 3.0  # seconds between two looks
+# Seconds between two looks; in a trouble there is one at each beat. The first one of all leaves
+# the opening window alone for a while.
+_EACH, _BEAT, _FIRST = 30.0, 3.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +212,7 @@ class Round:
     def __init__(self, keeper: Callable[[Callable[[Wanted], object]], Keeper]) -> None:
         self._asked: queue.SimpleQueue[Wanted | Callable[[], object] | None] = queue.SimpleQueue()
         self.keeper = keeper(self._asked.put)
+        self._next_look = time.monotonic() + _FIRST
         self._thread = threading.Thread(target=self._run, name="keeper", daemon=True)
 
     def start(self) -> None:
@@ -222,24 +226,27 @@ class Round:
     def stop(self, seconds: float) -> bool:
         """Keep watch no longer; whether the backup under way was finished in this time."""
         self._asked.put(None)
-        self._thread.join(seconds)
+        if self._thread.is_alive():
+            self._thread.join(seconds)
         return not self._thread.is_alive()
 
     def _run(self) -> None:
         self._safely(self.keeper.begin)
-        self._safely(self.keeper.look)
-        while True:
-            try:
-                trouble = self.keeper.safety.trouble
-                asked = self._asked.get(timeout=_EACH if trouble is None else _IN_TROUBLE)
-            except queue.Empty:
-                asked = self.keeper.look
-            if asked is None:
-                return
+        while (asked := self._next()) is not None:
             if isinstance(asked, Wanted):
                 self._safely(partial(self.keeper.write, asked))
             else:
                 self._safely(asked)
+
+    def _next(self) -> Wanted | Callable[[], object] | None:
+        """What was asked, or a look when it is time for one; None at the end."""
+        while True:
+            try:
+                return self._asked.get(timeout=_BEAT)
+            except queue.Empty:
+                if self.keeper.safety.trouble is not None or time.monotonic() >= self._next_look:
+                    self._next_look = time.monotonic() + _EACH
+                    return self.keeper.look
 
     def _safely(self, work: Callable[[], object]) -> None:
         """A mistake of ours ends one look, not the watch."""

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.models.safety import Safety
+from app.models.times import now
 from app.ui.formats import clock_time, exact_time, long_date
+from app.ui.frame.safety import said_of
 from app.ui.frame.workspaces import FairHeading, Undo
 from app.ui.theme import theme
 from app.ui.widgets import paint
@@ -21,7 +24,9 @@ _EACH_SECOND = 1000
 
 
 class StatusBar(Retold, Panel):
-    """28 px at the foot of the window."""
+    """28 px at the foot of the window; ``safety_asked`` when somebody clicks on the backups."""
+
+    safety_asked = Signal()
 
     def __init__(
         self, heading: Callable[[], FairHeading], undo: Undo, clock: Callable[[], datetime]
@@ -30,8 +35,10 @@ class StatusBar(Retold, Panel):
         self.setFixedHeight(theme().size("statusBar"))
         self._heading, self._undo, self._clock = heading, undo, clock
         self._saved_at: datetime | None = None
+        self._safety = Safety()
         self._tick = IconLabel("check", "text2", 14)
         self._saved = ElidedLabel(self._saved_words, "small", "text2", tabular=True)
+        self.safety = LinkButton("", on_click=self.safety_asked.emit, color="text2")
         self._sample = Tag(lambda: self.tr("Sample data"), "flask-conical", tone="warning")
         self.undo_button = LinkButton(
             lambda: self.tr("Undo"), "undo-2", on_click=self._take_back, color="text2"
@@ -47,6 +54,7 @@ class StatusBar(Retold, Panel):
         left.addWidget(self._tick)
         left.addWidget(self._saved)
         row.addLayout(left)
+        row.addWidget(self.safety)
         row.addStretch(1)
         row.addWidget(self._sample)
         back = QHBoxLayout()
@@ -70,6 +78,11 @@ class StatusBar(Retold, Panel):
         self._saved_at = at
         self.refresh()
 
+    def show_safety(self, safety: Safety) -> None:
+        """Say how the file, its backups and the disk stand."""
+        self._safety = safety
+        self.refresh()
+
     def refresh(self) -> None:
         """Read everything again."""
         name = self._undo.undo_name()
@@ -78,8 +91,7 @@ class StatusBar(Retold, Panel):
         self.undo_button.setToolTip(name)
         self.undo_button.setAccessibleDescription(name)
         self._sample.setVisible(self._heading().is_sample)
-        self._tick.setVisible(self._saved_at is not None)
-        self._saved.retell()
+        self._show_saved()
         self._show_time()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,9 +101,25 @@ class StatusBar(Retold, Panel):
     def retell(self) -> None:
         self.refresh()
 
+    def _show_saved(self) -> None:
+        is_lost = self._safety.trouble is not None
+        self._tick.show_icon(
+            "circle-alert" if is_lost else "check", "danger" if is_lost else "text2"
+        )
+        self._saved.paint_in("danger" if is_lost else "text2")
+        self._saved.retell()
+        said = said_of(self._safety, now)
+        self.safety.color_in(said.color)
+        self.safety.tell(said.words)
+        self.safety.setToolTip(said.hint)
+        self.safety.setAccessibleDescription(said.hint)
+        self.safety.setVisible(bool(said.words))
+
     def _saved_words(self) -> str:
+        if self._safety.trouble is not None:
+            return self.tr("Not saved")
         if self._saved_at is None:
-            return ""
+            return self.tr("All saved")
         return self.tr("Saved {time}").format(time=exact_time(self._saved_at))
 
     def _take_back(self) -> None:

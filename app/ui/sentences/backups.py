@@ -60,8 +60,8 @@ _TROUBLES: Mapping[str, str] = {
     ),
     "store.busy": QT_TRANSLATE_NOOP(
         "backups_sentences",
-        "Another program holds the fair's file: what you do now is not saved. What was saved "
-        "before is kept. Close it there, and the work goes on.",
+        "Another program or a long step holds the fair's file: what you do now is not saved. What "
+        "was saved before is kept. When it lets go, the work goes on.",
     ),
     "store.missing": QT_TRANSLATE_NOOP(
         "backups_sentences",

@@ -275,6 +275,11 @@ class LinkButton(Retold, QAbstractButton):
         self._text = text
         self.retell()
 
+    def color_in(self, color: ColorName) -> None:
+        """Show the words in another colour."""
+        self._color = color
+        self.update()
+
     def retell(self) -> None:
         self.setText(say(self._text))
         self.setAccessibleName(self.text())

@@ -73,6 +73,11 @@ class InlineStrip(Panel):
         self.show_progress(Progress(0, 0))
         self.show()
 
+    def begin_unstoppable(self, what: Text) -> None:
+        """The same for work that nobody may stop half-way."""
+        self.begin(what)
+        self._cancel.setEnabled(False)
+
     def end(self) -> None:
         """The work is over; the strip leaves."""
         self.hide()

@@ -1,0 +1,108 @@
+"""The keeper of an open fair and the window: what is said at the foot, what is said in a bar."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from app.models.safety import Safety
+from app.services.store import Store
+from app.ui.keeping import FairKeeping
+from app.ui.language import translate
+from app.ui.main_window import MainWindow
+from app.ui.sentences.backups import trouble_sentence
+from app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from app.ui.screens.settings.backups import BackupSettings
+
+# What no waiting mends: the way on is a backup.
+_LOST = frozenset({"store.replaced", "store.damaged"})
+
+
+class Keeping(QObject):
+    """``restore_wanted`` carries the backup's path and whether facts are to come along."""
+
+    restore_wanted = Signal(object, bool)
+
+    def __init__(
+        self, window: MainWindow, store: Store, settings: QSettings, tasks: Tasks, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._settings, self._tasks = window, settings, tasks
+        self._path = store.path
+        self._told = ""
+        self.fair = FairKeeping(store, settings, self)
+        self.fair.moved.connect(self.show_safety)
+
+    def start(self) -> None:
+        """Begin to keep watch, and warn of a folder that others write into."""
+        self.fair.start()
+        self._warn_of_cloud()
+
+    def close(self) -> None:
+        """Keep watch no longer."""
+        self.fair.close()
+
+    def section(self) -> "BackupSettings":
+        """The backups' part of the settings."""
+        from app.ui.screens.settings.backups import BackupSettings
+
+        section = BackupSettings(self.fair, self._tasks)
+        section.restore_wanted.connect(self.restore_wanted)
+        return section
+
+    def show_safety(self, safety: object) -> None:
+        """Say at the foot how it stands, and in a bar why nothing can be written."""
+        if not isinstance(safety, Safety):
+            return
+        self._window.status.show_safety(safety)
+        trouble = safety.trouble
+        if trouble is None:
+            self._told = ""
+            self._window.trouble.hide()
+        elif trouble.code != self._told or not self._window.trouble.isVisible():
+            self._told = trouble.code
+            action = self._go_backups if trouble.code in _LOST else self.fair.try_again
+            words = self._backups_words if trouble.code in _LOST else self._again_words
+            self._window.trouble.tell(lambda: trouble_sentence(trouble), words, action)
+
+    def _again_words(self) -> str:
+        return translate("shell", "Try again")
+
+    def _backups_words(self) -> str:
+        return translate("shell", "Show backups")
+
+    def _go_backups(self) -> None:
+        self._window.go("settings", "backups")
+        self.fair.try_again()
+
+    def _warn_of_cloud(self) -> None:
+        cloud, key = self.fair.cloud, f"cloud/{_key(self._path)}"
+        if cloud is None or self._settings.value(key) == ",".join(cloud.copies):
+            return
+
+        def words() -> str:
+            told = translate(
+                "shell",
+                "{service} synchronises the folder of this fair, and can replace or mix its files "
+                "while they are written. Move the fair to a folder of this computer alone; copies "
+                "outside are what the second place for backups is for.",
+            ).format(service=cloud.service)
+            if not cloud.copies:
+                return told
+            copies = translate(
+                "shell", "Two computers have written already; beside the fair lies {names}."
+            )
+            return f"{told} {copies.format(names=', '.join(cloud.copies))}"
+
+        self._window.warning.tell(
+            words,
+            lambda: translate("shell", "Understood"),
+            lambda: self._settings.setValue(key, ",".join(cloud.copies)),
+        )
+
+
+def _key(path: Path) -> str:
+    """A path as one key of the settings."""
+    return path.absolute().as_posix().replace("/", "|")

@@ -1,0 +1,331 @@
+"""Backups, restoring and failing disks, as somebody sees them in the window."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap.fair import OpenFair
+from app.bootstrap.shell import Shell
+from app.errors import AppError
+from app.models.backups import Backup, Reason
+from app.models.exhibitors import Exhibitor
+from app.models.ids import ExhibitorId, new_id
+from app.models.safety import Room, Safety
+from app.models.scanning import Scan
+from app.models.times import now
+from app.services.backups.backups import Backups
+from app.services.desk import Desk
+from app.services.scanning.desk import ScanDesk
+from app.ui.frame.safety import said_of
+from app.ui.language import Language, Languages
+from app.ui.screens.settings.backup_rows import BackupRows, reason_words
+from app.ui.screens.settings.backups import BackupSettings
+from app.ui.widgets import Label, LinkButton
+from tests.services.scanning_fair import ScanningFair, scanning_fair
+
+_WAIT = 30_000
+
+
+@dataclass
+class Desktop:
+    """The program with its window on a fair."""
+
+    shell: Shell
+    path: Path
+    made: ScanningFair
+
+    @property
+    def fair(self) -> OpenFair:
+        assert self.shell.fair is not None
+        return self.shell.fair
+
+    @property
+    def backups(self) -> Backups:
+        return Backups(self.path)
+
+    @property
+    def section(self) -> BackupSettings:
+        self.fair.window.go("settings", "backups")
+        found = self.fair.window.page("settings").findChild(BackupSettings)
+        assert isinstance(found, BackupSettings)
+        return found
+
+    def write(self, name: str = "后来者科技") -> None:
+        with self.fair.store.writing("exhibitor.add", name=name) as writer:
+            writer.save(Exhibitor(ExhibitorId(new_id()), name))
+
+    def names(self) -> set[str]:
+        with self.fair.store.reading() as reader:
+            return {one.name for one in reader.all(Exhibitor)}
+
+    def scans(self) -> int:
+        with self.fair.store.reading() as reader:
+            return reader.count(Scan)
+
+    def foot(self) -> str:
+        return self.fair.window.status.safety.text()
+
+    def bar(self) -> str:
+        trouble = self.fair.window.trouble
+        return trouble.words() if trouble.isVisible() else ""
+
+
+@pytest.fixture
+def desktop(qapp: QApplication, tmp_path: Path, own_settings: QSettings) -> Iterator[Desktop]:
+    assert qapp is not None
+    languages = Languages(own_settings)
+    languages.choose(Language.ENGLISH)
+    made = scanning_fair(tmp_path / "fair" / "a.fair")
+    made.store.close()
+    shell = Shell(Desk(tmp_path / "desk"), own_settings, languages)
+    assert shell.open(made.store.path)
+    yield Desktop(shell, made.store.path, made)
+    end(shell)
+
+
+def end(shell: Shell) -> None:
+    """Close what is open, and let nothing of it hear of the next test."""
+    shell.tasks.wait(5_000)
+    if shell.fair is not None:
+        shell.fair.keeping.fair.close(20)
+    screen = shell.show_first_run()
+    screen.close()
+    screen.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def reopened(desktop: Desktop, qtbot: QtBot, before: OpenFair) -> None:
+    """Wait until another window is open."""
+    qtbot.waitUntil(lambda: desktop.shell.fair not in (None, before), timeout=_WAIT)
+
+
+def toast_action(desktop: Desktop) -> LinkButton:
+    links = desktop.fair.window.findChildren(LinkButton)
+    return next(one for one in links if one.text() == "Undo the restore")
+
+
+def test_a_backup_by_hand_is_in_the_list_and_at_the_foot(desktop: Desktop, qtbot: QtBot) -> None:
+    section = desktop.section
+    section.now.click()
+    qtbot.waitUntil(lambda: desktop.foot().startswith("Backup "), timeout=_WAIT)
+    qtbot.waitUntil(lambda: len(section.rows.rows) == 1, timeout=_WAIT)
+    backup, parts = section.rows.rows[0]
+    assert backup.reason is Reason.MANUAL
+    check = parts["check"]
+    assert isinstance(check, LinkButton)
+    check.click()
+    qtbot.waitUntil(lambda: _state(section.rows) == "Sound", timeout=_WAIT)
+
+
+def _state(rows: BackupRows) -> str:
+    state = rows.rows[0][1]["state"]
+    assert isinstance(state, Label)
+    return state.text()
+
+
+def test_a_backup_that_was_changed_is_told_in_its_row(desktop: Desktop, qtbot: QtBot) -> None:
+    made = desktop.backups.make(Reason.MANUAL)
+    with made.path.open("r+b") as stream:
+        stream.seek(5_000)
+        stream.write(b"?")
+    section = desktop.section
+    section.check(section.rows.rows[0][0])
+    qtbot.waitUntil(lambda: _state(section.rows) == "Damaged", timeout=_WAIT)
+    assert "cannot be trusted" in section.error.words()
+
+
+def test_yesterday_is_restored_and_that_is_taken_back(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.backups.make(Reason.MANUAL)
+    desktop.write()
+    before = desktop.fair
+    section = desktop.section
+    dialog = section.ask_restore(section.rows.rows[0][0])
+    assert "1 change" in dialog.loss.text()
+    assert not dialog.carry.isVisible()
+    dialog.button.click()
+    reopened(desktop, qtbot, before)
+    assert "后来者科技" not in desktop.names()
+    before = desktop.fair
+    toast_action(desktop).click()
+    reopened(desktop, qtbot, before)
+    assert "后来者科技" in desktop.names()
+    assert [one.reason for one in desktop.backups.all()].count(Reason.RESTORE) == 2
+
+
+@pytest.mark.parametrize("along", [True, False])
+def test_scans_since_the_backup_come_along_if_wanted(
+    desktop: Desktop, qtbot: QtBot, along: bool
+) -> None:
+    desktop.backups.make(Reason.MANUAL)
+    desk = ScanDesk(desktop.fair.store, lambda: desktop.made.moment)
+    for code in ("1", "2", "3"):
+        desk.scan(code, desktop.made.places["gate"])
+    before = desktop.fair
+    section = desktop.section
+    dialog = section.ask_restore(section.rows.rows[0][0])
+    assert "3 scans" in dialog.loss.text()
+    dialog.carry.setChecked(along)
+    dialog.button.click()
+    reopened(desktop, qtbot, before)
+    assert desktop.scans() == (3 if along else 0)
+
+
+def test_a_restore_that_is_refused_leaves_the_fair_open(desktop: Desktop, qtbot: QtBot) -> None:
+    made = desktop.backups.make(Reason.MANUAL)
+    made.path.write_bytes(b"torn")
+    desktop.write()
+    before = desktop.fair
+    desktop.shell.restore(made.path)
+    reopened(desktop, qtbot, before)
+    assert "后来者科技" in desktop.names()
+
+
+def test_a_fair_that_cannot_be_read_any_more_is_told_before_restoring(desktop: Desktop) -> None:
+    made = desktop.backups.make(Reason.MANUAL)
+    desktop.path.unlink()
+    section = desktop.section
+    dialog = section.ask_restore(made)
+    assert "cannot be read" in dialog.loss.text()
+    dialog.reject()
+
+
+def test_the_disk_is_pulled_and_plugged_in_again(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.write("先来者科技")
+    folder = desktop.path.parent
+    folder.rename(folder.with_name("pulled"))
+    with pytest.raises(AppError):
+        desktop.write()
+    qtbot.waitUntil(lambda: "not there any more" in desktop.bar(), timeout=_WAIT)
+    assert desktop.fair.window.status.findChild(Label) is not None
+    folder.with_name("pulled").rename(folder)
+    desktop.fair.keeping.fair.try_again()
+    qtbot.waitUntil(lambda: desktop.bar() == "", timeout=_WAIT)
+    desktop.write("再来者科技")
+    assert {"先来者科技", "再来者科技"} <= desktop.names()
+    assert "后来者科技" not in desktop.names()
+
+
+def test_another_program_lets_go_by_and_by(desktop: Desktop, qtbot: QtBot) -> None:
+    with desktop.fair.store.reading() as reader:
+        reader.db.execute("pragma busy_timeout = 20")
+    with closing(sqlite3.connect(desktop.path, isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        with pytest.raises(AppError):
+            desktop.write()
+        qtbot.waitUntil(lambda: "or a long step holds" in desktop.bar(), timeout=_WAIT)
+        other.rollback()
+    # Nobody clicks: the keeper looks every three seconds.
+    qtbot.waitUntil(lambda: desktop.bar() == "", timeout=_WAIT)
+
+
+def test_an_older_file_in_its_place_leads_to_the_backups(desktop: Desktop, qtbot: QtBot) -> None:
+    made = desktop.backups.make(Reason.MANUAL)
+    desktop.write()
+    desktop.path.with_name("a.fair-wal").unlink()
+    shutil.copyfile(made.path, desktop.path.with_name("b.fair"))
+    desktop.path.with_name("b.fair").replace(desktop.path)
+    with pytest.raises(AppError):
+        desktop.write()
+    qtbot.waitUntil(lambda: "put an older file" in desktop.bar(), timeout=_WAIT)
+
+
+def test_a_second_place_is_chosen_missed_and_forgotten(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desktop.backups.make(Reason.MANUAL)
+    stick = tmp_path / "stick"
+    section = desktop.section
+    section.choose_second(stick)
+    qtbot.waitUntil((stick / "a.backups").is_dir, timeout=_WAIT)
+    assert section.place.text() == str(stick)
+    stick.rename(tmp_path / "pulled")
+    section.back_up_now()
+    qtbot.waitUntil(lambda: desktop.foot() == "Second place missing", timeout=_WAIT)
+    assert "does not answer" in section.second.problem
+    section.choose_second(None)
+    qtbot.waitUntil(lambda: desktop.foot().startswith("Backup "), timeout=_WAIT)
+    assert section.place.text() == "None"
+
+
+def test_a_place_that_cannot_be_written_is_refused_in_words(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    section = desktop.section
+    section.choose_second(tmp_path / "file")
+    assert "does not answer" in section.error.words()
+
+
+def test_a_folder_of_a_cloud_is_warned_of_once(
+    qapp: QApplication, tmp_path: Path, own_settings: QSettings
+) -> None:
+    assert qapp is not None
+    path = tmp_path / "Nutstore Files" / "a.fair"
+    scanning_fair(path).store.close()
+    path.with_name("a (冲突副本).fair").write_bytes(b"")
+    languages = Languages(own_settings)
+    languages.choose(Language.ENGLISH)
+    shell = Shell(Desk(tmp_path / "desk"), own_settings, languages)
+    for is_first in (True, False):
+        assert shell.open(path)
+        assert shell.fair is not None
+        warning = shell.fair.window.warning
+        assert warning.isVisible() is is_first
+        if is_first:
+            assert "坚果云 synchronises" in warning.words()
+            assert "a (冲突副本).fair" in warning.words()
+            warning._act()
+        shell.fair.keeping.fair.close(20)
+    end(shell)
+
+
+def backup_of(path: Path) -> Backup:
+    store = scanning_fair(path).store
+    made = Backups(path).make(Reason.MANUAL)
+    store.close()
+    return made
+
+
+def test_the_foot_says_the_worst_thing_first(qapp: QApplication, tmp_path: Path) -> None:
+    assert qapp is not None
+    last = backup_of(tmp_path / "a.fair")
+    room = AppError("backup.room", {"free": "1", "wanted": "2", "path": "x"})
+    away = AppError("backup.second", {"path": "E:"})
+    told = {
+        "": Safety(),
+        "Backing up…": Safety(is_working=True),
+        "Backup ": Safety(last=last, has_second=True),
+        "0.7 GB free": Safety(last=last, room=Room.LOW, free=700_000_000),
+        "Second place missing": Safety(last=last, away=away, room=Room.LOW),
+        "No backup since ": Safety(last=last, problem=room, away=away),
+        "No backup yet": Safety(problem=room),
+        "Disk almost full: 0.1 GB free": Safety(problem=room, room=Room.SHORT, free=100_000_000),
+    }
+    for words, safety in told.items():
+        assert said_of(safety, now).words.startswith(words)
+        assert bool(said_of(safety, now).hint) is (words not in ("", "Backing up…"))
+    tomorrow = said_of(Safety(last=last), lambda: now() + timedelta(days=1)).words
+    assert len(tomorrow) > len(said_of(Safety(last=last), now).words)
+
+
+def test_every_reason_has_its_words(qapp: QApplication) -> None:
+    assert qapp is not None
+    assert len({reason_words(reason) for reason in Reason}) == len(Reason)
+
+
+def test_a_store_without_a_window_is_unwatched(tmp_path: Path) -> None:
+    store = scanning_fair(tmp_path / "a.fair").store
+    store.watch.before("import.people")
+    store.watch.failed(AppError("store.full"))
+    store.watch.wrote()
+    assert not Backups(store.path).folder.exists()
+    store.close()
