@@ -144,6 +144,10 @@
         <translation>还没有洽谈。</translation>
     </message>
     <message>
+        <source>Writing the fair anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another fair…</source>
         <translation>打开其他展会…</translation>
     </message>
@@ -176,8 +180,24 @@
         <translation>展会文件保存在哪里？</translation>
     </message>
     <message>
+        <source>Carry away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fairs (*.fair)</source>
         <translation>展会文件 (*.fair)</translation>
+    </message>
+    <message>
+        <source>Writing the encrypted file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written and checked: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a fair</source>

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from app.errors import AppError
 from app.models.scanning import Role
 from app.services.roles import Roles
+from app.ui.language import translate
 from app.ui.messages import sentence
 from app.ui.roles import event_words, moment_words, role_name
 from app.ui.screens.settings.pin_dialog import PinDialog
@@ -84,11 +85,10 @@ class _PinRow:
         self.state = Label(self._words, "body", "text2")
         self.set = SecondaryButton(self._verb, on_click=partial(section.ask_pin, role))
         self.remove = LinkButton(
-            lambda: section.tr("Remove"), on_click=partial(section.remove_pin, role)
+            lambda: translate("roles", "Remove"), on_click=partial(section.remove_pin, role)
         )
-        self._section = section
         self.row = SettingRow(
-            lambda: section.tr("PIN of {role}").format(role=role_name(role)),
+            lambda: translate("roles", "PIN of {role}").format(role=role_name(role)),
             self.state,
             self.set,
             self.remove,
@@ -101,7 +101,7 @@ class _PinRow:
         self.remove.setVisible(is_set)
 
     def _words(self) -> str:
-        return self._section.tr("Set") if self._is_set else self._section.tr("None")
+        return translate("roles", "Set") if self._is_set else translate("roles", "None")
 
     def _verb(self) -> str:
-        return self._section.tr("Change…") if self._is_set else self._section.tr("Set…")
+        return translate("roles", "Change…") if self._is_set else translate("roles", "Set…")
