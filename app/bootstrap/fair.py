@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSettings
 
+from app.bootstrap.encrypting import FairEncryption
 from app.bootstrap.expiring import Expiring
 from app.bootstrap.fair_papers import FairPrinting
 from app.bootstrap.keeping import Keeping
@@ -28,11 +29,13 @@ from app.models.people import Person
 from app.models.programme import Session, SessionKind
 from app.services.anchors import Anchors
 from app.services.desk import Desk
+from app.services.encryption import Encryption
 from app.services.event_key import EventKeys
 from app.services.expiry import Expiry
 from app.services.exporting import Kind as ListKind
 from app.services.fair_clock import clock_of
 from app.services.fair_key import FairKey
+from app.services.fair_keys import FairKeys
 from app.services.fair_papers import FairPapers
 from app.services.fairs import FairSettings
 from app.services.history import History
@@ -106,6 +109,14 @@ class OpenFair(QObject):
             record_actions=self._record_actions,
         )
         self.role_desk = RoleDesk(self.window, self.roles, is_closed=self.is_closed)
+        self.encryption = FairEncryption(
+            self.window,
+            store,
+            Encryption(FairKeys(around.desk.folder)),
+            around.settings,
+            around.tasks,
+            self.say,
+        )
         self.keeping = Keeping(self.window, store, around.settings, around.tasks, self)
         meeting_papers = MeetingPapers(store, self.clock)
         self._papers_of_meetings = MeetingPrinting(self.window, meeting_papers, around, self.say)
@@ -190,12 +201,12 @@ class OpenFair(QObject):
             role=role,
         )
 
-    def _count(self, kind: type) -> Callable[[], int]:
+    def _count(self, kind: type) -> Callable[[], int | None]:
         def read() -> int:
             with self.store.reading() as reader:
                 return reader.count(kind)
 
-        return read
+        return _unless_away(read)
 
     def _sessions(self) -> int:
         """Forums and roadshows; the opening ceremony is not counted among them."""
@@ -237,7 +248,7 @@ class OpenFair(QObject):
                 "presentation",
                 lambda: translate("shell", "Programme"),
                 self._programme,
-                self._sessions,
+                _unless_away(self._sessions),
             ),
             Workspace(
                 "matches",
@@ -245,7 +256,7 @@ class OpenFair(QObject):
                 "git-compare-arrows",
                 lambda: translate("shell", "Matches"),
                 self._matches,
-                lambda: sum(self.pairs.pairs.counts()),
+                _unless_away(lambda: sum(self.pairs.pairs.counts())),
             ),
             Workspace(
                 "meetings",
@@ -268,7 +279,7 @@ class OpenFair(QObject):
                 "id-card",
                 lambda: translate("shell", "Badges"),
                 self._badges,
-                self._unprinted,
+                _unless_away(self._unprinted),
             ),
             Workspace(
                 "outcomes",
@@ -276,7 +287,7 @@ class OpenFair(QObject):
                 "chart-no-axes-column",
                 lambda: translate("shell", "Outcomes"),
                 self._outcomes,
-                self._deals,
+                _unless_away(self._deals),
             ),
             Workspace(
                 "settings",
@@ -418,6 +429,7 @@ class OpenFair(QObject):
         )
 
     def _settings(self) -> Page:
+        from app.bootstrap.key_sections import add_key_sections
         from app.ui.screens.settings import SettingsPage
 
         around = self._around
@@ -429,7 +441,18 @@ class OpenFair(QObject):
             around.tasks,
             self.changes,
         )
+        add_key_sections(
+            page,
+            self.key,
+            self._folder(),
+            around.settings,
+            around.tasks,
+            self.changes,
+            self.undo.undo,
+        )
         page.add_section("backups", self.keeping.section())
+        page.add_section("encryption", self.encryption.section())
+        page.add_section("roles", self.role_desk.section(page))
         return page
 
     def print_agenda(self, exhibitor: ExhibitorId | None) -> None:
@@ -461,3 +484,15 @@ class OpenFair(QObject):
     def _folder(self) -> Path:
         """Where papers go unless the user says otherwise: beside the fair's file."""
         return self.store.path.parent
+
+
+def _unless_away(read: Callable[[], int]) -> Callable[[], int | None]:
+    """A figure of the sidebar; none while the disk is away, which the window says elsewhere."""
+
+    def count() -> int | None:
+        try:
+            return read()
+        except AppError:
+            return None
+
+    return count
