@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSettings
 
+from app.bootstrap.catalogue import CatalogueMaking
 from app.bootstrap.encrypting import FairEncryption
 from app.bootstrap.expiring import Expiring
 from app.bootstrap.fair_papers import FairPrinting
@@ -124,6 +125,7 @@ class OpenFair(QObject):
         papers = FairPapers(store, self.clock)
         self._papers_of_fair = FairPrinting(self.window, papers, around, self.say)
         self._exporting = Exporting(self.window, store, self.clock, around.tasks, self.window.toast)
+        self._catalogue = CatalogueMaking(self.window, store, self.clock, around, self.say)
         self._summaries = SummaryPrinting(self.window, store, self.clock, around, self.say)
         self.changes.happened.connect(self._moved_on)
         self.changes.happened.connect(self.window.refresh)
@@ -146,6 +148,7 @@ class OpenFair(QObject):
         self._expiring.close()
         self._papers_of_meetings.close()
         self._papers_of_fair.close()
+        self._catalogue.close()
         if self._papers_of_outcomes is not None:
             self._papers_of_outcomes.close()
         self._summaries.close()
@@ -352,9 +355,11 @@ class OpenFair(QObject):
     def _matches(self) -> Page:
         from app.ui.screens.matches import MatchesPage
 
-        return MatchesPage(
+        page = MatchesPage(
             self.pairs, self.changes, self.undo.undo, self.ask_import, self._summaries.draw
         )
+        page.offer(self._catalogue.action())
+        return page
 
     def _meetings(self) -> Page:
         from app.bootstrap.scheduling import solve_apart
