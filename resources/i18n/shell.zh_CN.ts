@@ -64,8 +64,28 @@
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Offers and needs…</source>
+        <translation>供需清单…</translation>
+    </message>
+    <message>
         <source>Drawing the pages…</source>
         <translation>正在生成文件…</translation>
+    </message>
+    <message>
+        <source>Offers and needs</source>
+        <translation>供需清单</translation>
+    </message>
+    <message>
+        <source>Offers and needs, without names</source>
+        <translation>供需清单（匿名）</translation>
+    </message>
+    <message>
+        <source>Offers and needs as a workbook</source>
+        <translation>供需清单工作簿</translation>
+    </message>
+    <message>
+        <source>Offers and needs as a workbook, without names</source>
+        <translation>供需清单工作簿（匿名）</translation>
     </message>
     <message>
         <source>Exhibitor directory</source>
