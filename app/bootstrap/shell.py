@@ -3,21 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.bootstrap.encrypting import ask_key, convert
 from app.bootstrap.fair import OpenFair, Surroundings
 from app.errors import AppError
+from app.models.recovery import FileKey
 from app.models.times import now
 from app.services.backups.carrying import Restoring
 from app.services.backups.restoring import Restored
 from app.services.desk import Desk
+from app.services.encryption import Encryption
+from app.services.fair_keys import FairKeys
 from app.services.fairs import found_fair, new_fair
 from app.services.store import Store
+from app.services.store.cipher import use_keys
 from app.ui.language import Languages, translate
 from app.ui.messages import sentence
+from app.ui.screens.encryption import Conversion
 from app.ui.screens.first_run import FirstRun, NewFairDialog, RecentFair
 from app.ui.tasks import Job, Tasks
 from app.ui.theme import tokens
@@ -35,6 +42,8 @@ class Shell(QObject):
         self._settings = settings
         self._languages = languages
         self.tasks = Tasks(self)
+        self.encryption = Encryption(FairKeys(desk.folder))
+        use_keys(self.encryption.keys)
         self.first_run: FirstRun | None = None
         self.fair: OpenFair | None = None
 
@@ -43,7 +52,8 @@ class Shell(QObject):
         last = path or next((fair.path for fair in self._recent()), None)
         if last is not None and self.open(last):
             return
-        self.show_first_run()
+        if self.first_run is None:  # which says why the last one did not open
+            self.show_first_run()
 
     def reopen(self) -> None:
         """Go to the place in the fair where the window stood when the program broke off."""
@@ -78,16 +88,46 @@ class Shell(QObject):
         try:
             store = Store.open(path, self._desk.device())
         except AppError as error:
+            if error.code == "store.locked_key" and self._ask_key(error):
+                return self.open(path)
             self._refuse(error)
             return False
         self._show(store)
         return True
+
+    def _ask_key(self, refused: AppError) -> bool:
+        if self._parent() is None:
+            self.show_first_run()
+        return ask_key(self.encryption, refused, self._parent())
+
+    def convert(self, conversion: Conversion) -> None:
+        """Close the fair, write it under another key or none, and open it again."""
+        fair = self.fair
+        if fair is None or not fair.store.access.is_all:
+            return
+        path = fair.store.path
+        screen = self.show_first_run()
+        screen.strip.begin_unstoppable(lambda: translate("shell", "Writing the fair anew"))
+
+        def done(key: FileKey | None) -> None:
+            screen.strip.end()
+            if self.open(path) and key is not None and self.fair is not None:
+                self.fair.encryption.show(key)
+
+        def failed(error: Exception) -> None:
+            screen.strip.end()
+            self.open(path)
+            self._refuse(error)
+
+        work = partial(convert, self.encryption, path, conversion)
+        self.tasks.run(screen, lambda _job: work(), done, failed)
 
     def _show(self, store: Store) -> None:
         self._close_fair()
         self.fair = OpenFair(
             store, Surroundings(self._desk, self._settings, self._languages, self.tasks)
         )
+        self.fair.encryption.conversion_wanted.connect(self.convert)
         menu = self.fair.window.fair_menu
         if store.access.is_all or self.fair.is_closed:  # a gate stays at its gate
             menu.addAction(translate("shell", "Open another fair…"), self._ask_open)
@@ -187,9 +227,14 @@ class Shell(QObject):
             return
         fair = new_fair(told.name_zh, told.name_en, told.first_day, told.last_day)
         try:
-            self._show(found_fair(Path(chosen).with_suffix(".fair"), fair, self._desk.device()))
+            key = self.encryption.usual_key()
+            path = Path(chosen).with_suffix(".fair")
+            self._show(found_fair(path, fair, self._desk.device(), key=key))
         except AppError as error:
             self._refuse(error)
+            return
+        if key is not None and self.fair is not None:
+            self.fair.encryption.show(key)
 
     def _ask_import(self) -> None:
         """A sheet needs a fair to land in: make one, then open the import there."""

@@ -13,6 +13,8 @@ GROUPS = 8
 MARK = "FDKEY1:"
 
 _DATA = 4  # letters of a group that carry five bits each; a fifth one checks them
+_SIZE = _DATA + 1
+_LENGTH = GROUPS * _SIZE
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U
 _READ_AS = str.maketrans("ILO", "110")
 _LONGEST = 400  # more is no key that somebody typed
@@ -96,30 +98,44 @@ def read_recovery(text: str) -> bytes | Misread:
     """
     if len(text) > _LONGEST:
         return Misread(Misreading.LENGTH)
-    plain = unicodedata.normalize("NFKC", text).upper().strip().removeprefix(MARK)
-    letters = _BETWEEN.sub("", plain).translate(_READ_AS)
+    letters = _letters(text)
     if not letters:
         return Misread(Misreading.EMPTY)
-    size = _DATA + 1
-    strange = {place // size + 1 for place, one in enumerate(letters) if one not in _ALPHABET}
-    if strange:
-        return Misread(Misreading.LETTER, tuple(sorted(group for group in strange if group <= 8)))
-    if len(letters) != GROUPS * size:
+    wrong = _misread_groups(letters)
+    if wrong is not None and (wrong.why is Misreading.LETTER or len(letters) == _LENGTH):
+        return wrong
+    if len(letters) != _LENGTH:
         return Misread(Misreading.LENGTH)
-    return _secret([_ALPHABET.index(letter) for letter in letters])
+    number = 0
+    for place, letter in enumerate(letters):
+        if place % _SIZE < _DATA:
+            number = number << 5 | _ALPHABET.index(letter)
+    return number.to_bytes(SECRET_BYTES, "big")
 
 
-def _secret(values: list[int]) -> bytes | Misread:
-    number, wrong = 0, []
-    for index in range(GROUPS):
-        *group, check = values[index * (_DATA + 1) : (index + 1) * (_DATA + 1)]
+def read_so_far(text: str) -> tuple[int, Misread | None]:
+    """How many groups are typed, and what is wrong with them, while a key is being typed."""
+    letters = _letters(text[:_LONGEST])[:_LENGTH]
+    return len(letters) // _SIZE, _misread_groups(letters)
+
+
+def _letters(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).upper().strip().removeprefix(MARK)
+    return _BETWEEN.sub("", plain).translate(_READ_AS)
+
+
+def _misread_groups(letters: str) -> Misread | None:
+    strange = {place // _SIZE + 1 for place, one in enumerate(letters) if one not in _ALPHABET}
+    if strange:
+        groups = tuple(sorted(group for group in strange if group <= GROUPS))
+        return Misread(Misreading.LETTER, groups)
+    wrong = []
+    for index in range(min(GROUPS, len(letters) // _SIZE)):
+        start = index * _SIZE
+        *group, check = map(_ALPHABET.index, letters[start : start + _SIZE])
         if check != _check(group, index):
             wrong.append(index + 1)
-        for value in group:
-            number = number << 5 | value
-    if wrong:
-        return Misread(Misreading.GROUP, tuple(wrong))
-    return number.to_bytes(SECRET_BYTES, "big")
+    return Misread(Misreading.GROUP, tuple(wrong)) if wrong else None
 
 
 def _check(group: list[int], index: int) -> int:

@@ -335,71 +335,71 @@ Two desks made a key each. Replace the one here if the badges were printed at th
     <name>EncryptionSettings</name>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Encrypt…</source>
-        <translation type="unfinished"></translation>
+        <translation>加密…</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <source>Remove the encryption…</source>
+        <translation>解除加密…</translation>
     </message>
     <message>
         <source>Show and print…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看并打印…</translation>
     </message>
     <message>
         <source>Change the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>更换密钥…</translation>
     </message>
     <message>
         <source>Carry away…</source>
-        <translation type="unfinished"></translation>
+        <translation>带走副本…</translation>
     </message>
     <message>
         <source>This file</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>On paper it opens the fair on any computer. Lock it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印出来，凭它可在任何电脑上打开展会。请锁好。</translation>
     </message>
     <message>
         <source>For another place</source>
-        <translation type="unfinished"></translation>
+        <translation>带到别处</translation>
     </message>
     <message>
         <source>The whole fair in one encrypted file with a recovery key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个展会写成一个加密文件，有自己的恢复密钥。</translation>
     </message>
     <message>
         <source>Encrypted, key {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密，密钥编号 {mark}</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>未加密</translation>
     </message>
     <message>
         <source>Whoever gets the file or a backup can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>拿到文件或备份的人都能读取。</translation>
     </message>
     <message>
         <source>Backups too. The system&apos;s keyring keeps the key; nobody is asked for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份也已加密。密钥由系统钥匙串保管，在这里打开无需输入。</translation>
     </message>
     <message>
         <source>Backups too. This system has no keyring: the key lies in a file of yours. Encrypt the disk as well, or whoever takes the computer has both.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份也已加密。此系统没有钥匙串，密钥存放在您名下的文件里。请同时加密磁盘，否则拿走电脑的人就拿到了两样。</translation>
     </message>
     <message>
         <source>This computer does not hold the key any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑已不再持有密钥。</translation>
     </message>
 </context>
 <context>

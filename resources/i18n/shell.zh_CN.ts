@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Writing the fair anew</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新写入展会</translation>
     </message>
     <message>
         <source>Open another fair…</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Carry away…</source>
-        <translation type="unfinished"></translation>
+        <translation>带走副本…</translation>
     </message>
     <message>
         <source>Fairs (*.fair)</source>
@@ -209,15 +209,15 @@
     </message>
     <message>
         <source>Writing the encrypted file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入加密文件…</translation>
     </message>
     <message>
         <source>Written and checked: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入并核对：{name}</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单</translation>
     </message>
     <message>
         <source>Open a fair</source>

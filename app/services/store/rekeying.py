@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
@@ -13,6 +14,8 @@ from app.services.store import cipher, file
 from app.services.store.connecting import connect_apart, connect_new
 from app.services.store.copying import clear_log_of
 from app.services.store.file import unfinished, unfinished_plain
+
+_PATIENCE = 1.0  # seconds for which a file that is still being closed is waited for
 
 
 def opens(path: Path, key: FileKey) -> None:
@@ -74,12 +77,27 @@ def write_with_key(source: Path, target: Path, key: FileKey) -> int:
 def _hold_alone(db: sqlite3.Connection, path: Path) -> None:
     """Keep everybody else out until the connection is closed; the log goes into the file."""
     db.execute("pragma busy_timeout = 200")
-    db.execute("pragma journal_mode = delete")
+    _leave_log(db)
     db.execute("pragma locking_mode = exclusive")
     db.execute("begin exclusive")
     db.commit()
     if db.execute("pragma journal_mode").fetchone()[0] != "delete":  # somebody came in between
         raise AppError("store.busy", {"path": str(path)})
+
+
+def _leave_log(db: sqlite3.Connection) -> None:
+    """Turn the log off; SQLite itself does not wait for others here, who may be about to close."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            db.execute("pragma journal_mode = delete")
+        except cipher.failures() as error:
+            busy = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _write(db: sqlite3.Connection, path: Path, fresh: Path, key: FileKey | None) -> None:
