@@ -37,16 +37,16 @@ class KioskPage(Page):
         super().__init__()
         self._programme, self._clock = programme, clock
         self._ground = Panel("surface")
-        self._column = QVBoxLayout(self._ground)
-        self._column.setContentsMargins(32, 24, 32, 24)
+        self._inside = QVBoxLayout(self._ground)
+        self._inside.setContentsMargins(32, 24, 32, 24)
         self.set_body(Scroll(self._ground))
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN)
         self._timer.timeout.connect(self.refresh)
         self._timer.start()
         self._list = QWidget()
-        self._column.addWidget(self._list)
-        self._column.addStretch(1)
+        self._inside.addWidget(self._list)
+        self._inside.addStretch(1)
 
     def title(self) -> str:
         return self.tr("Programme")
@@ -69,7 +69,7 @@ class KioskPage(Page):
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
         self._fill(grid, timetable)
-        self._column.replaceWidget(self._list, made)
+        self._inside.replaceWidget(self._list, made)
         self._list.deleteLater()
         self._list = made
 
