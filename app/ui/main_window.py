@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
         down = QVBoxLayout()
         down.setSpacing(0)
         for part in (self.header, self.trouble, self.warning, self._stack, self.status):
-            down.addWidget(part)
+            down.addWidget(part, 1 if part is self._stack else 0)
         across.addWidget(self.sidebar)
         across.addLayout(down, 1)
         self.setCentralWidget(whole)
