@@ -467,6 +467,10 @@
         <translation>来自</translation>
     </message>
     <message>
+        <source>Not checked</source>
+        <translation>未核验</translation>
+    </message>
+    <message>
         <source>By a supervisor</source>
         <translation>主管放行</translation>
     </message>

@@ -119,6 +119,7 @@ def test_a_door_without_the_key_says_what_to_do(gate: Gate) -> None:
     assert gate.page.sight.field.answer.face is NO_KEY
     assert "Badge key" in NO_KEY.step.en
     assert "证件密钥" in NO_KEY.step.zh
+    assert gate.page.live.log.lines[0].what == "Not checked"
     assert warning.isVisible(), "it stays while people are scanned"
 
 

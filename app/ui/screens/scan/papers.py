@@ -16,7 +16,7 @@ _BADGE = Words("日程不是证件：入场请出示证件", "An agenda admits n
 CURRENT = Face(
     "surface",
     "text",
-    Sign.LIST,
+    Sign.PAPER,
     Words("日程有效", "Agenda up to date"),
     _BADGE,
     sound="goodbye",

@@ -355,6 +355,8 @@ def _line(scanned: Scanned, at: datetime) -> LogLine:
     who = person_name(person) if person else scan.code[:16] or "—"
     kind = category_name(person.category) if person else ""
     what = kind if scan.verdict.admits and person else verdict_name(scan.verdict)
+    if scanned.lacks_key:
+        what = translate("scan", "Not checked")
     if scan.reason:
         what = translate("scan", "By a supervisor")
     return LogLine(scan.id, icon, color, at, who, what, can_undo=scan.verdict.admits)

@@ -22,6 +22,7 @@ class Sign(StrEnum):
     QUESTION = "question"
     LAPTOP = "laptop"
     LIST = "list"
+    PAPER = "paper"
     SEATS = "seats"
     DOOR = "door"
     DISK = "disk"
@@ -157,6 +158,14 @@ def _list(brush: Brush) -> None:
     brush.cross(brush.ground, 12, 16.6, 3.2, 2.5)
 
 
+def _paper(brush: Brush) -> None:
+    """A printed sheet, ticked below: it is still right."""
+    brush.solid(brush.ink).drawRoundedRect(QRectF(3.2, 0, 17.6, 24), 2.4, 2.4)
+    for y in (5.0, 8.8):
+        brush.path(brush.ground, (7, y), (17, y), width=1.8)
+    brush.path(brush.ground, (8, 16.6), (10.8, 19.4), (16.4, 13.8), width=2.4)
+
+
 def _seats(brush: Brush) -> None:
     """Three rows of seats, every one taken."""
     for y in (0.6, 8.8, 17.0):
@@ -200,6 +209,7 @@ _DRAWN: Mapping[Sign, Callable[[Brush], None]] = {
     Sign.QUESTION: _question,
     Sign.LAPTOP: _laptop,
     Sign.LIST: _list,
+    Sign.PAPER: _paper,
     Sign.SEATS: _seats,
     Sign.DOOR: _door,
     Sign.DISK: _disk,
