@@ -62,6 +62,16 @@ def big_fair(path: Path) -> Store:
     return store
 
 
+def random_firm(dice: random.Random) -> str:
+    """An organisation's name."""
+    return dice.choice(_HEAD) + dice.choice(_BODY) + dice.choice(_TAIL)
+
+
+def random_person_name(dice: random.Random) -> str:
+    """Somebody's name."""
+    return dice.choice(_SURNAMES) + "".join(dice.sample(_GIVEN, dice.randint(1, 2)))
+
+
 def _exhibitors(writer: Writer, dice: random.Random) -> list[ExhibitorId]:
     halls = [Hall(HallId(new_id()), f"{letter}", f"{letter} 馆", "", 9_000) for letter in "ABCDEF"]
     writer.save_all(halls)
@@ -108,14 +118,14 @@ def _proposals(writer: Writer, dice: random.Random, exhibitors: list[ExhibitorId
 
 def _people(writer: Writer, dice: random.Random, exhibitors: list[ExhibitorId]) -> None:
     for number in range(PEOPLE):
-        name = dice.choice(_SURNAMES) + "".join(dice.sample(_GIVEN, dice.randint(1, 2)))
+        name = random_person_name(dice)
         employer = dice.choice(exhibitors) if number % 5 == 0 else None
         writer.save(
             Person(
                 PersonId(new_id()),
                 Category.EXHIBITOR if employer else Category.VISITOR,
                 name,
-                organisation=dice.choice(_HEAD) + dice.choice(_BODY) + dice.choice(_TAIL),
+                organisation=random_firm(dice),
                 phone=f"1380000{number % 10_000:04d}",
                 exhibitor_id=employer,
             )

@@ -4,7 +4,7 @@ Trigrams cannot answer 激光, and segmenters lose two thirds of substrings (doc
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any, NamedTuple
@@ -17,6 +17,9 @@ from app.services.text import fold, grams, pinyin_of_name, pinyin_of_title
 
 # A keystroke looks at this many candidates at most; the best of them are shown.
 CANDIDATES = 400
+MANY = "person"  # the kind of which a fair may have a million; of the others it has thousands
+_ENDING = 4  # digits at the end of a phone, by which people are asked for
+_LAST = "\U0010ffff"
 _AT_ONCE = 500  # ids in one question; SQLite takes 32,766
 SEARCHED = frozenset({"exhibitor", "person", "session"})
 
@@ -124,15 +127,16 @@ def _document(body: str) -> str:
     return " ".join(grams(body))
 
 
-def _match(words: Iterable[str]) -> str:
-    """The FTS5 query: every bigram of every word; a lone letter begins some bigram."""
+def _match(words: Sequence[str]) -> str:
+    """The FTS5 query: every bigram of every word; a lone sign begins some bigram.
+
+    Beside other words it is left to ``instr``: a digit begins half of all bigrams.
+    """
     terms: list[str] = []
     for word in words:
-        if len(word) == 1:
-            terms.append(f'"{word}"*')
-        else:
-            terms.extend(f'"{word[i : i + 2]}"' for i in range(len(word) - 1))
-    return " AND ".join(terms)
+        terms.extend(f'"{word[i : i + 2]}"' for i in range(len(word) - 1))
+    lone = [f'"{word}"*' for word in words if len(word) == 1]
+    return " AND ".join(terms or lone)
 
 
 def find(
@@ -142,37 +146,95 @@ def find(
     words = fold(text).split()
     if not words:
         return []
-    rows = {row[0]: row[1:] for row in _by_pinyin(db, "".join(words), entity, limit)}
-    for row in _by_grams(db, words, entity, limit):
-        rows.setdefault(row[0], row[1:])
+    rows = {row[0]: row[1:] for row in _found(db, words, entity, limit)}
     ranked = sorted(rows.values(), key=lambda row: _rank(words, *row[2:]) + row[:2])
     return [Hit(*row[:3]) for row in ranked[:limit]]
 
 
-def _by_pinyin(
-    db: sqlite3.Connection, typed: str, entity: str | None, limit: int
-) -> list[tuple[int, str, str, str, str]]:
+_Row = tuple[int, str, str, str, str]
+
+
+def _found(
+    db: sqlite3.Connection, words: list[str], entity: str | None, limit: int
+) -> Iterator[_Row]:
+    """What the words find, in no order; each kind by the way that is short for its number."""
+    if entity is not None and entity != MANY:
+        yield from _among_few(db, words, entity, limit)
+        return
+    found = _by_pinyin(db, "".join(words), entity, limit)
+    yield from found
+    if entity == MANY:
+        by_name = [*found, *_by_begin(db, words, limit)]
+        yield from by_name[len(found) :]
+        # Names that begin so come first in any case; one sign, or digits, stand in every second
+        # entry, and to go through those takes half a second among a million. So of one Chinese
+        # character those are found besides whose name, or firm, ends with it.
+        if len(by_name) >= limit or _says_little(words):
+            return
+    lone = entity == MANY and len("".join(words)) == 1
+    match = f'"{words[0]}"' if lone else _match(words)
+    yield from _by_grams(db, match, words, entity, limit)
+
+
+def _says_little(words: list[str]) -> bool:
+    """Whether it is all digits and lone letters: the beginning of a number, or of a name."""
+    return all(word.isascii() and (len(word) == 1 or word.isdecimal()) for word in words)
+
+
+def _among_few(db: sqlite3.Connection, words: list[str], entity: str, limit: int) -> Iterator[_Row]:
+    """Of a kind that has thousands at most: each of them is looked at."""
+    typed = "".join(words)
+    begins = "".join(
+        f" or ({column} >= ? and {column} < ?)" for column in ("pinyin", "initials")
+    ) if typed.isascii() else ""  # fmt: skip
+    spans = (typed, typed + _LAST) * 2 if begins else ()
+    checks = " and ".join(["instr(body, ?)"] * len(words))
+    yield from db.execute(
+        "select row, entity, record_id, title, body from search_entry "
+        f"where entity <> 'person' and entity = ? and (({checks}){begins}) limit ?",
+        (entity, *words, *spans, limit),
+    )
+
+
+def _by_begin(db: sqlite3.Connection, words: list[str], limit: int) -> Iterator[_Row]:
+    """People whose name begins so, or whose phone begins or ends so."""
+    typed = "".join(words)
+    asked: list[tuple[str, tuple[str, ...]]]
+    asked = [("p.name >= ? and p.name < ?", (typed, typed + _LAST))]
+    if typed.isdecimal():
+        asked = [("p.phone <> '' and p.phone >= ? and p.phone < ?", (typed, typed + _LAST))]
+        if len(typed) == _ENDING:
+            asked.append(("substr(p.phone, -4) = ?", (typed,)))
+    for condition, bound in asked:
+        yield from db.execute(
+            "select e.row, e.entity, e.record_id, e.title, e.body from person p "
+            f"cross join search_entry e on e.record_id = p.id where {condition} limit ?",
+            (*bound, limit),
+        )
+
+
+def _by_pinyin(db: sqlite3.Connection, typed: str, entity: str | None, limit: int) -> list[_Row]:
     if not typed.isascii():
         return []
-    rows: list[tuple[int, str, str, str, str]] = []
+    rows: list[_Row] = []
     for column in ("initials", "pinyin"):
         rows += db.execute(
             f"select row, entity, record_id, title, body from search_entry "
             f"where {column} >= ? and {column} < ? and (? is null or entity = ?) limit ?",
-            (typed, typed + "\U0010ffff", entity, entity, limit),
+            (typed, typed + _LAST, entity, entity, limit),
         ).fetchall()
     return rows
 
 
 def _by_grams(
-    db: sqlite3.Connection, words: list[str], entity: str | None, limit: int
-) -> list[tuple[int, str, str, str, str]]:
+    db: sqlite3.Connection, match: str, words: list[str], entity: str | None, limit: int
+) -> list[_Row]:
     checks = " and instr(e.body, ?)" * len(words)
     return db.execute(
         "select e.row, e.entity, e.record_id, e.title, e.body from search_gram g "
         "cross join search_entry e on e.row = g.rowid "
         f"where search_gram match ? and (? is null or e.entity = ?){checks} limit ?",
-        (_match(words), entity, entity, *words, limit),
+        (match, entity, entity, *words, limit),
     ).fetchall()
 
 
@@ -194,5 +256,5 @@ def ids_matching(db: sqlite3.Connection, text: str, entity: str) -> set[str]:
         return set()
     everything = -1  # SQLite's "no limit"
     found = _by_pinyin(db, "".join(words), entity, everything)
-    found += _by_grams(db, words, entity, everything)
+    found += _by_grams(db, _match(words), words, entity, everything)
     return {row[2] for row in found}
