@@ -329,7 +329,9 @@ class OpenFair(QObject):
         return page
 
     def _visitors(self) -> Page:
+        from app.services.visitor_proposals import VisitorProposals
         from app.services.visitors import Visitors
+        from app.ui.screens.exhibitors import ProposalsTab
         from app.ui.screens.visitors import VisitorsPage
 
         return VisitorsPage(
@@ -339,6 +341,7 @@ class OpenFair(QObject):
             self.undo.undo,
             self._folder(),
             self.ask_import,
+            make_tab=lambda do: ProposalsTab(VisitorProposals(self.store, self.clock), do),
         )
 
     def _programme(self) -> Page:

@@ -351,6 +351,13 @@
     </message>
 </context>
 <context>
+    <name>ProposalsTab</name>
+    <message>
+        <source>Offers and needs</source>
+        <translation>供需</translation>
+    </message>
+</context>
+<context>
     <name>TodayMeetings</name>
     <message>
         <source>Show on board</source>

@@ -17,7 +17,7 @@ from app.ui.screens.exhibitors.desk import Desk
 from app.ui.screens.exhibitors.diary import MeetingsTab, TodayMeetings, counted
 from app.ui.screens.exhibitors.facts import Facts
 from app.ui.screens.exhibitors.history import ask_history
-from app.ui.screens.exhibitors.proposals import Proposals
+from app.ui.screens.exhibitors.proposals import ProposalDesk, Proposals
 from app.ui.screens.exhibitors.record import RecordTab
 from app.ui.screens.exhibitors.rows import column_of
 from app.ui.screens.exhibitors.words import (
@@ -38,7 +38,8 @@ class ExhibitorDetail(DetailPane):
         self._desk = desk
         self._wanted: ExhibitorId | None = None
         self._dossier: Dossier | None = None
-        self.offers, self.needs = Proposals(desk, "offer"), Proposals(desk, "need")
+        proposals = ProposalDesk(desk.exhibitors, desk.do)
+        self.offers, self.needs = Proposals(proposals, "offer"), Proposals(proposals, "need")
         self.today, self.facts = TodayMeetings(desk), Facts(desk)
         self.contacts, self.meetings, self.log = ContactsTab(desk), MeetingsTab(desk), RecordTab()
         self._day_line = Separator()

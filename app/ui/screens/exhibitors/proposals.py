@@ -1,21 +1,24 @@
 """Offers (solid dot) and needs (hollow dot) of an exhibitor: listed, added, changed in place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.ids import ExhibitorId
+from app.models.changes import Change
+from app.models.exhibitors import Industry
 from app.models.offers import Cooperation, Need, Offer, Stage, Travels
-from app.ui.screens.exhibitors.desk import Desk, reason
+from app.ui.screens.exhibitors.desk import Do, reason
 from app.ui.screens.exhibitors.rows import Clickable, TextRow, refill
 from app.ui.screens.exhibitors.words import (
     FIELD_NAMES,
     budget_figures,
     cooperation_name,
+    industry_name,
     proposal_facts,
     proposal_title,
     stage_name,
@@ -30,6 +33,35 @@ _INDENT = 16
 _DOT = 8
 _TITLES = ("title_zh", "title_en")
 _TEXTS = ("text_zh", "text_en")
+
+
+class ProposalBook(Protocol):
+    """The use cases of somebody's offers and needs, an exhibitor's or a visitor's."""
+
+    @property
+    def offer(self) -> Callable[..., Change]:
+        """A new offer of theirs: whose, and its title."""
+
+    @property
+    def need(self) -> Callable[..., Change]:
+        """A new need of theirs: whose, and its title."""
+
+    def check_proposal(self, proposal: Offer | Need, name: str, words: str) -> None:
+        """AppError when what was typed cannot stand in this field."""
+
+    def edit_proposal(self, proposal: Offer | Need, name: str, words: str) -> Change:
+        """Write what was typed in one field."""
+
+    def remove_proposal(self, proposal: Offer | Need) -> Change:
+        """Take it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalDesk:
+    """The use cases, and the way to do one of them."""
+
+    book: ProposalBook
+    do: Do
 
 
 class ProposalItem(Clickable):
@@ -83,7 +115,7 @@ class ProposalEditor(Panel):
     closed = Signal()
     removed = Signal()
 
-    def __init__(self, desk: Desk, proposal: Offer | Need) -> None:
+    def __init__(self, desk: ProposalDesk, proposal: Offer | Need) -> None:
         super().__init__("subtle")
         self._desk, self._proposal = desk, proposal
         self._column = QVBoxLayout(self)
@@ -135,6 +167,9 @@ class ProposalEditor(Panel):
         self._column.addWidget(row)
 
     def _choices(self) -> None:
+        industry = ChoiceRow(FIELD_NAMES["industry"], _industries)
+        industry.show_value(industry_name(self._proposal.industry))
+        industry.chosen.connect(lambda key: self._write("industry", str(key)))
         stage = ChoiceRow(FIELD_NAMES["stage"], _stages)
         stage.show_value(stage_name(self._proposal.stage) if self._proposal.stage else "")
         stage.chosen.connect(lambda key: self._write("stage", str(key)))
@@ -147,7 +182,7 @@ class ProposalEditor(Panel):
         travels = ChoiceRow(FIELD_NAMES["travels"], _travels)
         travels.show_value(travels_name(self._proposal.travels))
         travels.chosen.connect(lambda key: self._write("travels", str(key)))
-        for row in (stage, kinds, voucher, travels):
+        for row in (industry, stage, kinds, voucher, travels):
             self._column.addWidget(row)
 
     def _cooperations(self) -> Sequence[Option]:
@@ -168,11 +203,11 @@ class ProposalEditor(Panel):
         return [Option("yes", self.tr("Taken")), Option("", self.tr("Not taken"))]
 
     def _check(self, name: str, words: str) -> str:
-        check = self._desk.exhibitors.check_proposal
+        check = self._desk.book.check_proposal
         return reason(lambda: check(self._proposal, name, words))
 
     def _write(self, name: str, words: str) -> None:
-        edit = self._desk.exhibitors.edit_proposal
+        edit = self._desk.book.edit_proposal
         self._desk.do(lambda: edit(self._proposal, name, words))
 
 
@@ -181,10 +216,10 @@ class Proposals(QWidget):
 
     took_back = Signal(str)
 
-    def __init__(self, desk: Desk, side: Side) -> None:
+    def __init__(self, desk: ProposalDesk, side: Side) -> None:
         super().__init__()
         self._desk, self._side = desk, side
-        self._wanted: ExhibitorId | None = None
+        self._wanted: str | None = None
         self._shown: Sequence[Offer | Need] = ()
         self._open: str | None = None
         self._widgets: list[QWidget] = []
@@ -213,7 +248,7 @@ class Proposals(QWidget):
         """The editor that is open."""
         return next((w for w in self._widgets if isinstance(w, ProposalEditor)), None)
 
-    def show_proposals(self, wanted: ExhibitorId, proposals: Sequence[Offer | Need]) -> None:
+    def show_proposals(self, wanted: str, proposals: Sequence[Offer | Need]) -> None:
         """Show these; an editor that is open stays open on the same one."""
         if wanted != self._wanted:
             self._open = None
@@ -270,7 +305,7 @@ class Proposals(QWidget):
 
     def _remove(self, proposal: Offer | Need) -> None:
         self._open = None
-        if self._desk.do(lambda: self._desk.exhibitors.remove_proposal(proposal)):
+        if self._desk.do(lambda: self._desk.book.remove_proposal(proposal)):
             self.took_back.emit(proposal_title(proposal))
 
     def _check_title(self, words: str) -> str:
@@ -280,7 +315,7 @@ class Proposals(QWidget):
         wanted = self._wanted
         if wanted is None:
             return
-        desk = self._desk.exhibitors
+        desk = self._desk.book
         add = desk.offer if self._side == "offer" else desk.need
         self.new.hide()
         self._desk.do(lambda: add(wanted, words))
@@ -294,6 +329,10 @@ class Proposals(QWidget):
 
 def _travels() -> Sequence[Option]:
     return [Option(one.value, travels_name(one) or "—") for one in Travels]
+
+
+def _industries() -> Sequence[Option]:
+    return [Option(one.value, industry_name(one)) for one in Industry]
 
 
 def _stages() -> Sequence[Option]:

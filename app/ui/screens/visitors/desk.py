@@ -11,6 +11,7 @@ from app.services.leads import Leads
 from app.services.visitor_merge import Merging
 from app.services.visitors import Visitors
 from app.services.walk_ins import WalkIns
+from app.ui.guest_tab import GuestTab
 from app.ui.messages import sentence
 
 Do = Callable[[Callable[[], Change | None]], bool]
@@ -20,7 +21,8 @@ Do = Callable[[Callable[[], Change | None]], bool]
 class Desk:
     """``do`` carries a use case out, tells everybody, and says a failure; True when it was done.
 
-    ``notice`` says shortly what was done, with undo; ``go`` opens another workspace.
+    ``notice`` says shortly what was done, with undo; ``go`` opens another workspace. ``make_tab``
+    makes a tab of the pane that another screen gives.
     """
 
     visitors: Visitors
@@ -30,6 +32,7 @@ class Desk:
     do: Do
     notice: Callable[[str], object]
     go: Callable[[str, object], object]
+    make_tab: Callable[[Do], GuestTab] | None = None
 
     def zone(self) -> ZoneInfo:
         """The fair's zone."""

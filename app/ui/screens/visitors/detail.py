@@ -53,6 +53,10 @@ class VisitorDetail(DetailPane):
             lambda: self._counted(self.tr("Schedule"), "appointments", "sessions"),
             meetings,
         )
+        self.guest = None if desk.make_tab is None else desk.make_tab(desk.do)
+        if self.guest is not None:
+            self.add_tab("guest", self.guest.title, self.guest)
+            self.guest.counted.connect(self.tabs.retell)
         self.show_nothing()
 
     @property
@@ -151,6 +155,8 @@ class VisitorDetail(DetailPane):
         refill(self._visits, self._life.visits(dossier.visits))
         refill(self._leads, self._life.leads(dossier.leads))
         refill(self._meetings, self._life.meetings(dossier))
+        if self.guest is not None:
+            self.guest.show_record(person.id, seen=self.tabs.current == "guest")
         self.tabs.retell()
 
     def _tags_of(self, dossier: Dossier) -> list[QWidget]:

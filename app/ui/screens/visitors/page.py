@@ -20,9 +20,10 @@ from app.services.visitors import Visitors
 from app.services.walk_ins import WalkIns
 from app.ui.changes import Changes
 from app.ui.formats import count
+from app.ui.guest_tab import GuestTab
 from app.ui.messages import sentence
 from app.ui.screens.visitors.columns import VisitorList, visitor_columns
-from app.ui.screens.visitors.desk import Desk
+from app.ui.screens.visitors.desk import Desk, Do
 from app.ui.screens.visitors.detail import VisitorDetail
 from app.ui.screens.visitors.errands import Errands
 from app.ui.screens.visitors.newcomer import Newcomer
@@ -70,6 +71,7 @@ class VisitorsPage(Page):
         import_sheet: Callable[[], object] | None = None,
         questions: Questions | None = None,
         own_leads: ExhibitorId | None = None,
+        make_tab: Callable[[Do], GuestTab] | None = None,
     ) -> None:
         super().__init__()
         store, clock = visitors.store, visitors.clock
@@ -88,6 +90,7 @@ class VisitorsPage(Page):
             self._do,
             self._notice,
             self.went.emit,
+            make_tab,
         )
         self.table: RecordTable[PersonId, VisitorRow] = RecordTable(
             visitor_columns(self._entered_words), VisitorList(self.directory)
