@@ -5,14 +5,14 @@ A mark is kept as a counter: a number by a name, never taken back by undo.
 
 from app.services.store.session import Reader, Writer
 
-_NAME = "key_mark/"
+_NAME, _AFTER = "key_mark/", "key_mark0"  # what begins with the first lies between both
 _BYTES = 8
 
 
 def marks(reader: Reader) -> dict[int, str]:
     """The fingerprints by key id, as ``3F2A 91C0 7B5E 44D1``."""
-    query = "select name, value from counter where name glob ?"
-    rows = reader.db.execute(query, (f"{_NAME}*",)).fetchall()
+    query = "select name, value from counter where name >= ? and name < ?"
+    rows = reader.db.execute(query, (_NAME, _AFTER)).fetchall()
     return {
         int(name.removeprefix(_NAME)): value.to_bytes(_BYTES, "big", signed=True)
         .hex(" ", 2)
