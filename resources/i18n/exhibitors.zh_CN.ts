@@ -353,8 +353,9 @@
 <context>
     <name>ProposalsTab</name>
     <message>
-        <source>Offers and needs</source>
-        <translation>供需</translation>
+        <source>Needs</source>
+        <comment>tab, with the offers; short</comment>
+        <translation type="unfinished">需求</translation>
     </message>
 </context>
 <context>

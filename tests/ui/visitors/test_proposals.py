@@ -76,9 +76,9 @@ def test_the_pane_has_them_and_changes_them_in_place(
     qtbot.waitUntil(lambda: page.detail.wanted == fair.visitor, timeout=10_000)
     tab = page.detail.guest
     assert isinstance(tab, ProposalsTab)
-    assert tab.title() == "Offers and needs"
+    assert tab.title() == "Needs"
     tab.needs.new.committed.emit("在线检测装配力")
-    assert tab.title() == "Offers and needs 1"
+    assert tab.title() == "Needs 1"
     assert [need.person_id for need in needs(fair)] == [PersonId(fair.visitor)]
     tab.needs.open_item(needs(fair)[0].id)
     editor = tab.needs.editor
@@ -86,7 +86,7 @@ def test_the_pane_has_them_and_changes_them_in_place(
     editor.lines["keywords"].committed.emit("装配力 在线检测")
     assert needs(fair)[0].keywords == ("装配力", "在线检测")
     tab.offers.new.committed.emit("六维力传感器")
-    assert tab.title() == "Offers and needs 2"
+    assert tab.title() == "Needs 2"
     History(fair.store).undo()
     action = History(fair.store).undo_action()
     assert action is not None

@@ -34,7 +34,7 @@ class ProposalsTab(GuestTab):
         column.addWidget(Scroll(body))
 
     def title(self) -> str:
-        words = self.tr("Offers and needs")
+        words = self.tr("Needs", "tab, with the offers; short")
         return f"{words} {self._number}" if self._number else words
 
     def show_record(self, wanted: str, *, seen: bool) -> None:  # noqa: ARG002 - read at once
