@@ -355,7 +355,7 @@
     <message>
         <source>Needs</source>
         <comment>tab, with the offers; short</comment>
-        <translation type="unfinished">需求</translation>
+        <translation>供需</translation>
     </message>
 </context>
 <context>
