@@ -9,9 +9,8 @@ import click
 
 from app.cli.frame import opened, out_option, progress_line, refusing, store_option
 from app.errors import AppError
-from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId, PersonId
-from app.models.imports import Party
+from app.services.called import exhibitor_called
 from app.services.documents.words import Language
 from app.services.fair_clock import clock_of
 from app.services.intake.directory import read_directory
@@ -83,7 +82,7 @@ def agenda(
         wanted = _Wanted(
             out,
             Language(language),
-            [exhibitor_named(store, name) for name in exhibitor],
+            [exhibitor_called(store, name) for name in exhibitor],
             [_visitor(store, name) for name in visitor],
             all_visitors,
             [day.date() for day in days] or None,
@@ -139,16 +138,6 @@ def _calendars(papers: MeetingPapers, wanted: _Wanted, progress: _Progress) -> s
         kinds = parties or None
         sheet = papers.write_calendars(wanted.out, kinds, wanted.language, progress)
     return f"{sheet.calendars} calendars with {sheet.events} events, {sheet.cancelled} cancelled"
-
-
-def exhibitor_named(store: Store, called: str) -> ExhibitorId:
-    """The exhibitor of this id, name or booth code; ``cli.unknown_exhibitor`` without one."""
-    with store.reading() as reader:
-        directory = read_directory(reader, with_people=False)
-        found = directory.party(called, "", Party.EXHIBITOR)
-    if not isinstance(found, Exhibitor):
-        raise AppError("cli.unknown_exhibitor", {"name": called})
-    return found.id
 
 
 def _visitor(store: Store, called: str) -> PersonId:

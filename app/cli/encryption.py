@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.frame import opened, out_option, refusing, store_option
+from app.cli.frame import check_organiser, opened, out_option, refusing, store_option
 from app.errors import AppError
 from app.models.recovery import recovery_text
 from app.services.desk import own_desk
@@ -26,6 +26,7 @@ def own_encryption() -> Encryption:
 @refusing
 def encrypt(file: Path) -> None:
     """Encrypt FILE, a fair that is open nowhere. Print its recovery sheet afterwards."""
+    check_organiser(file)
     _tell_new(file, own_encryption().encrypt(file).mark)
 
 
@@ -37,6 +38,7 @@ def decrypt(file: Path, yes: bool) -> None:
     """Make FILE, an encrypted fair, plain: whoever has the file can read it then."""
     if not yes and not click.confirm(f"Whoever gets {file.name} will be able to read it. Go on?"):
         sys.exit(2)
+    check_organiser(file)
     own_encryption().decrypt(file)
     click.echo(f"{file.name}: plain")
 
@@ -51,6 +53,7 @@ def recovery_key() -> None:
 @refusing
 def show(file: Path) -> None:
     """Print the recovery key of FILE."""
+    check_organiser(file)
     key = own_encryption().key(file)
     click.echo(f"{key.mark}  {recovery_text(key.secret)}")
 
@@ -84,6 +87,7 @@ def enter(file: Path) -> None:
 @refusing
 def change(file: Path) -> None:
     """Give FILE a new key; older copies go on opening with the old one."""
+    check_organiser(file)
     _tell_new(file, own_encryption().change_key(file).mark)
 
 

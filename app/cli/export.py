@@ -75,7 +75,7 @@ def export(
     with opened(store_path) as store:
         asked = by or store.device.name
         exports = Exports(store, clock_of(store), asked, Language(language), CardVersion(version))
-        chosen = _exhibitor(store, exhibitor) if exhibitor else None
+        chosen = _exhibitor(store, exhibitor) if exhibitor else store.access.exhibitor_id
         done = _WRITES[Kind(what)](exports, file, chosen)
     if as_json:
         show_json(done)

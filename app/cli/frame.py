@@ -1,6 +1,7 @@
 """What every subcommand shares: opening the store, refusing in one sentence, progress."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -15,12 +16,15 @@ from app.errors import AppError
 from app.services.backups.backups import Backups
 from app.services.backups.before import KeepBefore
 from app.services.desk import own_desk
+from app.services.fair_clock import clock_of
+from app.services.roles import DeskRoles, Roles
 from app.services.store import Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 REFUSED = 3
+_PIN = "FAIRDESK_PIN"
 
 store_option = click.option(
     "--store",
@@ -67,10 +71,32 @@ def tell(refused: AppError, *, as_json: bool) -> None:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Store]:
-    """The fair's file, closed at the end; before an import it is backed up."""
+    """The fair's file, closed at the end; before an import it is backed up.
+
+    Whoever works here has the role that this desk remembers.
+    """
     with closing(Store.open(path, own_desk().device())) as store:
+        _take_up(store)
         store.watch = KeepBefore(Backups(path), lambda error: tell(error, as_json=False))
         yield store
+
+
+def check_organiser(path: Path) -> None:
+    """``role.refused`` unless the organiser works here: for what is done to a file as a whole."""
+    with opened(path) as store:
+        if not store.access.is_all:
+            raise AppError("role.refused", {"role": store.access.role.value})
+
+
+def _take_up(store: Store) -> None:
+    """The desk's role; the organiser's where the PIN stands in the environment."""
+    roles = Roles(store, DeskRoles(own_desk().folder), clock_of(store))
+    is_known = roles.resume(remembers=False)
+    pin = os.environ.get(_PIN, "")
+    if pin:
+        roles.borrow(pin)
+    elif not is_known:
+        raise AppError("role.pin_needed")
 
 
 def show_json(value: object, stream: Any = None) -> None:

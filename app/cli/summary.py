@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from app.cli.agenda import exhibitor_named
 from app.cli.frame import opened, out_option, progress_line, refusing, store_option
 from app.models.fairline import FairLine
-from app.models.fairs import Fair
+from app.services.called import exhibitor_called
 from app.services.documents.words import Language
 from app.services.fair_clock import clock_of
+from app.services.fairs import FairSettings
 from app.services.pairs import Pairs
-from app.services.summaries import Summaries
+from app.services.summaries import Summaries, summary_of
 
 
 @click.command()
@@ -37,10 +37,12 @@ def summary(
         raise click.UsageError("Name --exhibitor, or ask for --all.")
     with opened(store_path) as store, progress_line(out.name) as progress:
         clock = clock_of(store)
-        wanted = [exhibitor_named(store, one) for one in exhibitor] or None
-        told = Summaries(store).read(Pairs(store, clock).match(progress), wanted)
-        with store.reading() as reader:
-            fair = FairLine.of(reader.all(Fair)[0])
+        wanted = [exhibitor_called(store, one) for one in exhibitor] or None
+        if store.access.is_all:
+            told = Summaries(store).read(Pairs(store, clock).match(progress), wanted)
+        else:
+            told = [summary_of(store, one, clock) for one in wanted or ()]
+        fair = FairLine.of(FairSettings(store).fair())
         spoken = Language(language)
         if each:
             out.mkdir(parents=True, exist_ok=True)

@@ -29,6 +29,7 @@ TABLE: Mapping[str, str] = {
     "badge_proof.*": "G",
     "booth_feedback.BoothFeedback.note": "b",
     "booth_feedback.BoothFeedback.of": "b",
+    "called.exhibitor_called": "B",
     "exhibitors.Exhibitors.check": "b",
     "exhibitors.Exhibitors.check_proposal": "B",
     "exhibitors.Exhibitors.edit": "b",
