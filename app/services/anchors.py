@@ -14,6 +14,7 @@ from app.models.backups import Backup, Reason
 from app.models.ids import DeviceId
 from app.models.times import Clock, now
 from app.models.trust import Anchor, Head, read_anchor
+from app.services.access import EVERYBODY, permits
 from app.services.backups.folder import backups_in, folder_of
 from app.services.store import Store
 from app.services.store.chain import heads
@@ -23,6 +24,7 @@ MOST = 1_000
 _LARGEST = 1 << 20  # bytes; a thousand anchors have a tenth of it
 
 
+@permits(*EVERYBODY)
 def anchors_of(store: Store, clock: Clock = now) -> list[Anchor]:
     """The heads of the chains as they are noted elsewhere, one for each desk that wrote."""
     with store.reading() as reader:
@@ -72,6 +74,7 @@ class Anchors:
         return self.folder / "anchors" / f"{fair}.json"
 
 
+@permits()
 def known_anchors(store: Store, folder: Path) -> list[Anchor]:
     """Everything that was noted of this fair: by this desk, and beside its backups.
 
@@ -104,6 +107,7 @@ def _beside(backup: Backup, fair: str) -> Iterable[Anchor]:
         yield Anchor.of(head, backup.made_at)
 
 
+@permits(*EVERYBODY)
 def _fair_of(store: Store) -> str:
     with store.reading() as reader:
         return told_of(reader)[0]
