@@ -31,8 +31,11 @@ class Store:
     service that is declared for that role (``app.services.access``): ``role.refused`` elsewhere.
     """
 
-    def __init__(self, path: Path, device: Device, clock: Clock = now) -> None:
+    def __init__(
+        self, path: Path, device: Device, clock: Clock = now, key: FileKey | None = None
+    ) -> None:
         self.path = path
+        self._key = key  # where none is given it is the desk's own
         self.device = device
         self.access: Access = EVERYTHING
         self.watch: Watch = Unwatched()
@@ -109,7 +112,7 @@ class Store:
             db.close()
             db = None
         if db is None:
-            db = file.connect(self.path)
+            db = file.connect(self.path, self._key)
             self._local.db, self._local.generation = db, self._generation
             with self._lock:
                 self._open.append(db)
@@ -139,6 +142,11 @@ class Store:
     def clock(self) -> Clock:
         """By which the steps of the undo stack are dated."""
         return self._clock
+
+    @property
+    def key(self) -> FileKey | None:
+        """What opens the file in another process of this desk; None for a plain one."""
+        return file.key_of(self._connection())
 
     @property
     def is_within(self) -> bool:
