@@ -104,6 +104,7 @@ def _report(prepared: Prepared, outcome: Outcome | None) -> dict[str, object]:
         "added": outcome.added if outcome else plan.added,
         "merged": outcome.merged if outcome else plan.merged,
         "skipped": outcome.skipped if outcome else plan.skipped,
+        "revoked": outcome.revoked if outcome else len(plan.revoke),
         "written": outcome is not None,
         "problems": list(reading.problems),
         "skips": list(plan.skip),

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from app.models.exhibitors import Industry
+from app.models.ids import PersonId
 from app.models.meetings import Place
 from app.models.offers import Cooperation, Stage, Travels
 from app.models.people import Category
@@ -252,6 +253,7 @@ class Reading:
 
     ``mapping`` leads from the sheet's headings to fields (empty: not imported); ``read``
     counts rows that hold anything; ``joined`` counts those that continue the row above.
+    ``withdrawn`` are the numbers of tickets that the sheet says are good no longer.
     """
 
     kind: Kind
@@ -260,6 +262,7 @@ class Reading:
     problems: tuple[Problem, ...]
     read: int
     joined: int = 0
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def good(self) -> int:
@@ -314,13 +317,17 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What importing will do. Folded rows are already inside the drafts they belong to."""
+    """What importing will do. Folded rows are already inside the drafts they belong to.
+
+    ``revoke`` are people of the file whose ticket the sheet withdraws.
+    """
 
     kind: Kind
     add: Sequence[Draft] = ()
     merge: Sequence[Merge] = ()
     fold: tuple[Fold, ...] = ()
     skip: tuple[Skip, ...] = ()
+    revoke: tuple[PersonId, ...] = ()
 
     @property
     def added(self) -> int:

@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Withdraw %n tickets</source>
+        <translation>
+            <numerusform>Withdraw %n ticket</numerusform>
+            <numerusform>Withdraw %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n rows</source>
         <translation>
             <numerusform>Import %n row</numerusform>

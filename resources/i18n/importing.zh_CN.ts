@@ -138,6 +138,10 @@
         <translation>上一步</translation>
     </message>
     <message>
+        <source>{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn</source>
+        <translation>将新增 {added}，合并 {merged}，跳过 {skipped}，作废 {revoked}</translation>
+    </message>
+    <message>
         <source>{added} new, {merged} merged, {skipped} left out</source>
         <translation>将新增 {added}，合并 {merged}，跳过 {skipped}</translation>
     </message>
@@ -150,6 +154,12 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n tickets</source>
+        <translation>
+            <numerusform>作废 %n 张票</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Import %n rows</source>

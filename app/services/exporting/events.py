@@ -5,12 +5,13 @@ replaces an earlier one in any program.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from app.models.calendar import CalendarEvent, PartyCalendar
 from app.models.exhibitors import Exhibitor
 from app.models.fairline import joined
-from app.models.fairs import Fair
+from app.models.fairs import Fair, Room
 from app.models.ids import RequestId
 from app.models.meetings import MeetingState
 from app.services.documents.words import Language, words
@@ -18,17 +19,30 @@ from app.services.exporting.meetings import MeetingEntry, read_meetings, read_ta
 from app.services.exporting.programme import SessionEntry, read_programme
 from app.services.store import Reader
 from app.services.store.meeting_history import MeetingHistory, histories
-from app.services.store.programme_history import session_changes
+from app.services.store.programme_history import removed_sessions, session_changes
 
 
 def programme_calendar(reader: Reader, language: Language) -> PartyCalendar:
-    """Every session as an event."""
+    """Every session as an event; one that was taken out of the programme is cancelled."""
     fair = reader.all(Fair)[0]
     changes = session_changes(reader)
-    events = tuple(
+    rooms = {room.id: room for room in reader.all(Room)}
+    gone = [
+        SessionEntry(one, rooms.get(one.room_id) if one.room_id else None)
+        for one in removed_sessions(reader)
+    ]
+    stands = [
         _session(entry, fair, language, *changes.get(entry.session.id, (0, None)))
         for entry in read_programme(reader)
-    )
+    ]
+    cancelled = [
+        replace(
+            _session(entry, fair, language, *changes.get(entry.session.id, (0, None))),
+            is_cancelled=True,
+        )
+        for entry in gone
+    ]
+    events = (*stands, *cancelled)
     name = language.pick("论坛活动", "Programme")
     return PartyCalendar(fair.id, name, name, events)
 

@@ -14,6 +14,7 @@ from app.models.people import Person
 from app.services.exporting.sheets import Column, Sheet
 from app.services.exporting.vcard import Card
 from app.services.exporting.words import INDUSTRIES, Language, said
+from app.services.importing.cells import as_one_text
 from app.services.store import Reader
 
 
@@ -162,5 +163,5 @@ def staff_cards(entries: Iterable[ExhibitorEntry]) -> Iterator[Card]:
 
 
 def _one_line(title: str) -> str:
-    """A title in a cell of several: signs that part one from the next become commas."""
-    return title.replace("；", "，").replace(";", ",").replace("\r", " ").replace("\n", " ")
+    """A title in a cell of several; signs that would part it in two bear a backslash."""
+    return as_one_text(" ".join(title.splitlines()))

@@ -10,6 +10,8 @@ from app.services.importing.cells import Cell, Flaw, text, truth
 from app.services.importing.terms import fold
 
 UNPAID, CANCELLED, EXPIRED, TRIAL = "order.unpaid", "order.cancelled", "order.expired", "order.test"
+# What makes an order that was good before admit nobody any more.
+WITHDRAWN = frozenset({UNPAID, CANCELLED, EXPIRED})
 _WORDS = {
     UNPAID: "pending|unpaid|n|to be paid|offline payment|not paid|approval pending|awaiting payment"
     "|waiting list|ausstehend|unbezahlt|offen|待处理的|待付款|未付款|未支付|待支付|未缴费|待审核",

@@ -132,15 +132,36 @@ def name(cell: Cell) -> str | Flaw[str]:
     return value
 
 
-_LIST = re.compile("[;；\r\n|\u2028]+")
+_LIST = re.compile(r"(?<!\\)((?:\\\\)*)[;；\r\n|\u2028]+")
+_ESCAPED = re.compile(r"(\\+)(?=[;；|]|$)")
+_PARTING = re.compile(r"(\\*)([;；|]|$)")
 _NUMBERED = re.compile(r"^(?:[（(]?\d{1,2}[)）.、．]|[•·\-*●])\s*(?=\D)")
 
 
 def texts(cell: Cell) -> tuple[str, ...]:
-    """Several texts in one cell: by semicolon or line; leading numbers and dots go."""
-    parts = cell if isinstance(cell, tuple) else _LIST.split(written(cell))
-    found = (_NUMBERED.sub("", clean(part)) for part in parts)
+    """Several texts in one cell: by semicolon or line; leading numbers and dots go.
+
+    A backslash before such a sign, or before the number, keeps it (``as_one_text``).
+    """
+    if isinstance(cell, tuple):
+        found = [_NUMBERED.sub("", clean(part)) for part in cell]
+    else:
+        parts = _LIST.sub(r"\1\n", written(cell)).split("\n")
+        found = [_one_text(clean(part)) for part in parts]
     return tuple(dict.fromkeys(part for part in found if part))
+
+
+def as_one_text(text: str) -> str:
+    """The text as it must stand in a cell of several, so that ``texts`` gives it back."""
+    told = _PARTING.sub(lambda sign: sign[1] * 2 + ("\\" + sign[2] if sign[2] else ""), text)
+    return f"\\{told}" if _NUMBERED.match(text.lstrip("\\")) else told
+
+
+def _one_text(words: str) -> str:
+    plain = _ESCAPED.sub(lambda signs: "\\" * (len(signs[1]) // 2), words)
+    if plain.startswith("\\") and _NUMBERED.match(plain.lstrip("\\")):
+        return plain[1:]
+    return _NUMBERED.sub("", plain)
 
 
 _WORDS = re.compile("[,，、;；\r\n|/]+")

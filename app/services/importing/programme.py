@@ -22,7 +22,7 @@ from app.services.importing.identity import name_key, repeats
 from app.services.importing.moments import Calendar, Span, span
 
 ASSUMED_LENGTH = timedelta(hours=1)
-LONGEST_SESSION = timedelta(hours=16)
+LONGEST_SESSION = timedelta(hours=48)  # a competition of two nights; more is an exhibition
 
 _SPEAKER = re.compile(r"(.+?)\s*[(（](.+)[)）]")
 _LISTED = re.compile("[;；\r\n|]+")
@@ -275,7 +275,7 @@ class _When:
 
     def _ends_at(self, starts_at: datetime) -> datetime:
         minutes = self.row.take(MINUTES)
-        if self.end is None and minutes and 0 < minutes <= LONGEST_SESSION.seconds // 60:
+        if self.end is None and minutes and 0 < minutes <= LONGEST_SESSION // timedelta(minutes=1):
             return starts_at + timedelta(minutes=minutes)
         if self.end is None or self.day is None:
             assumed = starts_at + ASSUMED_LENGTH

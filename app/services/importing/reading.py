@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app.errors import AppError
-from app.models.imports import Draft, Ground, Kind, Problem, Reading, Severity
+from app.models.imports import Draft, Ground, Kind, PersonDraft, Problem, Reading, Severity
+from app.services.importing.attendees import WITHDRAWN
 from app.services.importing.cells import Cell
 from app.services.importing.fields import Row, Spec
 from app.services.importing.kinds import SPECS
@@ -87,10 +88,13 @@ class _Reader:
     joined: int = 0
     open: bool = False
     barred: frozenset[int] = frozenset()
+    void: frozenset[int] = frozenset()
+    withdrawn: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         notes = self.table.notes
         self.problems.extend(notes)
+        self.void = frozenset(n.row for n in notes if n.code in WITHDRAWN)
         self.barred = frozenset(n.row for n in notes if n.severity is Severity.ERROR)
 
     def read_all(self) -> Iterator[int]:
@@ -111,6 +115,8 @@ class _Reader:
             return
         if row.number in self.barred:
             self.open = False
+            if row.number in self.void:
+                self._withdraw(self.spec.draft(row, self.calendar))
             return
         draft = self.spec.draft(row, self.calendar)
         if self.table.delimiter and any(row.cells[len(row.header) :]):
@@ -119,6 +125,13 @@ class _Reader:
         self.open = not row.refused
         if self.open:
             self.drafts.append(draft)
+        elif any(problem.code in WITHDRAWN for problem in row.problems):
+            self._withdraw(draft)
+
+    def _withdraw(self, draft: Draft) -> None:
+        """A ticket that is good no longer must not go on admitting whom it was sold to."""
+        if isinstance(draft, PersonDraft) and draft.external_id:
+            self.withdrawn.append(draft.external_id)
 
     def _joins(self, row: Row) -> bool:
         longer = self.spec.join(self.drafts[-1], row)
@@ -157,4 +170,10 @@ class _Reader:
             problems=tuple(problems),
             read=self.read,
             joined=self.joined,
+            withdrawn=self._withdrawn(),
         )
+
+    def _withdrawn(self) -> tuple[str, ...]:
+        """The tickets withdrawn, but those of which another row says that they are good."""
+        good = {one.external_id for one in self.drafts if isinstance(one, PersonDraft)}
+        return tuple(dict.fromkeys(one for one in self.withdrawn if one not in good))

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from app.models.imports import Kind, Problem, Severity
-from app.services.importing.cells import Cell, Flaw
+from app.services.importing.cells import Cell, Flaw, has_han
 from app.services.importing.sources import Book, Entry, book_of_entries, numbered
 from app.services.importing.terms import session_kind
 
+# How this program signs what it writes.
+OURS = "FairDesk"
 LEADS = {
     "title": "title_zh",
+    "subtitle": "title_en",
     "type": "kind",
     "date": "date",
     "start": "start",
@@ -24,6 +27,7 @@ LEADS = {
     "duration": "minutes",
     "room": "room",
     "persons": "speakers",
+    "projects": "pitches",
     "abstract": "abstract",
     "guid": "external_id",
     "head": "",
@@ -57,12 +61,17 @@ class Remark:
 
 
 def book_of_events(
-    form: str, events: Sequence[Event], remarks: Sequence[Remark], day_change: str = ""
+    form: str,
+    events: Sequence[Event],
+    remarks: Sequence[Remark],
+    day_change: str = "",
+    generator: str = "",
 ) -> Book:
     """The events as rows; remarks about the file go with the first of them."""
     rows = numbered([event.line for event in events])
     entries = [
-        Entry(row, _cells(event, day_change)) for row, event in zip(rows, events, strict=True)
+        Entry(row, _cells(event, day_change, own=generator == OURS))
+        for row, event in zip(rows, events, strict=True)
     ]
     notes = [note for row, event in zip(rows, events, strict=True) for note in _notes(row, event)]
     first = rows[0] if rows else 0
@@ -70,12 +79,18 @@ def book_of_events(
     return book_of_entries(form, Kind.PROGRAMME, LEADS, entries, [*told, *notes])
 
 
-def _cells(event: Event, day_change: str) -> dict[str, Cell]:
+def _cells(event: Event, day_change: str, *, own: bool) -> dict[str, Cell]:
+    """Its cells; ``own`` where this program wrote the file, which tells projects as description."""
     said = event.said
     day, start = _begins(event, day_change)
-    texts = (said.get("subtitle", ""), said.get("abstract", ""), said.get("description", ""))
+    title, subtitle = said.get("title", ""), said.get("subtitle", "").strip()
+    translated = subtitle if has_han(title) and not has_han(subtitle) else ""
+    description = said.get("description", "")
+    texts = ("" if translated else subtitle, said.get("abstract", ""), "" if own else description)
     return {
-        "title": said.get("title", ""),
+        "title": title,
+        "subtitle": translated,
+        "projects": tuple(description.splitlines()) if own else "",
         "type": _kind(said.get("type", "")),
         "date": day,
         "start": start,

@@ -26,7 +26,9 @@ def open_schedule(path: Path, document: Value) -> Book:
     if not events:
         raise AppError("import.empty", {"name": path.name})
     refuse_crowds(path.name, len(events))
-    return book_of_events("schedule JSON", events, list(_remarks(head, conference)))
+    generator = _said(_inside(document, "generator"), "name")
+    remarks = list(_remarks(head, conference))
+    return book_of_events("schedule JSON", events, remarks, generator=generator)
 
 
 def _inside(value: Value, key: str) -> Lined:

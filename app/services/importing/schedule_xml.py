@@ -62,7 +62,9 @@ def open_schedule_xml(path: Path) -> Book:
     refuse_crowds(path.name, len(events))
     heads = root.all("conference")
     change = heads[0].says("day_change") if heads else ""
-    return book_of_events("schedule XML", events, list(_remarks(root, heads)), change)
+    generators = [one.attributes.get("name", "") for one in root.all("generator")]
+    remarks = list(_remarks(root, heads))
+    return book_of_events("schedule XML", events, remarks, change, "".join(generators[:1]))
 
 
 class _Builder:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from app.models.exhibitors import Exhibitor
+from app.models.fairs import Fair
 from app.models.imports import (
     Draft,
     Existing,
@@ -92,8 +93,12 @@ def _people(reader: Reader) -> Iterator[Existing]:
 
 
 def _sessions(reader: Reader) -> Iterator[Existing]:
+    """Also by what our own schedules and calendars call them."""
+    fairs = reader.all(Fair)
     for s in reader.all(Session):
-        yield known_session(s.id, s.external_id, s.title_zh, s.title_en, s.starts_at)
+        known = known_session(s.id, s.external_id, s.title_zh, s.title_en, s.starts_at)
+        own = (f"id:{s.id}", *(f"id:{s.id}@{fair.id}.fairdesk" for fair in fairs))
+        yield Existing(known.id, (*known.keys, *own))
 
 
 def _requests(reader: Reader) -> Iterator[Existing]:

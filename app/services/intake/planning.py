@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.models.exhibitors import BoothPlace
 from app.models.fairs import Booth
+from app.models.ids import PersonId
 from app.models.imports import (
     Draft,
     ExhibitorDraft,
@@ -19,6 +20,8 @@ from app.models.imports import (
     RequestDraft,
     Skip,
 )
+from app.models.people import Person
+from app.models.registry import Badge, BadgeState
 from app.services.importing import booth_key, plan_import
 from app.services.importing.identity import asked, combine
 from app.services.intake.directory import Directory, read_directory
@@ -43,7 +46,17 @@ def plan_for(reader: Reader, reading: Reading) -> ImportPlan:
         merge=tuple(merge for merge in plan.merge if merge.draft.row not in lost),
         fold=tuple(fold for fold in plan.fold if fold.into not in lost),
         skip=tuple(sorted((*plan.skip, *lost.values()), key=lambda skip: skip.row)),
+        revoke=tuple(_withdrawn(reader, reading)),
     )
+
+
+def _withdrawn(reader: Reader, reading: Reading) -> Iterator[PersonId]:
+    """Who would still be admitted with a ticket that the sheet says is good no longer."""
+    for ticket in reading.withdrawn:
+        for person in reader.all(Person, external_id=ticket):
+            badges = reader.all(Badge, person_id=person.id)
+            if not badges or any(badge.state is BadgeState.VALID for badge in badges):
+                yield person.id
 
 
 def _as_read(plan: ImportPlan, drafts: Iterable[Draft]) -> ImportPlan:

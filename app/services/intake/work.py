@@ -9,6 +9,7 @@ from app.errors import AppError
 from app.models.changes import Device
 from app.models.fairs import Fair
 from app.models.imports import Draft, Ground, ImportPlan, Kind, Reading
+from app.models.recovery import FileKey
 from app.services.importing import Table, read_rows, read_table
 from app.services.importing.cells import written
 from app.services.importing.child import Tell
@@ -37,6 +38,7 @@ class Preparation:
     fair: Path
     device: Device
     with_rows: bool = False
+    key: FileKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def look_into(_tell: Tell, look: Look) -> Sheet:
 
 def prepare(tell: Tell, wish: Preparation) -> Prepared:
     """The sheet as it would land, packed for the way back."""
-    with closing(Store(wish.fair, wish.device)) as store, store.reading() as reader:
+    with closing(Store(wish.fair, wish.device, key=wish.key)) as store, store.reading() as reader:
         fair = reader.all(Fair)[0]
         with _unchanged(wish.look.path):
             table = read_table(wish.look.path, wish.look.sheet)
@@ -87,6 +89,24 @@ def prepare(tell: Tell, wish: Preparation) -> Prepared:
         name = wish.look.path.name
         plan = plan_for(reader, reading)
         return Prepared(name, packed_reading(reading), packed_plan(plan), reader.state(), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Replanning:
+    """A sheet that was read, and the fair that has moved on since."""
+
+    prepared: Prepared
+    fair: Path
+    device: Device
+    key: FileKey | None = None
+
+
+def plan_again(tell: Tell, wish: Replanning) -> Prepared:
+    """What importing would do to the file as it stands now."""
+    tell.unbound()
+    with closing(Store(wish.fair, wish.device, key=wish.key)) as store, store.reading() as reader:
+        plan = packed_plan(plan_for(reader, wish.prepared.reading))
+        return replace(wish.prepared, plan=plan, state=reader.state())
 
 
 @contextmanager

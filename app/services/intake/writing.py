@@ -145,7 +145,10 @@ class DraftWriter:
         if draft.room:
             values["room_id"] = self._room(draft.room).id
         if target:
-            session = replace(self._writer.need(Session, target), **values)
+            known = self._writer.need(Session, target)
+            if known.external_id:  # what it is called elsewhere, or here, is no news
+                values.pop("external_id", None)
+            session = replace(known, **values)
         else:
             first = {"title_zh": "", "title_en": "", "kind": SessionKind.FORUM}
             session = Session(id=SessionId(new_id()), **{**first, **values})
@@ -165,42 +168,42 @@ class DraftWriter:
         return room
 
     def _speakers(self, session: Session, draft: SessionDraft) -> None:
+        """In the order told; of a speaker who was known, what the sheet does not say is kept."""
         held = self._writer.all(Speaker, order="position", session_id=session.id)
+        left = {name_key(one.name or one.name_latin): one for one in reversed(held)}
+        stay: set[str] = set()
         for position, told in enumerate(draft.speakers):
-            known = held[position].id if position < len(held) else new_id()
-            self._writer.save(
-                Speaker(
-                    known,
-                    session.id,
-                    position,
-                    told.name,
-                    organisation=told.organisation,
-                    title=told.title,
-                    topic=told.topic,
-                )
-            )
-        for gone in held[len(draft.speakers) :]:
-            self._writer.remove(Speaker, gone.id)
+            known = left.pop(name_key(told.name), None)
+            said = {"organisation": told.organisation, "title": told.title, "topic": told.topic}
+            made = known or Speaker(new_id(), session.id, position, told.name)
+            fresh: dict[str, Any] = {name: words for name, words in said.items() if words}
+            self._writer.save(replace(made, position=position, **fresh))
+            stay.add(made.id)
+        for gone in held:
+            if gone.id not in stay:
+                self._writer.remove(Speaker, gone.id)
 
     def _pitches(self, session: Session, draft: SessionDraft) -> None:
+        """In the order told; of a project that was known, what the sheet does not say is kept."""
         held = self._writer.all(Pitch, order="position", session_id=session.id)
+        left = {name_key(one.title): one for one in reversed(held)}
+        stay: set[str] = set()
         for position, told in enumerate(draft.pitches):
-            known = held[position].id if position < len(held) else new_id()
+            known = left.pop(name_key(told.title), None)
+            made = known or Pitch(new_id(), session.id, position, told.title, minutes=10)
             owner = self._directory.exhibitor(told.organisation) if told.organisation else None
-            self._writer.save(
-                Pitch(
-                    known,
-                    session.id,
-                    position,
-                    told.title,
-                    organisation=told.organisation,
-                    speaker=told.speaker,
-                    minutes=told.minutes or 10,
-                    exhibitor_id=owner.id if owner else None,
-                )
-            )
-        for gone in held[len(draft.pitches) :]:
-            self._writer.remove(Pitch, gone.id)
+            said = {
+                "organisation": told.organisation,
+                "speaker": told.speaker,
+                "minutes": told.minutes,
+                "exhibitor_id": owner.id if owner else None,
+            }
+            fresh: dict[str, Any] = {name: value for name, value in said.items() if value}
+            self._writer.save(replace(made, position=position, **fresh))
+            stay.add(made.id)
+        for gone in held:
+            if gone.id not in stay:
+                self._writer.remove(Pitch, gone.id)
 
     @write.register
     def _(self, draft: RequestDraft, target: str | None) -> None:

@@ -15,6 +15,7 @@ from app.models.ids import BoothId, ExhibitorId, MeetingId, RequestId, RoomId, S
 from app.models.meetings import Meeting, MeetingState, Request, Slot
 from app.models.programme import Session, SessionKind, Speaker
 from app.services.exporting import Exports, Language
+from app.services.history import History
 from tests.services.visitors.fair import VisitorFair, visitor_fair
 
 STARTS = datetime(2018, 11, 28, 1, 30, tzinfo=UTC)
@@ -119,12 +120,43 @@ def test_a_meeting_that_was_removed_is_cancelled_under_its_identity(
     assert _exports(fair).meetings(tmp_path / "a.csv").rows == 1
 
 
-def test_a_calendar_without_an_event_is_not_written(fair: VisitorFair, tmp_path: Path) -> None:
-    with fair.store.writing("session.remove") as writer:
+def test_a_calendar_without_an_event_is_not_written(tmp_path: Path) -> None:
+    fair = visitor_fair(tmp_path / "a.fair")
+    with pytest.raises(AppError) as refused:
+        _exports(fair).programme(tmp_path / "a.ics")
+    fair.store.close()
+    assert refused.value.code == "documents.nothing"
+    assert not (tmp_path / "a.ics").exists()
+
+
+def test_a_session_taken_out_of_the_programme_is_cancelled_under_its_identity(
+    fair: VisitorFair, tmp_path: Path
+) -> None:
+    path = tmp_path / "programme.ics"
+    exports = Exports(fair.store, fair.clock)
+    exports.programme(path)
+    (before,) = _events(path)
+    with fair.store.writing("session.remove", name="") as writer:
         for speaker in writer.all(Speaker):
             writer.remove(Speaker, speaker.id)
         writer.remove(Session, FORUM)
-    with pytest.raises(AppError) as refused:
-        _exports(fair).programme(tmp_path / "a.ics")
-    assert refused.value.code == "documents.nothing"
-    assert not (tmp_path / "a.ics").exists()
+    exports.programme(path)
+    (after,) = _events(path)
+    assert (after["UID"], after["STATUS"]) == (before["UID"], "CANCELLED")
+    assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
+    History(fair.store).undo()
+    exports.programme(path)
+    (again,) = _events(path)
+    assert again.get("STATUS") != "CANCELLED"
+
+
+def test_a_session_whose_making_was_undone_was_never_announced(
+    fair: VisitorFair, tmp_path: Path
+) -> None:
+    with fair.store.writing("session.add", name="") as writer:
+        at = (STARTS, STARTS + timedelta(hours=1))
+        writer.save(Session(SessionId("s9"), "一时之念", "", SessionKind.FORUM, *at))
+    History(fair.store).undo()
+    path = tmp_path / "programme.ics"
+    Exports(fair.store, fair.clock).programme(path)
+    assert len(_events(path)) == 1

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.models.fairs import Room
 from app.models.imports import PersonDraft, SessionDraft
 from app.models.people import Person
-from app.models.programme import Session, Speaker
+from app.models.programme import Pitch, Session, Speaker
 from app.services.exporting import CardVersion, Exports, Language
 from app.services.exporting.programme import SessionEntry
 from app.services.exporting.schedule import Schedule, write_schedule_json, write_schedule_xml
@@ -96,4 +96,62 @@ def test_the_programme_imported_into_its_own_fair_doubles_nothing(
         assert reader.count(Room) == 1
         assert reader.count(Person) == 4
         assert reader.count(Speaker) == 2
+    fair.store.close()
+
+
+@pytest.mark.parametrize("ending", ["xml", "json", "ics"])
+def test_a_schedule_changes_nothing_of_what_it_cannot_hold(tmp_path: Path, ending: str) -> None:
+    fair = visitor_fair(tmp_path / "a.fair")
+    fair.write(HALL)
+    for entry in two_sessions():
+        told = replace(entry.session, title_en="Force and touch", abstract="一")
+        fair.write(replace(told, external_id=f"S-{told.id}"), *entry.speakers, *entry.pitches)
+    path = tmp_path / f"a.{ending}"
+    Exports(fair.store, fair.clock).programme(path)
+    before = _whole_programme(fair)
+    intake = Intake(fair.store)
+    prepared = intake.prepare(path)
+    assert (prepared.plan.added, prepared.plan.merged) == (0, 2)
+    intake.carry_in(prepared)
+    assert _whole_programme(fair) == before
+    fair.store.close()
+
+
+def _whole_programme(fair: VisitorFair) -> list[list[str]]:
+    with fair.store.reading() as reader:
+        kinds: tuple[type[Session | Speaker | Pitch], ...] = (Session, Speaker, Pitch)
+        return [sorted(map(repr, reader.all(kind))) for kind in kinds]
+
+
+def test_a_session_that_was_renamed_and_moved_is_found_by_its_own_schedule(tmp_path: Path) -> None:
+    fair = visitor_fair(tmp_path / "a.fair")
+    fair.write(HALL)
+    entry = two_sessions()[0]
+    fair.write(entry.session)
+    path = tmp_path / "a.xml"
+    Exports(fair.store, fair.clock).programme(path)
+    later = timedelta(hours=1)
+    moved = replace(
+        entry.session,
+        title_zh="另一个名称",
+        starts_at=entry.session.starts_at + later,
+        ends_at=entry.session.ends_at + later,
+    )
+    fair.write(moved)
+    plan = Intake(fair.store).prepare(path).plan
+    assert (plan.added, plan.merged) == (0, 1)
+    fair.store.close()
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "xml", "json", "ics"])
+def test_a_session_of_a_day_and_a_night_comes_back(tmp_path: Path, ending: str) -> None:
+    fair = visitor_fair(tmp_path / "a.fair")
+    fair.write(HALL)
+    session = two_sessions()[0].session
+    fair.write(replace(session, ends_at=session.starts_at + timedelta(hours=30)))
+    path = tmp_path / f"a.{ending}"
+    Exports(fair.store, fair.clock).programme(path)
+    (draft,) = (one for one in read(path, ground=GROUND).drafts if isinstance(one, SessionDraft))
+    assert draft.starts_at is not None
+    assert draft.ends_at == draft.starts_at + timedelta(hours=30)
     fair.store.close()

@@ -1,6 +1,8 @@
 """Cells as people type them and programs mangle them become plain values."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.models.exhibitors import Industry
 from app.models.imports import Severity
@@ -290,3 +292,9 @@ def test_budgets_are_fen(words: str, low: int | None, high: int | None) -> None:
 @pytest.mark.parametrize(("words", "meant"), [("高", 80), ("★★★", 60), ("70", 70), (35.0, 35)])
 def test_weights_are_read_as_words_stars_and_numbers(words: Cell, meant: int) -> None:
     assert terms.weight(words) == meant
+
+
+@given(st.lists(st.text("ab1.、；;|\\ 电", max_size=8)))
+def test_several_texts_of_one_cell_come_back_whatever_signs_they_hold(words: list[str]) -> None:
+    told = tuple(dict.fromkeys(filter(None, (cells.clean(word) for word in words))))
+    assert cells.texts("；".join(map(cells.as_one_text, told))) == told

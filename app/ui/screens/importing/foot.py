@@ -47,15 +47,21 @@ class Foot(QWidget):
         self._step = step
         self._plan = plan if step >= Step.CHECK else None
         self.forward.tell(self._forward_words)
-        self.forward.setEnabled(ready and not busy and (step < Step.CHECK or self.rows > 0))
+        self.forward.setEnabled(ready and not busy and (step < Step.CHECK or self._does_anything()))
         self.back.setVisible(step in (Step.COLUMNS, Step.CHECK))
         self.back.setEnabled(not busy)
         self.outcome.setVisible(self._plan is not None)
         self.export.setVisible(step is Step.CHECK and plan is not None and plan.skipped > 0)
         self.export.setEnabled(not busy)
         if self._plan is not None:
+            revoked = len(self._plan.revoke)
             self.outcome.tell(
-                lambda: self.tr("{added} new, {merged} merged, {skipped} left out"),
+                lambda: (
+                    self.tr("{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn")
+                    if revoked
+                    else self.tr("{added} new, {merged} merged, {skipped} left out")
+                ),
+                revoked=revoked,
                 added=self._plan.added,
                 merged=self._plan.merged,
                 skipped=self._plan.skipped,
@@ -72,7 +78,12 @@ class Foot(QWidget):
         """How many rows would be imported."""
         return self._plan.added + self._plan.merged if self._plan else 0
 
+    def _does_anything(self) -> bool:
+        return self._plan is not None and (self.rows > 0 or bool(self._plan.revoke))
+
     def _forward_words(self) -> str:
         if self._step < Step.CHECK:
             return self.tr("Next")
+        if self._plan is not None and self._plan.revoke and not self.rows:
+            return self.tr("Withdraw %n tickets", "", len(self._plan.revoke))
         return self.tr("Import %n rows", "", self.rows)
