@@ -4,12 +4,11 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +16,7 @@ from app.bootstrap.fair import OpenFair
 from app.bootstrap.shell import Shell
 from app.errors import AppError
 from app.models.backups import Backup, Reason
-from app.models.exhibitors import Exhibitor
-from app.models.ids import ExhibitorId, new_id
 from app.models.safety import Room, Safety
-from app.models.scanning import Scan
 from app.models.times import now
 from app.services.backups.backups import Backups
 from app.services.desk import Desk
@@ -28,79 +24,19 @@ from app.services.scanning.desk import ScanDesk
 from app.ui.frame.safety import said_of
 from app.ui.language import Language, Languages
 from app.ui.screens.settings.backup_rows import BackupRows, reason_words
-from app.ui.screens.settings.backups import BackupSettings
 from app.ui.widgets import Label, LinkButton
-from tests.services.scanning_fair import ScanningFair, scanning_fair
+from tests.services.scanning_fair import scanning_fair
+from tests.ui.keeping.desktop import Desktop, end, open_desktop
 
 _WAIT = 30_000
-
-
-@dataclass
-class Desktop:
-    """The program with its window on a fair."""
-
-    shell: Shell
-    path: Path
-    made: ScanningFair
-
-    @property
-    def fair(self) -> OpenFair:
-        assert self.shell.fair is not None
-        return self.shell.fair
-
-    @property
-    def backups(self) -> Backups:
-        return Backups(self.path)
-
-    @property
-    def section(self) -> BackupSettings:
-        self.fair.window.go("settings", "backups")
-        found = self.fair.window.page("settings").findChild(BackupSettings)
-        assert isinstance(found, BackupSettings)
-        return found
-
-    def write(self, name: str = "后来者科技") -> None:
-        with self.fair.store.writing("exhibitor.add", name=name) as writer:
-            writer.save(Exhibitor(ExhibitorId(new_id()), name))
-
-    def names(self) -> set[str]:
-        with self.fair.store.reading() as reader:
-            return {one.name for one in reader.all(Exhibitor)}
-
-    def scans(self) -> int:
-        with self.fair.store.reading() as reader:
-            return reader.count(Scan)
-
-    def foot(self) -> str:
-        return self.fair.window.status.safety.text()
-
-    def bar(self) -> str:
-        trouble = self.fair.window.trouble
-        return trouble.words() if trouble.isVisible() else ""
 
 
 @pytest.fixture
 def desktop(qapp: QApplication, tmp_path: Path, own_settings: QSettings) -> Iterator[Desktop]:
     assert qapp is not None
-    languages = Languages(own_settings)
-    languages.choose(Language.ENGLISH)
-    made = scanning_fair(tmp_path / "fair" / "a.fair")
-    made.store.close()
-    shell = Shell(Desk(tmp_path / "desk"), own_settings, languages)
-    assert shell.open(made.store.path)
-    yield Desktop(shell, made.store.path, made)
-    end(shell)
-
-
-def end(shell: Shell) -> None:
-    """Close what is open, and let nothing of it hear of the next test."""
-    shell.tasks.wait(5_000)
-    if shell.fair is not None:
-        shell.fair.keeping.fair.close(20)
-    screen = shell.show_first_run()
-    screen.close()
-    screen.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    made = open_desktop(tmp_path / "fair" / "a.fair", tmp_path / "desk", own_settings)
+    yield made
+    end(made.shell)
 
 
 def reopened(desktop: Desktop, qtbot: QtBot, before: OpenFair) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.errors import AppError
 from app.models.ids import LeadId
 from app.models.leads import Interest, Lead, LeadEntry
+from app.models.safety import TROUBLES
 from app.services.booth_feedback import BoothFeedback, BoothMeeting
 from app.services.leads import Leads
 from app.ui.language import Text
@@ -44,6 +45,7 @@ class LeadForm(Retold, QWidget):
         self._lead: LeadId | None = None
         self.meeting = MeetingLine(feedback)
         self._unsaved = ""
+        self._is_owed = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -101,8 +103,13 @@ class LeadForm(Retold, QWidget):
         self._allow(allowed=True)
 
     def clear(self) -> None:
-        """Write down what is not, and wait for the next visitor."""
+        """Write down what is not, and wait for the next visitor.
+
+        What could not be written stays, with its lead, until it can.
+        """
         self.flush()
+        if self._is_owed:
+            return
         self._lead = None
         self.meeting.show_meeting(None)
         self._show(None)
@@ -126,8 +133,11 @@ class LeadForm(Retold, QWidget):
         self.appointment.show()
 
     def flush(self) -> None:
-        """Write down at once what was typed last."""
-        if self._rest.isActive():
+        """Write down at once what was typed last, or could not be written before."""
+        if self._is_owed:
+            self._rest.stop()
+            self._write_all()
+        elif self._rest.isActive():
             self._rest.stop()
             self._write_words()
 
@@ -209,6 +219,12 @@ class LeadForm(Retold, QWidget):
         note, step = self._words()
         self._write(partial(self._note, note=note, next_step=step))
 
+    def _write_all(self) -> None:
+        note, step = self._words()
+        level = next((one.level for one in self.levels if one.isChecked()), None)
+        told = partial(self._note, level=level, tags=self._tags(), note=note, next_step=step)
+        self._write(told)
+
     def _words(self) -> tuple[str, str]:
         return self.note.text().strip(), self.next_step.text().strip()
 
@@ -234,9 +250,10 @@ class LeadForm(Retold, QWidget):
             self.meeting.write(self._author, note_words, step, self._tags())
         except AppError as error:
             self._unsaved = sentence(error)
+            self._is_owed = error.code in TROUBLES
             self.failed.emit(error)
         else:
-            self._unsaved = ""
+            self._unsaved, self._is_owed = "", False
             self.saved.emit()
         self._state.retell()
         self._state.paint_in("danger" if self._unsaved else "text2")
