@@ -11,13 +11,15 @@ class KeyStanding:
     """What this desk holds of the key in use, by fingerprints; "" where there is none.
 
     ``wanted`` is the fingerprint by which the fair's file knows the key; ``is_lacking`` where its
-    badges are signed already and this desk holds no key to them.
+    badges are signed already and this desk holds no key to them; ``in_file`` where the system has
+    no keyring, so that the key lies in a file of its owner's.
     """
 
     key_id: int
     held: str
     wanted: str
     is_lacking: bool = False
+    in_file: bool = False
 
     @property
     def differs(self) -> bool:

@@ -72,6 +72,11 @@ class EventKeys:
             }
         return {number: key for number, key in found.items() if key is not None}
 
+    def is_in_file(self, fair: FairId, turn: int) -> bool:
+        """Whether this key lies in a file, for want of a keyring."""
+        name = _name(fair, turn)
+        return self._from_keyring(name) is None and self._path(name).exists()
+
     def make(self, fair: FairId, turn: int) -> bytes:
         """One key of the fair by its turn; made where it is not kept here."""
         return self.key(_name(fair, turn))
@@ -90,7 +95,7 @@ class EventKeys:
             return kept
         made = new_key()
         if not self._to_keyring(fair, made):
-            log.info("no keyring here: the fair's key is kept in a file of its owner's")
+            log.warning("no keyring here: the fair's key is kept in a file of its owner's")
             self._to_file(fair, made)
             return self._from_file(fair) or made
         return made

@@ -61,6 +61,7 @@ class FairKey:
             "" if held is None else fingerprint(held),
             ground.marks.get(key_id, ""),
             is_lacking=held is None and ground.is_taken(key_id),
+            in_file=held is not None and self.keys.is_in_file(ground.fair.id, ground.turns),
         )
 
     def first(self) -> bytes:

@@ -184,6 +184,18 @@
         <translation>接收…</translation>
     </message>
     <message>
+        <source>Kept in</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>A file that only you may read</source>
+        <translation>仅本人可读的文件</translation>
+    </message>
+    <message>
+        <source>This system has no keyring. Encrypt the disk, or whoever takes the computer has the key.</source>
+        <translation>本系统没有密钥环。请加密磁盘，否则拿走电脑的人也就拿走了密钥。</translation>
+    </message>
+    <message>
         <source>Held here</source>
         <translation>本机密钥</translation>
     </message>

@@ -112,6 +112,14 @@ def test_a_fair_without_a_badge_has_no_key_yet_and_lacks_none(shown: Shown) -> N
     assert len(shown.section.fingerprint.text()) == 19
     assert shown.section.out.isEnabled()
     assert shown.section.held.problem == ""
+    assert not shown.section.held._problem.isVisibleTo(shown.section), "no empty line either"
+
+
+def test_a_system_without_a_keyring_is_warned_of(shown: Shown) -> None:
+    assert not shown.section.in_file.isVisible(), "there is no key yet"
+    shown.key.first()
+    shown.section.refresh()
+    assert shown.section.in_file.isVisible()
 
 
 def test_a_key_that_is_on_the_other_desk_is_lacking_and_taken_in(shown: Shown) -> None:

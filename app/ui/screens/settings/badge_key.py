@@ -50,6 +50,14 @@ class BadgeKey(Retold, Section):
         self.out = SecondaryButton(lambda: self.tr("Hand over…"), "file-up", on_click=self.ask_out)
         self.take = SecondaryButton(lambda: self.tr("Take in…"), "file-down", on_click=self.ask_in)
         self.error = ErrorBar()
+        self.in_file = SettingRow(
+            lambda: self.tr("Kept in"),
+            Label(lambda: self.tr("A file that only you may read"), "body", "warning"),
+            hint=lambda: self.tr(
+                "This system has no keyring. Encrypt the disk, or whoever takes the computer has "
+                "the key."
+            ),
+        )
         self.held = SettingRow(
             lambda: self.tr("Held here"),
             self.fingerprint,
@@ -61,6 +69,7 @@ class BadgeKey(Retold, Section):
         )
         self.add(
             self.held,
+            self.in_file,
             SettingRow(
                 lambda: self.tr("Other computers"),
                 self.out,
@@ -79,11 +88,13 @@ class BadgeKey(Retold, Section):
             self._standing = standing = self._desk.key.standing()
         except AppError as error:
             self._standing = None
+            self.in_file.hide()
             self._show("", sentence(error), "text2")
             return
         words, color = self._words(standing)
         self._show(standing.held, words, color)
-        self.held.say_problem(self._problem)
+        self.held.say_problem(self._problem())
+        self.in_file.setVisible(standing.in_file)
 
     def ask_out(self) -> None:
         """Ask for a passphrase, then for the file."""

@@ -17,7 +17,7 @@ from app.ui.theme import theme
 from app.ui.widgets import Label, LinkButton, Notice, SecondaryButton
 from app.ui.widgets.base import Retold
 
-_NAME, _KEY = 140, 200
+_NAME, _KEY = 116, 160
 _SHOWN = 24  # of 64 digits of a key
 
 
