@@ -25,6 +25,7 @@ from app.services.access import guarded
 from app.services.lookup import Haystack, Listed, Mask, Order, reckoned
 from app.services.store import Reader, Store
 from app.services.store import visitor_list as query
+from app.services.store.outcome_rows import people_on
 from app.services.store.visitor_list import Entry, Place, VisitorRow
 from app.services.text import fold, pinyin_of_title
 from app.services.visitor_keys import Keys, body
@@ -100,6 +101,7 @@ class VisitorDirectory:
         badged: Badged | None = None,
         day: date | None = None,
         presence: Presence | None = None,
+        came: date | None = None,
         sort: str = "",
         descending: bool = False,
     ) -> Listed[PersonId]:
@@ -120,6 +122,8 @@ class VisitorDirectory:
             masks.append(self._admitted_on(day))
         if presence is not None:
             masks.append(self._present(presence))
+        if came is not None:
+            masks.append(self._came_on(came))
         places = self._chosen(sort, masks) if masks else self._ordered(sort)
         turned = descending == bool(sort)
         return Listed(places[::-1] if turned else places, self._ids, self._place)
@@ -260,6 +264,14 @@ class VisitorDirectory:
         mask = np.zeros(len(self._entries), np.bool_)
         mask[list(self._there(presence))] = True
         return mask if presence is Presence.TODAY else ~mask
+
+    def _came_on(self, day: date) -> Mask:
+        """Those who were admitted at a gate on this day, as the figures count them."""
+        with self.store.reading() as reader:
+            came = people_on(reader, day)
+        mask = np.zeros(len(self._entries), np.bool_)
+        mask[[self._place[one] for one in came if one in self._place]] = True
+        return mask
 
     def _there(self, presence: Presence) -> Iterable[int]:
         if presence is Presence.NEVER:

@@ -350,6 +350,10 @@
         <translation>列</translation>
     </message>
     <message>
+        <source>Came on {day}</source>
+        <translation>{day} 到场</translation>
+    </message>
+    <message>
         <source>Registry</source>
         <translation>名册</translation>
     </message>

@@ -11,6 +11,7 @@ from app.models.people import Category, Person
 from app.models.scanning import Checkpoint, CheckpointKind, Scan, Verdict
 from app.services.history import History
 from app.services.registry import Registry
+from app.services.store.outcome_rows import people_by_day
 from app.services.visitor_directory import Badged, Presence, VisitorDirectory
 from app.services.visitor_merge import Merging
 from tests.services.visitors.fair import DAYS, VisitorFair
@@ -154,3 +155,18 @@ def test_a_list_of_ids_tells_where_somebody_stands(directory: VisitorDirectory) 
     assert PersonId("nobody") not in ids
     with pytest.raises(ValueError, match="nobody"):
         ids.index("nobody")
+
+
+def test_who_came_on_a_day_is_whom_the_figure_counts(
+    fair: VisitorFair, directory: VisitorDirectory
+) -> None:
+    with fair.store.writing("test") as writer:
+        writer.save(GATE)
+    enter(fair, "周予安")
+    enter(fair, "周予安")
+    taken_back = enter(fair, "沈乐天")
+    enter(fair, "沈乐天", voids=taken_back)
+    assert _names(fair, directory.ids(came=DAYS[0])) == ["周予安"]
+    assert _names(fair, directory.ids(came=DAYS[1])) == []
+    with fair.store.reading() as reader:
+        assert people_by_day(reader)[DAYS[0].isoformat()][0] == 1

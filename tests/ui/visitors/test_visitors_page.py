@@ -533,3 +533,17 @@ def test_the_history_of_a_person_is_told_without_the_number(
     assert next(one.phone for one in shown.people() if one.id == person) == before
     assert shown.disclosed() == []
     dialog.close()
+
+
+def test_a_day_as_a_target_lists_who_came_until_the_chip_is_let_go(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    page = shown.open(qtbot)
+    everybody = page.table.shown_count
+    page.open_target(date(2018, 11, 28))
+    assert page.toolbar.came.isVisible()
+    assert page.toolbar.came.text() == "Came on Wed 28 Nov"
+    assert page.table.shown_count < everybody
+    page.toolbar.came.click()
+    assert not page.toolbar.came.isVisible()
+    assert page.table.shown_count == everybody

@@ -178,7 +178,7 @@ class AllFigures(QWidget):
         )
         self.visitors.show_lines(
             [
-                Line(("visitors", None), f"{one.day:%m-%d}", one.people, count(one.people))
+                Line(("visitors", one.day), f"{one.day:%m-%d}", one.people, count(one.people))
                 for one in told.visitors.days
             ]
         )

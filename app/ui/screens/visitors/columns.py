@@ -29,13 +29,14 @@ class VisitorList:
         """The people who are wanted, in order."""
         given = wanted.filters
         category, badged = given.get("category"), given.get("badged")
-        day, presence = given.get("day"), given.get("presence")
+        day, presence, came = given.get("day"), given.get("presence"), given.get("came")
         return self._directory.ids(
             wanted.text,
             category=category if isinstance(category, Category) else None,
             badged=badged if isinstance(badged, Badged) else None,
             day=date.fromisoformat(day) if isinstance(day, str) else None,
             presence=presence if isinstance(presence, Presence) else None,
+            came=came if isinstance(came, date) else None,
             sort=wanted.sort,
             descending=wanted.descending,
         )

@@ -1,6 +1,7 @@
 """The workspace 观众: registry, duplicates and leads; what happens here goes through the desk."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -274,6 +275,10 @@ class VisitorsPage(Page):
 
     def _reach_target(self) -> None:
         target, self._target = self._target, None
+        if isinstance(target, date):
+            self.show_view(View.REGISTRY)
+            self._clear()
+            self.toolbar.show_came(target)
         if not isinstance(target, str):
             return
         try:

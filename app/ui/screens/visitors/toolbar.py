@@ -18,6 +18,7 @@ from app.ui.widgets import (
     SecondaryButton,
     Segment,
     SegmentedControl,
+    ToggleChip,
     Toolbar,
 )
 from app.ui.widgets.menus import Menu
@@ -70,6 +71,9 @@ class VisitorToolbar(Toolbar):
             lambda: self.tr("Valid on"),
             lambda: [Option(day.isoformat(), long_date(day)) for day in days()],
         )
+        self._came: date | None = None
+        self.came = ToggleChip(self._came_words)
+        self.came.hide()
         self.booth = FilterChip(lambda: self.tr("Exhibitor"), booths)
         self.queue = SecondaryButton(
             lambda: self.tr("Queue for print"), "printer", size="small", on_click=self.queued.emit
@@ -89,7 +93,7 @@ class VisitorToolbar(Toolbar):
         )
         self.add(self.views)
         self._divider = self.add_divider()
-        self.add(*self._filters(), self.booth)
+        self.add(*self._filters(), self.came, self.booth)
         self.add_right(self.queue, self.redate, self.seek, self.count, self.columns)
         self._connect()
         self._arrange()
@@ -120,6 +124,22 @@ class VisitorToolbar(Toolbar):
         """Take every filter away."""
         for chip in (*self._filters(), self.booth):
             chip.choose(None)
+        self.came.setChecked(False)
+
+    def show_came(self, day: date) -> None:
+        """List who was admitted at a gate on a day: what a figure counts."""
+        self._came = day
+        self.came.retell()
+        self.came.updateGeometry()
+        self.came.setChecked(True)
+
+    def _came_words(self) -> str:
+        day = long_date(self._came) if self._came else ""
+        return self.tr("Came on {day}").format(day=day)
+
+    def _came_toggled(self, on: bool) -> None:
+        self._arrange()
+        self.filtered.emit("came", self._came if on else None)
 
     def _segments(self) -> list[Segment]:
         return [
@@ -141,6 +161,7 @@ class VisitorToolbar(Toolbar):
             ("category", "badged", "presence", "day"), self._filters(), strict=True
         ):
             chip.changed.connect(lambda value, name=name: self.filtered.emit(name, value))
+        self.came.toggled.connect(self._came_toggled)
         self.booth.changed.connect(self.booth_chosen)
 
     def _choose_view(self, _key: str) -> None:
@@ -153,6 +174,7 @@ class VisitorToolbar(Toolbar):
         for chip in self._filters():
             # With people ticked, what can be done to them takes the room of idle filters.
             chip.setVisible(registry and (not self._checked or chip.is_active()))
+        self.came.setVisible(registry and self.came.isChecked())
         self.views.setHidden(self._only_leads)
         self.booth.setVisible(self.view is View.LEADS and not self._only_leads)
         self._divider.setVisible(self.view is not View.TWINS and not self._only_leads)
