@@ -324,7 +324,8 @@ class OpenFair(QObject):
             self._around.tasks,
         )
         page.offer(
-            self._exporting.action(ListKind.EXHIBITORS), self._papers_of_fair.directory_action()
+            self._exporting.action(ListKind.EXHIBITORS, shown=page.shown),
+            self._papers_of_fair.directory_action()
         )
         return page
 

@@ -9,11 +9,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
+from app.models.ids import ExhibitorId
 from app.models.times import Clock
 from app.services.exporting import ENDINGS, Exported, Exports, Kind, Language
 from app.services.store import Store
@@ -21,8 +22,11 @@ from app.ui.language import in_language, translate
 from app.ui.messages import sentence
 from app.ui.tasks import Tasks
 from app.ui.widgets import Notice, PageAction, PageCommand, Place
+from app.ui.widgets.menus import Menu
 
+Shown = Callable[[], Sequence[ExhibitorId] | None]
 AskFile = Callable[[QWidget, str, Sequence[str]], Path | None]
+_MENU, _HEAD = 300, 48  # pixels: where the menu opens, from the right and beneath the buttons
 _PATIENCE = 1000  # milliseconds after which it is said that a list is being written
 
 _WRITES: Mapping[Kind, Callable[[Exports, Path], Exported]] = {
@@ -96,18 +100,34 @@ class Exporting(QObject):
         self._tasks, self._toast, self._ask = tasks, toast, ask
         self._writing: Path | None = None
 
-    def action(self, kind: Kind, place: Place = Place.SECONDARY) -> PageAction:
-        """What a page offers under Ctrl+E."""
+    def action(
+        self, kind: Kind, place: Place = Place.SECONDARY, shown: Shown | None = None
+    ) -> PageAction:
+        """What a page offers under Ctrl+E; ``shown`` says what a filter leaves, None without."""
         return PageAction(
             lambda: translate("exporting", "Export"),
             "file-up",
-            lambda: self.start(kind),
+            lambda: self.choose(kind, None if shown is None else shown()),
             PageCommand.EXPORT,
             place,
         )
 
-    def start(self, kind: Kind) -> None:
-        """Ask where to, and write the list in the background."""
+    def choose(self, kind: Kind, shown: Sequence[ExhibitorId] | None) -> None:
+        """Where a filter is on: what it leaves, at once under the cursor, or everything."""
+        if shown is None:
+            self.start(kind)
+            return
+        menu = Menu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(translate("exporting", "Export"))
+        few = menu.addAction(self.tr("Export the %Ln shown", "", len(shown)))
+        few.triggered.connect(lambda: self.start(kind, shown))
+        menu.addAction(self.tr("Export all")).triggered.connect(lambda: self.start(kind))
+        menu.popup(self._window.mapToGlobal(QPoint(max(0, self._window.width() - _MENU), _HEAD)))
+        menu.setActiveAction(few)
+
+    def start(self, kind: Kind, shown: Sequence[ExhibitorId] | None = None) -> None:
+        """Ask where to, and write the list, or what is shown of it, in the background."""
         if self._writing is not None:
             self._say_writing()
             return
@@ -118,6 +138,9 @@ class Exporting(QObject):
         spoken = Language(in_language("zh", "en"))
         exports = Exports(self._store, self._clock, self._store.device.name, spoken)
         write = _WRITES[kind]
+        if shown is not None and kind is Kind.EXHIBITORS:
+            few = tuple(shown)
+            write = lambda exports, path: exports.exhibitors(path, few)  # noqa: E731 - as _WRITES has them
         self._writing = path
         QTimer.singleShot(_PATIENCE, self, self._say_writing)
         self._tasks.run(self, lambda _job: write(exports, path), self._done, self._failed)

@@ -4,6 +4,13 @@
 <context>
     <name>Exporting</name>
     <message numerus="yes">
+        <source>Export the %Ln shown</source>
+        <translation>
+            <numerusform>Export the %Ln shown</numerusform>
+            <numerusform>Export the %Ln shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln rows in {file}. An export is not undone.</source>
         <translation>
             <numerusform>%Ln row in {file}. An export is not undone.</numerusform>

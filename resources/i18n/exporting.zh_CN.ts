@@ -3,6 +3,16 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Exporting</name>
+    <message numerus="yes">
+        <source>Export the %Ln shown</source>
+        <translation>
+            <numerusform>导出所显示的 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export all</source>
+        <translation>导出全部</translation>
+    </message>
     <message>
         <source>Writing {file}…</source>
         <translation>正在写入 {file}…</translation>

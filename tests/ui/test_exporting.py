@@ -13,6 +13,7 @@ from app.ui.exporting import Exporting, format_name, list_name, with_ending
 from app.ui.language import say
 from app.ui.tasks import Tasks
 from app.ui.widgets import Notice, Page, PageAction, PageCommand, Place
+from app.ui.widgets.menus import Menu
 from tests.services.visitors.fair import VisitorFair, visitor_fair
 
 
@@ -125,3 +126,28 @@ def test_a_page_offers_exporting_beside_its_own_actions(qtbot: QtBot, window: Wi
     own, export = page.all_actions()
     assert (own.command, export.command) == (PageCommand.NEW, PageCommand.EXPORT)
     assert say(export.text) == "Export"
+
+
+def test_with_a_filter_on_what_is_shown_goes_out_first_and_all_is_offered(
+    qtbot: QtBot, window: Window
+) -> None:
+    exporting = window.exporting()
+    booth = next(iter(window.fair.exhibitors.values()))
+    action = exporting.action(Kind.EXHIBITORS, shown=lambda: [booth])
+    for asked, rows in (("Export the 1 shown", 1), ("Export all", 2)):
+        action.run()
+        (menu,) = window.widget.findChildren(Menu)
+        chosen = {one.text(): one for one in menu.actions()}
+        assert menu.activeAction().text() == "Export the 1 shown"
+        with qtbot.waitSignal(window.tasks.idle, timeout=10_000):
+            chosen[asked].trigger()
+        menu.close()
+        menu.deleteLater()
+        qtbot.waitUntil(lambda: not window.widget.findChildren(Menu))
+        assert say(window.said[-1].text).startswith(f"{rows} row")
+
+
+def test_without_a_filter_nothing_is_asked(qtbot: QtBot, window: Window) -> None:
+    with qtbot.waitSignal(window.tasks.idle, timeout=10_000):
+        window.exporting().action(Kind.EXHIBITORS, shown=lambda: None).run()
+    assert not window.widget.findChildren(Menu)

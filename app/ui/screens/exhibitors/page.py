@@ -169,6 +169,10 @@ class ExhibitorsPage(Page):
         self.split.open_detail()
         self.newcomer.begin()
 
+    def shown(self) -> list[ExhibitorId] | None:
+        """Who is listed where filters or words narrow the list; None where they do not."""
+        return list(self.table.ids) if self.table.wanted.narrows() else None
+
     def remove_selected(self) -> None:
         """Take the selected exhibitors out; one step, and undone as one."""
         self._remove(self.view.selected_ids())
