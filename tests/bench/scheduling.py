@@ -48,6 +48,12 @@ def solved(path: Path, seconds: float) -> tuple[Plan, dict[str, Any], float]:
     return plan, json.loads(judged.stdout), took
 
 
+def spent() -> float:
+    """CPU seconds of this process so far, of all its threads."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
 def memory() -> int:
     """Peak of this process in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
@@ -112,6 +118,7 @@ def published(names: Sequence[str] = ()) -> None:
     for name, known in optima.items():
         if names and name not in names:
             continue
+        before = spent()
         plan, judged, took = solved(BENCH / "published" / f"{name}.json", PUBLISHED_SECONDS)
         if known["infeasible"]:
             good, found = plan.infeasible, "infeasible" if plan.infeasible else "open"
@@ -122,8 +129,8 @@ def published(names: Sequence[str] = ()) -> None:
         proved += bool(good and plan.proved)
         wanted = "infeasible" if known["infeasible"] else known["optimum"]
         print(
-            f"{name:30} {took:5.1f} s  found {found:>10}  known {wanted!s:>10}  {plan.proved!s:5} "
-            f"{memory():5} MB",
+            f"{name:30} {took:5.1f} s wall {spent() - before:5.1f} s CPU  found {found:>10}  "
+            f"known {wanted!s:>10}  {plan.proved!s:5} {memory():5} MB",
             flush=True,
         )
         if plan.proved and not good:

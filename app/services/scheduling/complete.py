@@ -21,6 +21,8 @@ from app.services.scheduling.watch import Watch
 
 SUBSOLVERS = ("core", "no_lp")
 UNLIMITED = 1e9
+FEW_WITHIN = 0.1
+"""Share of meetings within a side, up to which the two sides are worth their networks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,45 +185,74 @@ class _Model:
     def _hours(self, person: int) -> None:
         """A participant of one meeting at once is busy as often as he meets."""
         busy = self._slots_of[person]
-        number = count(self.model, busy)
         wanted = len(self.grid.own[person])
+        number = count(self.model, busy, wanted + 1)
         if len(number) < wanted:
             self.model.add_bool_or([])
         for place, literal in enumerate(number):
             self.model.add_bool_or([literal if place < wanted else literal.negated()])
 
     def _pairs(self) -> None:
-        """What follows from meetings being of two, told of two sides of few meetings within.
-
-        As many of one side are busy as of the other, where a meeting within a side counts twice
-        for the other; and those who are busy on one side bound the tables. Implied, but what lets
-        cores prove the last break.
+        """What follows from meetings being of two; implied, but what lets cores prove the last
+        break.
         """
         if any(cap > 1 for cap in self.grid.cap):
             return
         pairs = list(zip(self.grid.a, self.grid.b, strict=True))
         side = sides(len(self.grid.cap), pairs)
+        within = sum(side[a] == side[b] for a, b in pairs)
+        if within <= FEW_WITHIN * len(pairs):
+            self._two_sides(side)
+        else:
+            self._even()
+
+    def _even(self) -> None:
+        """An even number is busy, two a table at most."""
+        for slot, people in self._busy.items():
+            most = len(people)
+            if all(self.grid.shared):
+                most = min(most, 2 * self.grid.problem.tables[slot])
+            number = count(self.model, [literal for _, literal in people], most + 1)
+            for odd, even in zip(number[::2], number[1::2], strict=False):
+                self.model.add_implication(odd, even)
+            for beyond in (*number[most:], *number[len(number) - len(number) % 2 :]):
+                self.model.add_bool_or([beyond.negated()])
+
+    def _two_sides(self, side: list[bool]) -> None:
+        """As many of one side are busy as of the other, and they bound the tables.
+
+        A meeting within a side counts twice for the other.
+        """
         within: defaultdict[tuple[int, bool], list[Any]] = defaultdict(list)
         for variable, i, slot in self.choices:
-            a, b = pairs[i]
-            if side[a] == side[b]:
-                within[slot, side[a]].append(variable)
+            ours = side[self.grid.a[i]]
+            if ours == side[self.grid.b[i]]:
+                within[slot, ours].append(variable)
         for slot, busy in self._busy.items():
-            ours = [literal for person, literal in busy if side[person]]
-            theirs = [literal for person, literal in busy if not side[person]]
-            self._balance(ours, theirs, within[slot, True], within[slot, False])
+            us = [literal for person, literal in busy if side[person]]
+            them = [literal for person, literal in busy if not side[person]]
+            among_us, among_them = within[slot, True], within[slot, False]
+            self._balance(us, them, among_us, among_them, slot)
             if all(self.grid.shared):
-                self._seats(ours, within[slot, True], within[slot, False], slot)
+                self._seats(us, among_us, among_them, slot)
 
     def _balance(
-        self, ours: list[Any], theirs: list[Any], among_us: list[Any], among_them: list[Any]
+        self,
+        ours: list[Any],
+        theirs: list[Any],
+        among_us: list[Any],
+        among_them: list[Any],
+        slot: int,
     ) -> None:
-        left = count(self.model, [*ours, *among_them, *among_them])
-        right = count(self.model, [*theirs, *among_us, *among_us])
-        for one, other in zip(left, right, strict=False):
-            self.model.add_implication(one, other)
-            self.model.add_implication(other, one)
-        for beyond in (*left[len(right) :], *right[len(left) :]):
+        left, right = [*ours, *among_them, *among_them], [*theirs, *among_us, *among_us]
+        most = min(len(left), len(right))
+        if all(self.grid.shared):
+            most = min(most, self.grid.problem.tables[slot] + len(among_us) + len(among_them))
+        one, other = (count(self.model, side, most + 1) for side in (left, right))
+        for ones, others in zip(one, other, strict=False):
+            self.model.add_implication(ones, others)
+            self.model.add_implication(others, ones)
+        for beyond in (*one[most:], *other[most:]):
             self.model.add_bool_or([beyond.negated()])
 
     def _seats(
@@ -230,7 +261,7 @@ class _Model:
         """Meetings of a slot are our busy ones, less ours among us, and theirs among them."""
         spare = [literal.negated() for literal in among_us]
         most = self.grid.problem.tables[slot] + len(spare)
-        number = count(self.model, [*ours, *among_them, *spare])
+        number = count(self.model, [*ours, *among_them, *spare], most + 1)
         if most < len(number):
             self.model.add_bool_or([number[most].negated()])
 
