@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
+from app.models.imports import Kind
 from app.models.recovery import FileKey, new_file_key, recovery_text
 from app.services.backup import back_up
 from app.services.encryption import Custody, Encryption, carry_away
 from app.services.fair_keys import FairKeys
 from app.services.history import History
+from app.services.intake import Intake
 from app.services.store import Store, cipher
 from app.services.store.connecting import key_name
 from app.services.store.copying import is_sound
+from app.services.store.search import find
 from tests.services.encryption.fair import NAMES, add, another_desk, names
 from tests.services.exhibitors.small_fair import DESK
 
@@ -244,3 +247,15 @@ def test_a_key_is_kept_before_anything_is_written_with_it(tmp_path: Path, plain:
         Encryption(Broken(tmp_path / "desk")).encrypt(plain)
     assert names(plain) == NAMES
     assert key_name(plain) is None
+
+
+def test_a_sheet_is_read_and_imported_into_an_encrypted_fair(locked: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "people.csv"
+    sheet.write_text("姓名,单位\n周予安,示例储能科技\n曾一鸣,拟真传感技术\n", encoding="utf-8")
+    with closing(Store.open(locked, DESK)) as store:
+        intake = Intake(store)
+        prepared = intake.prepare(sheet, Kind.PEOPLE)
+        add(store, "后来者科技")  # the plan is drawn again
+        assert intake.carry_in(prepared).added == 2
+        with store.reading() as reader:
+            assert [hit.title for hit in find(reader.db, "zym")] == ["曾一鸣"]
