@@ -22,6 +22,7 @@ _LETTERS = {BOOTH: Role.BOOTH, GATE: Role.GATE, KIOSK: Role.KIOSK}
 # Beside the organiser: who may make a call. What is not here is the organiser's alone. A small
 # letter: asked for another exhibitor's rows, a booth is refused all the same.
 TABLE: Mapping[str, str] = {
+    "anchors.anchors_of": "BGK",
     "appointments.Appointments.make": "b",
     "appointments.Appointments.openings": "b",
     "arrivals.Arrivals.come": "bG",
