@@ -2,12 +2,13 @@
 
 import pytest
 
+from app.models.access import Access
 from app.models.badge_key import KeyStanding
 from app.models.exhibitors import Exhibitor
 from app.models.fairs import MeetingTable
 from app.models.ids import MeetingId, RequestId, new_id
 from app.models.meetings import Meeting, Request, RequestState, Slot
-from app.models.scanning import Scan, Source
+from app.models.scanning import Role, Scan, Source
 from app.services.agendas import read_visitor_agendas
 from app.ui.screens.scan.faces import NO_KEY, READY
 from app.ui.screens.scan.papers import CURRENT, FOREIGN, OUTDATED, paper_code
@@ -138,3 +139,11 @@ def test_the_warning_leads_to_the_settings(gate: Gate) -> None:
     gate.page.show_place()
     gate.page.sight.warning._act()
     assert gate.went == [("settings", "badge-key")]
+
+
+def test_a_gate_that_has_no_settings_is_shown_no_way_there(gate: Gate) -> None:
+    gate.standing = KeyStanding(0, "", "", is_lacking=True)
+    gate.fair.store.access = Access(Role.GATE)
+    gate.page.show_place()
+    assert gate.page.sight.warning.isVisible()
+    assert not gate.page.sight.warning._button.isVisible()

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -400,15 +401,20 @@ class ScanPage(Page):
         tally = self.post.tally()
         self.live.show_tally(tally)
         if self._key_warning:
-            self.sight.warning.tell(
-                self._key_warning,
-                self.tr("Take the key in"),
-                lambda: self.went.emit("settings", "badge-key"),
-            )
+            self._warn_of_key()
         elif tally.warning:
             self.sight.warning.tell(tally.warning)
         else:
             self.sight.warning.hide()
+
+    def _warn_of_key(self) -> None:
+        """With the way to the settings, where whoever works here has them."""
+        if self.post.desk.store.access.is_all:
+            words = self.tr("Take the key in")
+            go = partial(self.went.emit, "settings", "badge-key")
+            self.sight.warning.tell(self._key_warning, words, go)
+        else:
+            self.sight.warning.tell(self._key_warning)
 
     def _show_signals(self) -> None:
         self.bar.status.show_signal(self.post.status())
