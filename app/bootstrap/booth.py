@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from app.errors import AppError
 from app.models.changes import Change
 from app.models.exhibitors import Exhibitor
-from app.models.ids import ExhibitorId
+from app.models.ids import ExhibitorId, RequestId
 from app.models.times import Clock
 from app.services.exhibitors import Exhibitors
 from app.services.leads import Leads
+from app.services.requests import Requests
 from app.services.store import Store
 from app.ui.changes import Changes
 from app.ui.screens.booth import BoothPage
@@ -48,7 +49,14 @@ def booth_page(
         return True
 
     services = Exhibitors(store, clock)
-    desk = Desk(services, clock, do, _nowhere, _nowhere, printing.agenda, is_own=True)
+    requests = Requests(store, clock)
+
+    def answer(wanted: RequestId, accepts: bool) -> Change:
+        return requests.answer_own(exhibitor.id, wanted, accepts=accepts)
+
+    desk = Desk(
+        services, clock, do, _nowhere, _nowhere, printing.agenda, is_own=True, answer=answer
+    )
     pane = ExhibitorDetail(desk)
     return BoothPage(
         exhibitor,

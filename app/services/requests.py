@@ -14,8 +14,9 @@ from app.models.ids import ExhibitorId, HallId, MeetingId, PersonId, RequestId, 
 from app.models.meetings import Meeting, MeetingState, Place, Request, RequestState, Slot
 from app.models.people import Person
 from app.models.requests import Answer, Standing
+from app.models.scanning import Role
 from app.models.times import Clock, now
-from app.services.access import guarded
+from app.services.access import guarded, permits
 from app.services.expiry import Expiry, cancel_meetings
 from app.services.meeting_rules import read_rules
 from app.services.store import Reader, Store, Writer, party_lookup, request_list
@@ -195,6 +196,14 @@ class Requests:
     def decline(self, ids: Sequence[RequestId], reason: str = "") -> Change:
         """The asked side would not; a meeting that was planned is cancelled in the same step."""
         return self._answer(ids, Answer.DECLINE, reason=reason.strip())
+
+    @permits(Role.BOOTH, own="exhibitor_id")
+    def answer_own(self, exhibitor_id: ExhibitorId, wanted: RequestId, *, accepts: bool) -> Change:
+        """Accept or decline at the asked exhibitor's own desk; others' are ``role.other``."""
+        with self.store.reading() as reader:
+            if reader.need(Request, wanted).to_exhibitor_id != exhibitor_id:
+                raise AppError("role.other")
+        return self.accept([wanted]) if accepts else self.decline([wanted])
 
     def withdraw(self, ids: Sequence[RequestId]) -> Change:
         """The asking side would no longer; a planned meeting is cancelled in the same step."""

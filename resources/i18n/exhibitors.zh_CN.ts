@@ -459,6 +459,14 @@
         <translation>已接受</translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+    <message>
         <source>Checked in</source>
         <translation>已报到</translation>
     </message>

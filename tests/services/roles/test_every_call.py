@@ -76,6 +76,7 @@ TABLE: Mapping[str, str] = {
     "registry.Registry.row": "G",
     "registry.Registry.valid_badges": "G",
     "registry.Registry.waiting": "G",
+    "requests.Requests.answer_own": "b",
     "roles.Roles.ask_reset": "BGK",
     "roles.Roles.borrow": "BGK",
     "roles.Roles.enter": "BGK",

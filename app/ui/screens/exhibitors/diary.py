@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.meetings import MeetingState, RequestState
 from app.models.times import local, local_day
@@ -18,7 +18,7 @@ from app.ui.screens.exhibitors.desk import Desk
 from app.ui.screens.exhibitors.rows import FactLine, column_of, refill
 from app.ui.screens.exhibitors.words import joined, meeting_state, name_of, place_of
 from app.ui.theme import ColorName
-from app.ui.widgets import Label, SectionHeader
+from app.ui.widgets import Label, LinkButton, SectionHeader
 
 _COUNTED = (MeetingState.PLANNED, MeetingState.HELD)
 
@@ -132,7 +132,10 @@ class MeetingsTab:
         if dossier.wishes:
             heading = translate("exhibitors", "Not scheduled")
             yield _spaced(SectionHeader(heading, str(len(dossier.wishes))))
-            yield from map(self._wish, dossier.wishes)
+            for wish in dossier.wishes:
+                yield self._wish(wish)
+                if wish.incoming and wish.state is RequestState.REQUESTED:
+                    yield from self._answers(wish)
 
     def _wish(self, wish: Wish) -> FactLine:
         way = (
@@ -145,6 +148,26 @@ class MeetingsTab:
         line = FactLine("", name_of(wish.partner), wish.topic, (words, "text2"))
         line.setToolTip(joined((way, wish.topic)))
         return line.when_asked(partial(self._desk.go, "meetings", wish.id))
+
+    def _answers(self, wish: Wish) -> Iterator[QWidget]:
+        """At the exhibitor's own desk: yes or no to whoever asked."""
+        answer = self._desk.answer
+        if answer is None:
+            return
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 6)
+        line.setSpacing(16)
+        for words, icon, accepts in (
+            (translate("exhibitors", "Accept"), "check", True),
+            (translate("exhibitors", "Decline"), "x", False),
+        ):
+            work = partial(answer, wish.id, accepts)
+            button = LinkButton(words, icon, on_click=partial(self._desk.do, work))
+            button.setAccessibleName(f"{words}: {name_of(wish.partner)}")
+            line.addWidget(button)
+        line.addStretch(1)
+        yield row
 
 
 def _spaced(header: SectionHeader) -> SectionHeader:
