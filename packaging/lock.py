@@ -20,11 +20,8 @@ LINUX, WINDOWS = 'sys_platform == "linux"', 'sys_platform == "win32"'
 #: Packages that one system alone needs: the keyring of the Linux desktops and what it pulls in,
 #: the keyring of Windows, colours on its terminals.
 MARKERS = {
-    "cffi": LINUX,
     "colorama": WINDOWS,
-    "cryptography": LINUX,
     "jeepney": LINUX,
-    "pycparser": LINUX,
     "pywin32-ctypes": WINDOWS,
     "secretstorage": LINUX,
 }
