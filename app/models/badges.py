@@ -32,7 +32,8 @@ class BadgeCard:
     """All that stands on one badge.
 
     ``code`` is what its QR says (37 digits), ``number`` what a person reads. ``days`` are
-    those it admits on; none means every day of the fair.
+    those it admits on; none means every day of the fair. ``contact`` is the business card as text,
+    "" where its holder did not agree to be called.
     """
 
     id: BadgeId
@@ -46,6 +47,7 @@ class BadgeCard:
     title: str = ""
     booth: str = ""
     days: tuple[date, ...] = ()
+    contact: str = ""
 
     def __post_init__(self) -> None:
         if not (self.name or self.name_latin):
@@ -74,11 +76,14 @@ class BadgeLayout(StrEnum):
     CARD_BLEED = "card-bleed"
     A6 = "a6"
     THERMAL = "thermal"
+    THERMAL_CONTACT = "thermal-contact"
 
     @property
     def template(self) -> "BadgeLayout":
         """The layout that shows one card of the same kind alone."""
-        return self if self in (BadgeLayout.A6, BadgeLayout.THERMAL) else BadgeLayout.CARD
+        if self in (BadgeLayout.THERMAL, BadgeLayout.THERMAL_CONTACT):
+            return BadgeLayout.THERMAL
+        return self if self is BadgeLayout.A6 else BadgeLayout.CARD
 
 
 @dataclass(frozen=True, slots=True)

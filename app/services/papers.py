@@ -18,10 +18,13 @@ from app.models.times import Clock, now
 from app.services.access import guarded
 from app.services.agenda_ground import first_booths
 from app.services.badges.token import encode
+from app.services.exporting.mecard import mecard
+from app.services.exporting.people import Listed, person_card
 from app.services.registry import Registry
 from app.services.store import Store
 from app.services.store.badge_list import badges_with_holders, key_turns
 
+_CONTACT = 78  # bytes: what a code of 33 modules holds at level L (ISO/IEC 18004, table 7)
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
@@ -137,4 +140,12 @@ def _card(
         title=person.title,
         booth=booths.get(owner, "") if owner else "",
         days=person.days,
+        contact=_contact(person),
     )
+
+
+def _contact(person: Person) -> str:
+    """The business card as a code holds it; "" without consent, or with nothing to call by."""
+    if not person.consents_phone or not (person.phone or person.email):
+        return ""
+    return mecard(person_card(Listed(person, None, "")), _CONTACT)

@@ -584,6 +584,10 @@
         <translation>热敏标签 80 × 50 mm</translation>
     </message>
     <message>
+        <source>Label with contact code, 80 × 50 mm</source>
+        <translation>带名片码的标签，80 × 50 mm</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>姓名</translation>
     </message>

@@ -4,7 +4,7 @@ Positions are millimetres from the card's top left corner (UX 6.1 and 6.2).
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from app.models.badges import BadgeCard, BadgeLayout, Blocked, Fitted, validity
@@ -19,6 +19,7 @@ from app.services.documents.typeset import Line
 
 # Where the eye's middle of a line lies above its baseline, in ems.
 _MIDDLE = 0.36
+_CONTACT_MODULE = 0.375  # millimetres: three dots of a thermal head, and enough for a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +35,21 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """The QR code on the card: its path, and the square it fills with its quiet zone."""
+    """A QR code on the card: its path, and the square it fills with its quiet zone.
+
+    ``modules`` are those along one side, without that zone.
+    """
 
     path: str
     x: float
     y: float
     side: float
+    modules: int = qr.TOKEN_VERSION * 4 + 17
 
     @property
     def module(self) -> float:
         """The width of a module in millimetres."""
-        return self.side / (qr.TOKEN_VERSION * 4 + 17 + 2 * qr.QUIET)
+        return self.side / (self.modules + 2 * qr.QUIET)
 
     @property
     def corner(self) -> tuple[float, float]:
@@ -60,6 +65,7 @@ class Face:
     texts: tuple[Placed, ...]
     code: Code
     flags: tuple[Fitted, ...] = ()
+    contact: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +114,28 @@ def _small_face(card: BadgeCard, _: FairLine) -> Face:
     )
 
 
-def _label_face(card: BadgeCard, _: FairLine) -> Face:
-    """Black alone; a module of the code is seven dots of a head with eight to the millimetre."""
+def _contact_face(card: BadgeCard, fair: FairLine) -> Face:
+    """The label with the holder's business card beneath the name, where they agreed to one."""
+    if not card.contact:
+        return _label_face(card, fair)
+    drawn = qr.contact_modules(card.contact)
+    side = (drawn.size + 2 * qr.QUIET) * _CONTACT_MODULE
+    contact = Code(qr.path(drawn), 49.0 - side, 37.875 - side, side, drawn.size)
+    return replace(_label_face(card, fair, contact), contact=contact)
+
+
+def _label_face(card: BadgeCard, _: FairLine, beside: Code | None = None) -> Face:
+    """Black alone; a module of the code is seven dots of a head with eight to the millimetre.
+
+    ``beside`` is a code that takes the room at the right, beneath a name of one line.
+    """
     black, room = palette().black, 45.0
     bold = Ink(8.6, black, Weight.BOLD)
     name = fit_name(card.headline, (8.6, 7.0, 5.6), room, bold, lead=1.2)
+    if beside is not None:
+        room -= beside.side
+        if len(name.lines) > 1:
+            name = fit_name(card.headline, (4.6, 4.0, 3.4), room, bold, lead=1.2)
     fields = (
         Wanted("name_latin", card.second_name, Ink(3.2, black), 4.4),
         Wanted("organisation", _firm(card), Ink(3.5, black, Weight.SEMIBOLD), 4.8, before=1.0),
@@ -218,4 +241,5 @@ _COMPOSERS: Mapping[BadgeLayout, Callable[[BadgeCard, FairLine], Face]] = {
     BadgeLayout.CARD_BLEED: _small_face,
     BadgeLayout.A6: _large_face,
     BadgeLayout.THERMAL: _label_face,
+    BadgeLayout.THERMAL_CONTACT: _contact_face,
 }

@@ -68,6 +68,7 @@ _ALONE: Mapping[BadgeLayout, tuple[tuple[float, float], Blank]] = {
     BadgeLayout.CARD: (SMALL, draw_small),
     BadgeLayout.A6: (LARGE, draw_large),
     BadgeLayout.THERMAL: (LABEL, draw_label),
+    BadgeLayout.THERMAL_CONTACT: (LABEL, draw_label),
 }
 
 
@@ -180,7 +181,8 @@ def _draw_card(paper: Paper, sheet: Sheet, fair: FairLine, card: BadgeCard, draw
     paper.form(name, sheet.box, lambda: sheet.blank(paper, fair, card.role, card.days))
     for text in drawn.texts:
         paper.text(text.line, text.x, text.y, text.ink, text.align)
-    paper.modules(drawn.code.path, *drawn.code.corner, drawn.code.module, palette().black)
+    for code in filter(None, (drawn.code, drawn.contact)):
+        paper.modules(code.path, *code.corner, code.module, palette().black)
 
 
 def draw_marks(paper: Paper, sheet: Sheet) -> None:

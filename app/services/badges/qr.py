@@ -124,6 +124,14 @@ def _combined(bits: list[int], count: int) -> tuple[int, ...]:
     return tuple(table)
 
 
+def contact_modules(text: str) -> Modules:
+    """The smallest code of level L that holds the text: it is read at arm's length, and small."""
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_L)
+    code.add_data(text)
+    code.make(fit=True)
+    return _modules(code)
+
+
 @lru_cache(maxsize=256)
 def path_of_text(text: str) -> tuple[str, int]:
     """The path of a document's code, and how many modules its side has."""

@@ -65,4 +65,5 @@ def _found(grey: Grey, *, broken: bool = False) -> list[zxingcpp.Barcode]:
     found: list[zxingcpp.Barcode] = zxingcpp.read_barcodes(
         plain, formats=_formats(), return_errors=broken
     )
-    return found
+    # The holder's business card, which some badges bear beside their own code, is no badge.
+    return [one for one in found if not one.text.startswith("MECARD:")]

@@ -18,7 +18,15 @@ from app.ui.widgets import (
     Separator,
 )
 
-_CARD = (BadgeLayout.A4_8, BadgeLayout.A4_1, BadgeLayout.CARD, BadgeLayout.CARD_BLEED)
+_WAYS = {
+    BadgeLayout.CARD: (
+        BadgeLayout.A4_8,
+        BadgeLayout.A4_1,
+        BadgeLayout.CARD,
+        BadgeLayout.CARD_BLEED,
+    ),
+    BadgeLayout.THERMAL: (BadgeLayout.THERMAL, BadgeLayout.THERMAL_CONTACT),
+}
 _LAYOUT, _PRINTER, _ALIGN = "layout", "printer", "align"
 _TO_FILE = ""
 _KEPT = "badges/printer"
@@ -41,7 +49,7 @@ class PrintFoot(Panel):
         self._number, self._checked = 0, False
         self._printer = str(QSettings().value(_KEPT, _TO_FILE))
         self._template = BadgeLayout.CARD
-        self._on_card = BadgeLayout.A4_8
+        self._chosen = {BadgeLayout.CARD: BadgeLayout.A4_8}
         self.what = Label(self._what_words, "bodyStrong", tabular=True)
         self.way = LinkButton(self._way_words, on_click=self._open_menu)
         self.preview_button = SecondaryButton(
@@ -72,7 +80,7 @@ class PrintFoot(Panel):
     @property
     def layout_chosen(self) -> BadgeLayout:
         """How the cards come onto pages."""
-        return self._on_card if self._template is BadgeLayout.CARD else self._template
+        return self._chosen.get(self._template, self._template)
 
     @property
     def printer(self) -> str:
@@ -92,7 +100,7 @@ class PrintFoot(Panel):
 
     def use_layout(self, layout: BadgeLayout) -> None:
         """How cards come onto pages from now on."""
-        self._on_card = layout
+        self._chosen[layout.template] = layout
         self._retell()
 
     def show_number(self, number: int, *, checked: bool, busy: bool) -> None:
@@ -105,10 +113,10 @@ class PrintFoot(Panel):
     def menu(self) -> Menu:
         """The ways onto paper, the present ones checked."""
         menu = Menu(self)
-        if self._template is BadgeLayout.CARD:
-            for layout in _CARD:
-                words = layout_name(layout)
-                self._add(menu, words, _LAYOUT, layout.value, is_on=layout is self._on_card)
+        for layout in _WAYS.get(self._template, ()):
+            words = layout_name(layout)
+            self._add(menu, words, _LAYOUT, layout.value, is_on=layout is self.layout_chosen)
+        if menu.actions():
             menu.addSeparator()
         chosen, names = self.printer, self._printers.names()
         self._add(menu, self.tr("PDF file"), _PRINTER, _TO_FILE, is_on=not chosen)

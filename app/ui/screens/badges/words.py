@@ -67,6 +67,7 @@ def layout_name(layout: BadgeLayout) -> str:
         BadgeLayout.CARD_BLEED: translate("badges", "Card by card with bleed, 90 × 58 mm"),
         BadgeLayout.A6: translate("badges", "A6 page by page"),
         BadgeLayout.THERMAL: translate("badges", "Label by label, 80 × 50 mm"),
+        BadgeLayout.THERMAL_CONTACT: translate("badges", "Label with contact code, 80 × 50 mm"),
     }[layout]
 
 
