@@ -19,11 +19,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
+from app.services.fair_keys import FairKeys
 from app.services.sample import create_sample
 from app.services.store import Store
+from app.services.store.cipher import use_keys
 from app.services.store.copying import is_sound
 from tests.data import make_shape
-from tests.flows.gate_kills import kill_once, make_gate
+from tests.flows.gate_kills import kill_once, make_gate, program_folder
 from tests.flows.program import ROOT, environment, run
 from tests.flows.victim import DESK, SHEET
 
@@ -57,6 +59,9 @@ class Ground:
 
     def __post_init__(self) -> None:
         self.gate, self.codes = make_gate(self.home)
+        desk = program_folder(self.home)
+        (self.home / "desk").symlink_to(desk)  # where the victims look for keys
+        use_keys(FairKeys(desk))
         self.firms = self.home / "firms.fair"
         self.people = self.home / "people.fair"
         for path in (self.firms, self.people):

@@ -41,11 +41,11 @@ def make_gate(home: Path) -> tuple[Path, list[str]]:
         badges = reader.all(Badge)
         (fair_id,) = reader.db.execute("select id from fair").fetchone()
     made.store.close()
-    keys = EventKeys(_folder(home)).keys(fair_id)
+    keys = EventKeys(program_folder(home)).keys(fair_id)
     return path, [encode(badge.record, badge.key_id, keys[badge.key_id]) for badge in badges]
 
 
-def _folder(home: Path) -> Path:
+def program_folder(home: Path) -> Path:
     """Where the program keeps what is its own, asked of the program itself."""
     told = subprocess.run(
         [sys.executable, "-c", "from app.services.desk import own_desk; print(own_desk().folder)"],
