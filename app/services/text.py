@@ -14,11 +14,16 @@ _SURNAMES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=65_536)
-def fold(text: str) -> str:
+def folded(text: str) -> str:
     """Lower case, half width, signs as single spaces: what search compares."""
     wide = unicodedata.normalize("NFKC", text).casefold()
     return _SIGNS.sub(" ", wide).strip()
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """The same, remembered: for names, which come again. Whole entries would fill 25 MB."""
+    return folded(text)
 
 
 def grams(text: str) -> set[str]:

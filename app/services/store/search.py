@@ -13,7 +13,7 @@ from app.models.exhibitors import Exhibitor
 from app.models.people import Person
 from app.models.programme import Session
 from app.services.store.statements import carry_out
-from app.services.text import fold, grams, pinyin_of_name, pinyin_of_title
+from app.services.text import fold, folded, grams, pinyin_of_name, pinyin_of_title
 
 # A keystroke looks at this many candidates at most; the best of them are shown.
 CANDIDATES = 400
@@ -52,20 +52,20 @@ def entry_of(record: object) -> Entry | None:  # noqa: ARG001 - the fallback of 
 def _(record: Exhibitor) -> Entry:
     names = (record.name_zh, record.name_en, record.short_zh, record.short_en, record.credit_code)
     full, initials = pinyin_of_title(record.name)
-    return Entry(record.name, fold("\n".join((*names, record.city))), full, initials)
+    return Entry(record.name, folded("\n".join((*names, record.city))), full, initials)
 
 
 @entry_of.register
 def _(record: Person) -> Entry:
     words = (record.name, record.name_latin, record.organisation, record.phone)
     name = record.name or record.name_latin
-    return Entry(name, fold("\n".join(words)), *pinyin_of_name(name))
+    return Entry(name, folded("\n".join(words)), *pinyin_of_name(name))
 
 
 @entry_of.register
 def _(record: Session) -> Entry:
     words = (record.title_zh, record.title_en, record.chair)
-    return Entry(record.title, fold("\n".join(words)), *pinyin_of_title(record.title))
+    return Entry(record.title, folded("\n".join(words)), *pinyin_of_title(record.title))
 
 
 def put_all(db: sqlite3.Connection, records: Mapping[str, tuple[str, object | None]]) -> None:
