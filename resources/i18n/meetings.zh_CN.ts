@@ -54,10 +54,6 @@
         <source>not free</source>
         <translation>不可排</translation>
     </message>
-    <message>
-        <source>free</source>
-        <translation>可排</translation>
-    </message>
 </context>
 <context>
     <name>BoardView</name>
@@ -798,6 +794,23 @@
         <source>Free</source>
         <comment>a cell in which the meeting may be put</comment>
         <translation>可排</translation>
+    </message>
+    <message>
+        <source>Off-time</source>
+        <comment>a free cell outside preferred times; very short</comment>
+        <translation>非偏好</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>可排</translation>
+    </message>
+    <message>
+        <source>free, score {change}</source>
+        <translation>可排，质量 {change}</translation>
+    </message>
+    <message>
+        <source>free, outside preferred times, score {change}</source>
+        <translation>可排，不在偏好时段，质量 {change}</translation>
     </message>
     <message>
         <source>Lunch</source>

@@ -19,6 +19,7 @@ from app.services.meetings import Meetings
 from app.ui.changes import Changes
 from app.ui.screens.meetings.board import BoardView, Pickable
 from app.ui.screens.meetings.board.board import MeetingBoard
+from app.ui.screens.meetings.board.worth import free_words
 from app.ui.theme import Appearance, theme
 from tests.services.board_fair import DAY, NOW, BoardFair, board_fair
 
@@ -161,7 +162,7 @@ def test_arrows_go_from_card_to_card(desk: Desk) -> None:
 def test_a_meeting_is_moved_with_the_keyboard_alone(desk: Desk) -> None:
     desk.choose("planned")
     desk.press(KEY.Key_M, KEY.Key_Down, KEY.Key_Down)
-    assert desk.board.accessibleName() == "11:00, Table 3, Spec. Laser and Sim. Sensing, free"
+    assert desk.board.accessibleName() == "11:00, Table 3, Spec. Laser and Sim. Sensing, free, score ±0"
     desk.press(KEY.Key_Return)
     assert desk.where("planned") == desk.fair.cell("11:00", 3)
     assert desk.board.accessibleName() == "11:00, Table 3, Spec. Laser and Sim. Sensing"
@@ -322,6 +323,20 @@ def test_free_cells_are_marked_while_a_card_is_carried(desk: Desk) -> None:
     assert ground(rest) == theme().color("surface")
     desk.press(KEY.Key_Escape)
     assert ground(free) == theme().color("surface")
+
+
+def test_a_free_cell_says_what_the_score_would_gain(desk: Desk) -> None:
+    desk.board.bound = 500
+    desk.choose("planned")
+    desk.press(KEY.Key_M)
+    carry = desk.board.carried
+    assert carry is not None
+    far, near = desk.fair.cell("16:00", 3), desk.fair.cell("11:00", 3)
+    assert carry.worth[far.slot_id].change < carry.worth[near.slot_id].change == 0
+    assert free_words(carry.worth[near.slot_id]) == "Free ±0"
+    assert free_words(carry.worth[far.slot_id]).startswith("Free −")
+    desk.press(KEY.Key_Tab)
+    assert "score" in desk.board.accessibleName()
 
 
 def test_a_request_that_no_cell_can_take_says_why(desk: Desk) -> None:

@@ -243,9 +243,9 @@ class MeetingsPage(Page):
         if self.board.shown is not None:
             self.plans.look(self.board.shown, len(waiting))
         self._show_view()
-        self.quality.show_plan(
-            self._meetings.last_plan(), self.board.shown, self._meetings.planned_with()
-        )
+        plan = self._meetings.last_plan()
+        self.board.board.bound = plan.bound if plan else 0
+        self.quality.show_plan(plan, self.board.shown, self._meetings.planned_with())
         self.heading_changed.emit()
 
     def _hand_over(self) -> None:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.models.meeting_board import Board
-from app.models.meeting_quality import comforts, quality
+from app.models.meeting_quality import comforts
+from app.models.meeting_score import Score
 from app.models.meetings import PlanRecord
 from app.models.pairs import PlannedWith
 from app.models.times import Clock
@@ -61,16 +62,14 @@ class QualityBar(Panel):
         planned_with: PlannedWith | None = None,
     ) -> None:
         """Show these figures; before the first plan there are none."""
-        cards = [] if board is None else [c for c in board.cards if c.stands and c.is_wanted]
         shown = plan is not None and board is not None
-        weight = sum(card.weight for card in cards)
-        bound = max(plan.bound if plan else 0, weight)
-        is_as_planned = plan is not None and plan.weight == weight
+        score = Score(board, plan.bound if plan else 0) if board is not None else None
+        is_as_planned = plan is not None and score is not None and plan.weight == score.weight
         self._proof.setVisible(plan is not None and plan.proved and is_as_planned)
         self._known = dict.fromkeys(self._figures(), shown)
         self._known[self._bound] = shown and not (plan is not None and plan.proved)
-        if plan is not None and board is not None:
-            self._show_figures(plan, board, weight, bound, len(cards))
+        if plan is not None and score is not None:
+            self._show_figures(score)
         self._show_weights(planned_with if shown else None)
         self._fit()
 
@@ -88,22 +87,20 @@ class QualityBar(Panel):
         super().resizeEvent(event)
         self._fit()
 
-    def _show_figures(
-        self, plan: PlanRecord, board: Board, weight: int, bound: int, placed: int
-    ) -> None:
-        reached = quality(weight, bound, placed, plan.idle_slots)
+    def _show_figures(self, score: Score) -> None:
+        board, weight, bound, placed = score.board, score.weight, score.bound, score.placed
         like = comforts(board)
-        self._share.tell(f"{100 * reached:.1f}")
+        self._share.tell(f"{score.value:.1f}")
         self._share.setToolTip(
             self.tr(
                 "Weight {weight} of at most {bound}, times the share of the time between "
                 "people's first and last meeting of a day that is used."
             ).format(weight=count(weight), bound=count(bound))
         )
-        self._meter.show_share(round(1000 * reached), 1000)
+        self._meter.show_share(round(10 * score.value), 1000)
         self._placed.tell(f"{count(placed)} / {count(placed + len(board.wishes))}")
         self._bound.tell(f"{count(weight)} / {count(bound)}")
-        self._idle.tell(count(plan.idle_slots))
+        self._idle.tell(count(score.idle))
         self._known[self._preferred] = like.preferred is not None
         self._preferred.tell(f"{100 * (like.preferred or 0):.0f}%")
         self._changes.tell(f"{like.table_changes:.1f}")

@@ -36,6 +36,7 @@ class MeetingBoard(BoardSight):
         super().__init__(clock, parent)
         self._pressed: tuple[QPoint, Card] | None = None
         self._is_fixed = False
+        self.bound = 0
         self.popover = ConflictPopover(self)
         self._rolling = QTimer(self)
         self._rolling.setInterval(30)
@@ -63,7 +64,8 @@ class MeetingBoard(BoardSight):
         if isinstance(item, Card) and not can_be_moved(item):
             self.fixed.emit(item)
             return False
-        self._hold(replace(taken_up(self._board, item, self._clock()), grip=_GRIP))
+        carry = taken_up(self._board, item, self._clock(), self.bound)
+        self._hold(replace(carry, grip=_GRIP))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 

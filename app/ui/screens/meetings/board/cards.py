@@ -147,7 +147,7 @@ def _dashed(edge: ColorName, ground: ColorName, stroke: int, sheet: _Sheet) -> Q
     return picture
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def _free(words: str, sheet: _Sheet) -> QPixmap:
     picture = QPixmap(_dashed("success", "successTint", 1, sheet))
     painter = QPainter(picture)

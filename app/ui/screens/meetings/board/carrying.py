@@ -1,11 +1,12 @@
 """A meeting in the hand: where it may be put, where it is held, and what stands in the way."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QPoint
 
+from app.models.ids import SlotId
 from app.models.meeting_board import (
     Board,
     Card,
@@ -18,13 +19,15 @@ from app.models.meeting_board import (
     nearest,
     obstacle,
 )
+from app.models.meeting_score import Score, Worth
 
 
 @dataclass(frozen=True, slots=True)
 class Carry:
     """What is carried; ``pointer`` is in the viewport, and missing when keys carry it.
 
-    ``swap`` is the meeting it is held over, where the two could change places.
+    ``swap`` is the meeting it is held over, where the two could change places. ``worth`` tells
+    what putting it into each slot would mean.
     """
 
     item: Item
@@ -34,6 +37,7 @@ class Carry:
     pointer: QPoint | None = None
     grip: QPoint = QPoint()  # noqa: RUF009 - never changed, like every value here
     swap: Card | None = None
+    worth: Mapping[SlotId, Worth] = field(default_factory=dict)
 
     @property
     def home(self) -> Cell | None:
@@ -77,11 +81,13 @@ class Refusal:
     nearest: Cell | None
 
 
-def taken_up(board: Board, item: Item, now: datetime) -> Carry:
+def taken_up(board: Board, item: Item, now: datetime, most: int = 0) -> Carry:
     """An item in the hand; where it may go is worked out here, once."""
     legal = legal_cells(board, item, now)
     home = item.cell if isinstance(item, Card) else None
-    return Carry(item, legal, in_order(board, legal), home)
+    score = Score(board, most)
+    worth = {slot_id: score.worth(item, slot_id) for slot_id in {cell.slot_id for cell in legal}}
+    return Carry(item, legal, in_order(board, legal), home, worth=worth)
 
 
 def over_another(board: Board, carry: Carry, now: datetime) -> Carry:

@@ -21,6 +21,7 @@ from app.ui.screens.meetings.board.cards import (
 from app.ui.screens.meetings.board.carrying import Carry
 from app.ui.screens.meetings.board.layout import HEADER, Column, Layout, Line
 from app.ui.screens.meetings.board.words import group_words, lines_of, row_words
+from app.ui.screens.meetings.board.worth import free_words
 from app.ui.theme import ColorName, theme
 from app.ui.widgets.paint import hairline, rounded, text, width_of
 
@@ -87,11 +88,11 @@ class BoardPainter:
 
     def paint_cells(self, carry: Carry) -> None:
         """Where the carried meeting may go, and in red where it is held but may not."""
-        words = translate("meetings", "Free", "a cell in which the meeting may be put")
+        words = {slot_id: free_words(worth) for slot_id, worth in carry.worth.items()}
         for cell in carry.legal:
             rect = self._layout.rect_of(cell).translated(-self._offset)
             if rect.intersects(self._exposed):
-                paint_free(self._painter, rect, words)
+                paint_free(self._painter, rect, words[cell.slot_id])
         if carry.over is None:
             return
         rect = self._layout.rect_of(carry.over).translated(-self._offset)

@@ -21,6 +21,7 @@ from app.ui.screens.meetings.board.carrying import Carry
 from app.ui.screens.meetings.board.layout import HEADER, Layout
 from app.ui.screens.meetings.board.painting import BoardPainter
 from app.ui.screens.meetings.board.words import row_words, spoken, state_words, tip
+from app.ui.screens.meetings.board.worth import free_spoken
 from app.ui.theme import theme
 from app.ui.widgets.base import Retold
 from app.ui.widgets.paint import width_of
@@ -145,7 +146,8 @@ class BoardSight(Retold, QAbstractScrollArea):
             return ""
         if self._carry is not None and self._carry.over is not None:
             cell, place = self._carry.over, self._layout.place_of(self._carry.over)
-            state = self.tr("not free") if self._carry.is_refused else self.tr("free")
+            worth = self._carry.worth.get(cell.slot_id)
+            state = self.tr("not free") if self._carry.is_refused else free_spoken(worth)
             return spoken(self._board, self._carry.item, cell, place, state)
         card = self._board.card_of.get(self._chosen) if self._chosen else None
         if card is None:
