@@ -33,6 +33,23 @@ class Erasure:
 
 
 @dataclass(frozen=True, slots=True)
+class Recovery:
+    """A fact: this file was put together again from a damaged one.
+
+    ``lost`` are numbers of desks' facts that nobody has any more, ``unproved`` those whose link
+    does not hold any more: each as ``desk:first-last``. Verification counts on them.
+    """
+
+    id: str
+    device_id: DeviceId
+    device_seq: int
+    at: datetime
+    source: str
+    lost: tuple[str, ...] = ()
+    unproved: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """The last link of a desk's chain: up to which number, when, and its digest."""
 

@@ -64,7 +64,9 @@ def verify(
         pages = soundness.damaged_pages(reader)
         if pages:
             # What counting would say of torn pages is worth nothing.
-            found = (Finding("verify.pages", {"number": len(pages), "first": pages[0]}),)
+            tables = ", ".join(soundness.damaged_tables(reader))
+            facts = {"number": len(pages), "first": pages[0], "tables": tables}
+            found = (Finding("verify.pages", facts),)
             return Verification(store.path, 0, 0, found)
         findings: list[Finding] = []
         for done, check in enumerate(_CHECKS, 1):

@@ -108,6 +108,10 @@
         <translation>{role}的 PIN 已重置</translation>
     </message>
     <message>
+        <source>The fair was put together again from {source}; lost: {lost}</source>
+        <translation>展会由 {source} 重新拼合；缺失：{lost}</translation>
+    </message>
+    <message>
         <source>{exhibitor} arrived</source>
         <translation>{exhibitor} 已报到</translation>
     </message>

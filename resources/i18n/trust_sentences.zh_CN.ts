@@ -44,8 +44,20 @@
         <translation>“{text}”不是锚点。锚点形如 00AA/1204/7K3M-Q2XA-0FGH-9TZ4，印在总结报告中。</translation>
     </message>
     <message>
+        <source>Nothing of {path} can be read, and there is no sound backup beside it. The file was left as it is; look for a backup in another place.</source>
+        <translation>{path} 中没有任何可读内容，旁边也没有完好的备份。文件保持原样；请到别处寻找备份。</translation>
+    </message>
+    <message>
         <source>And {number} more of this kind.</source>
         <translation>同类问题还有 {number} 处。</translation>
+    </message>
+    <message>
+        <source>Recovery from a damaged file</source>
+        <translation>从损坏的文件中恢复</translation>
+    </message>
+    <message>
+        <source>A step whose name is lost</source>
+        <translation>名称已丢失的步骤</translation>
     </message>
 </context>
 </TS>

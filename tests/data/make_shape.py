@@ -85,7 +85,7 @@ from app.models.registry import (
     PrintJob,
 )
 from app.models.scanning import Checkpoint, CheckpointKind, Role, RolePin, Scan, TicketKey, Verdict
-from app.models.trust import Erasure
+from app.models.trust import Erasure, Recovery
 from app.services.history import History
 from app.services.store import Store, Writer, file
 
@@ -327,6 +327,7 @@ def _facts(writer: Writer) -> None:
     append(lambda fact, desk, seq: Bid(BidId(fact), desk, seq, LOT, NOON, "12", 36_500_000))
     append(lambda fact, desk, seq: Disclosure(fact, desk, seq, NOON, VISITOR, "phone", "call", "A"))
     append(lambda fact, desk, seq: Erasure(fact, desk, seq, NOON, _id(24), "A", "00", 0))
+    append(lambda fact, desk, seq: Recovery(fact, desk, seq, NOON, "old.fair"))
     entered, organiser, booth = RoleEventKind.ENTERED, Role.ORGANISER, Role.BOOTH
     append(
         lambda fact, desk, seq: RoleEvent(fact, desk, seq, NOON, entered, booth, organiser, SENSING)

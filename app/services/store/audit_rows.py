@@ -71,6 +71,9 @@ TOLD: Mapping[str, _Facts] = {
     "erasure": _Facts(
         LogKind.PRIVACY, "'log.erasure'", "'by', f.by, 'number', f.rows", "f.subject_id = :record"
     ),
+    "recovery": _Facts(
+        LogKind.OTHERS, "'log.recovery'", "'source', f.source, 'lost', f.lost", "f.id = :record"
+    ),
     "role_event": _Facts(
         LogKind.ROLES,
         "'log.role.' || f.what",

@@ -1,9 +1,11 @@
 """Whether the chain holds: every row as it was written, every link as it was made."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from app.models.salvage import Span
 from app.services.store.chain import Linking, Numbered, action_told, digest_of, rows_of
 from app.services.store.redaction import erased_digest
 from app.services.store.session import Reader
@@ -21,6 +23,11 @@ class BrokenLink:
     last_seq: int
     at: str
     tables: tuple[str, ...]
+
+    @property
+    def span(self) -> Span:
+        """The desk's numbers that the link is about."""
+        return Span(self.device_id, self.first_seq, self.last_seq)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +53,19 @@ Fault = BrokenLink | Unlinked | ErasedAgain
 def chain_faults(reader: Reader) -> Iterator[Fault]:
     """Everything that the chain does not vouch for; reads all rows, one at a time."""
     erased = _Erased(reader.db)
+    known = _known(reader.db)
     yield from erased.unvouched()
     for (device,) in reader.db.execute("select id from device order by id").fetchall():
-        yield from _desk(reader.db, device, erased)
+        for fault in _desk(reader.db, device, erased):
+            if not (isinstance(fault, BrokenLink) and fault.span in known):
+                yield fault
     yield from erased.changed
+
+
+def _known(db: sqlite3.Connection) -> set[Span]:
+    """Links that a recovery found broken, and wrote down."""
+    rows = db.execute("select unproved from recovery").fetchall()
+    return {Span.read(text) for (texts,) in rows for text in json.loads(texts)}
 
 
 def _desk(db: sqlite3.Connection, device: str, erased: "_Erased") -> Iterator[Fault]:

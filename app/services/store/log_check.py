@@ -82,11 +82,23 @@ def _parsed(text: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-_LOG = (
+_SELECT = (
     "select record_id, entity, stamp, before, after, "
-    "salt is null and exists (select 1 from erased_row e where e.fact_id = c.id) "
-    "from change c order by record_id, row"
+    "salt is null and exists (select 1 from erased_row e where e.fact_id = c.id) from change c"
 )
+_LOG = f"{_SELECT} order by record_id, row"
+
+
+def logged_state(
+    db: sqlite3.Connection, table: str, record: str
+) -> tuple[dict[str, Any] | None, str | None]:
+    """What the log leaves of a record, None where nothing; and the stamp of its last change."""
+    expected, stamp = _Expected(), None
+    query = f"{_SELECT} where c.record_id = ? and c.entity = ? order by row"
+    for change in map(_Logged._make, db.execute(query, (record, table))):
+        expected.follow(change)
+        stamp = change.stamp
+    return (expected.columns if expected.is_there else None), stamp
 
 
 def _by_table(changes: Iterator[_Logged]) -> dict[str, _Expected]:

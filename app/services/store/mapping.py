@@ -29,7 +29,7 @@ from app.models.people import DistinctPeople, MergedPerson, Person
 from app.models.programme import Pitch, Registration, Session, Speaker
 from app.models.registry import Badge, BadgePrint, PrinterSetting, PrintJob
 from app.models.scanning import Checkpoint, RolePin, Scan, TicketKey
-from app.models.trust import Erasure
+from app.models.trust import Erasure, Recovery
 
 R = TypeVar("R")
 
@@ -87,6 +87,7 @@ FACTS: Mapping[type, str] = {
     Bid: "bid",
     RoleEvent: "role_event",
     Erasure: "erasure",
+    Recovery: "recovery",
 }
 TYPES: Mapping[str, type] = {name: kind for kind, name in (*TABLES.items(), *FACTS.items())}
 

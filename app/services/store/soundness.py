@@ -1,7 +1,11 @@
 """Whether the file holds together: pages, links, numbering, outbox, counters."""
 
+import json
+from collections import Counter
 from collections.abc import Iterator
 
+from app.models.salvage import Span
+from app.services.store import cipher
 from app.services.store.mapping import FACTS
 from app.services.store.scans import kept_counts, recount
 from app.services.store.session import Reader
@@ -11,8 +15,29 @@ _LOG = "change"
 
 def damaged_pages(reader: Reader, most: int = 20) -> list[str]:
     """What SQLite's own check finds; nothing in a sound file."""
-    rows = reader.db.execute(f"pragma integrity_check({most})").fetchall()
-    return [row[0] for row in rows if row[0] != "ok"]
+    found: list[str] = []
+    try:
+        for (told,) in reader.db.execute(f"pragma integrity_check({most})"):
+            found.append(told)
+    except cipher.failures() as error:
+        found.append(str(error))
+    return [told for told in found if told != "ok"]
+
+
+def damaged_tables(reader: Reader) -> list[str]:
+    """The tables whose pages, or whose indexes' pages, do not hold."""
+    try:
+        rows = reader.db.execute("select name from sqlite_master where type = 'table'").fetchall()
+    except cipher.failures():
+        return []
+    return [name for (name,) in rows if not _is_whole(reader, name)]
+
+
+def _is_whole(reader: Reader, table: str) -> bool:
+    try:
+        return reader.db.execute(f'pragma integrity_check("{table}")').fetchall() == [("ok",)]
+    except cipher.failures():
+        return False
 
 
 def broken_links(reader: Reader) -> list[str]:
@@ -38,9 +63,18 @@ def gaps(reader: Reader) -> Iterator[tuple[str, int, int]]:
         "coalesce(max(n.device_seq), 0), d.last_seq "
         f"from device d left join ({union}) n on n.device_id = d.id group by d.id"
     )
+    lost = Counter[str]()
+    for span in known_losses(reader):
+        lost[span.desk] += span.size
     for desk, count, distinct, highest, last in rows:
-        if not count == distinct == highest == last:
+        if not (count == distinct == last - lost[desk] and highest <= last):
             yield desk, count, last
+
+
+def known_losses(reader: Reader) -> list[Span]:
+    """The facts that a recovery found to be lost, and wrote down."""
+    rows = reader.db.execute("select lost from recovery").fetchall()
+    return [Span.read(text) for (texts,) in rows for text in json.loads(texts)]
 
 
 def missing_in_outbox(reader: Reader) -> int:

@@ -53,6 +53,9 @@ SENTENCES: Mapping[str, str] = {
         "log_sentences", "Somebody asked to reset the PIN of {role}"
     ),
     "log.role.reset": QT_TRANSLATE_NOOP("log_sentences", "The PIN of {role} was reset"),
+    "log.recovery": QT_TRANSLATE_NOOP(
+        "log_sentences", "The fair was put together again from {source}; lost: {lost}"
+    ),
     "log.check_in": QT_TRANSLATE_NOOP("log_sentences", "{exhibitor} arrived"),
     "log.check_in.void": QT_TRANSLATE_NOOP(
         "log_sentences", "The arrival of {exhibitor} taken back"

@@ -51,7 +51,15 @@ SENTENCES: Mapping[str, str] = {
         "“{text}” is no anchor. It looks like 00AA/1204/7K3M-Q2XA-0FGH-9TZ4, as the closing "
         "report prints it.",
     ),
+    "recovery.nothing": QT_TRANSLATE_NOOP(
+        "trust_sentences",
+        "Nothing of {path} can be read, and there is no sound backup beside it. The file was left "
+        "as it is; look for a backup in another place.",
+    ),
     "verify.more": QT_TRANSLATE_NOOP("trust_sentences", "And {number} more of this kind."),
 }
 
-ACTIONS: Mapping[str, str] = {}
+ACTIONS: Mapping[str, str] = {
+    "recover": QT_TRANSLATE_NOOP("trust_sentences", "Recovery from a damaged file"),
+    "lost": QT_TRANSLATE_NOOP("trust_sentences", "A step whose name is lost"),
+}

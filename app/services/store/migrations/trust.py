@@ -20,6 +20,8 @@ def extend(db: Database) -> None:
     append_only(db, "link")
     words: dict[str, type] = dict.fromkeys(("at", "subject_id", "by", "digest"), str)
     fact(db, "erasure", {**words, "rows": int}, {*words, "rows"})
+    parts = dict.fromkeys(("at", "source", "lost", "unproved"), str)
+    fact(db, "recovery", parts, set(parts))
     db.table("erased_row").create(
         {
             "row": int,
