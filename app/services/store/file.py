@@ -73,6 +73,9 @@ def making(path: Path, key: FileKey | None = None) -> Iterator[Path]:
                 db.execute("pragma journal_mode = wal")
                 _migrate(db, fresh)
             yield fresh
+            with closing(connect(fresh, key)) as db:
+                # Closing a file that has no room leaves its log behind and says nothing.
+                db.execute("pragma wal_checkpoint(truncate)").fetchone()
             _check_free(path)
             discard(path)
             fresh.rename(path)
