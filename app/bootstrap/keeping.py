@@ -38,7 +38,12 @@ class Keeping(QObject):
     def start(self) -> None:
         """Begin to keep watch, and warn of a folder that others write into."""
         self.fair.start()
-        self._warn_of_cloud()
+        if self.fair.is_shared:
+            self._window.warning.tell(
+                self._shared_words, lambda: translate("shell", "Understood"), lambda: None
+            )
+        else:
+            self._warn_of_cloud()
 
     def close(self) -> None:
         """Keep watch no longer."""
@@ -66,6 +71,14 @@ class Keeping(QObject):
             action = self._go_backups if trouble.code in _LOST else self.fair.try_again
             words = self._backups_words if trouble.code in _LOST else self._again_words
             self._window.trouble.tell(lambda: trouble_sentence(trouble), words, action)
+
+    def _shared_words(self) -> str:
+        return translate(
+            "shell",
+            "Another program has this fair open. Both can work, and nothing is lost; what the "
+            "other one saves is seen here when a page is opened again. Close one of them unless "
+            "you need both.",
+        )
 
     def _again_words(self) -> str:
         return translate("shell", "Try again")

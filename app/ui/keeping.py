@@ -13,6 +13,7 @@ from app.services.backups.backups import Backups, check
 from app.services.backups.keeper import Keeper, Round, Wanted
 from app.services.backups.second import SecondPlace
 from app.services.store import Store
+from app.services.store.turns import Presence
 from app.services.synchronised import Synchronised, synchronised
 
 _SECOND = "backup/second"
@@ -29,6 +30,7 @@ class FairKeeping(QObject):
         super().__init__(parent)
         self._store, self._settings = store, settings
         self._is_over = False
+        self.is_shared = False
         self.backups = Backups(store.path, clock)
         kept = settings.value(_SECOND)
         second = SecondPlace(Path(str(kept))) if kept else None
@@ -37,6 +39,7 @@ class FairKeeping(QObject):
             return Keeper(store, self.backups, self._tell, wanted, second)
 
         self._round = Round(keeper)
+        self._presence = Presence(self.backups.folder)
 
     @property
     def safety(self) -> Safety:
@@ -54,13 +57,15 @@ class FairKeeping(QObject):
         return synchronised(self._store.path)
 
     def start(self) -> None:
-        """Begin to keep watch; the first look comes when the window has had its first seconds."""
+        """Begin to keep watch, and see who else has the fair open (``is_shared``)."""
+        self.is_shared = not self._presence.enter()
         self._store.watch = self._round.keeper
         self._round.start()
 
     def close(self, seconds: float = 0.0) -> bool:
         """Keep watch no longer; a backup under way is finished, whoever waits for it or not."""
         self._is_over = True
+        self._presence.leave()
         self._round.keeper.close()
         return self._round.stop(seconds)
 

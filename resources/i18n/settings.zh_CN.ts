@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>移除</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Second place</source>
@@ -84,6 +84,10 @@
     <message>
         <source>Sound</source>
         <translation>完好</translation>
+    </message>
+    <message>
+        <source>Fairs (*.fair)</source>
+        <translation>展会 (*.fair)</translation>
     </message>
     <message>
         <source>Backing up…</source>
@@ -124,6 +128,10 @@
     <message>
         <source>Last backup</source>
         <translation>最近备份</translation>
+    </message>
+    <message>
+        <source>From another place…</source>
+        <translation>从其他位置…</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -739,7 +747,7 @@ Two desks made a key each. Replace the one here if the badges were printed at th
     </message>
     <message>
         <source>Remove</source>
-        <translation>移除</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -765,7 +773,7 @@ Two desks made a key each. Replace the one here if the badges were printed at th
     <name>roles</name>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>PIN of {role}</source>
@@ -777,7 +785,7 @@ Two desks made a key each. Replace the one here if the badges were printed at th
     </message>
     <message>
         <source>None</source>
-        <translation>未设</translation>
+        <translation>未设置</translation>
     </message>
     <message>
         <source>Change…</source>

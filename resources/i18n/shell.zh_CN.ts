@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Fairs (*.fair)</source>
-        <translation>展会文件 (*.fair)</translation>
+        <translation>展会 (*.fair)</translation>
     </message>
     <message>
         <source>Writing the encrypted file…</source>
@@ -254,6 +254,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Another program has this fair open. Both can work, and nothing is lost; what the other one saves is seen here when a page is opened again. Close one of them unless you need both.</source>
+        <translation>另一个程序也打开了这个展会。两边都能工作，不会丢失内容；对方保存的内容要重新打开页面才能看到。若不需要两个，请关闭其中一个。</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -9,6 +9,7 @@ from app.errors import AppError
 from app.services.store import file
 
 _NAME = ".turn"
+_AT_WORK = ".open"
 
 
 @contextmanager
@@ -30,3 +31,34 @@ def in_turn(folder: Path, seconds: float = 60.0) -> Iterator[None]:
                     raise AppError("backup.others", {"path": str(folder)}) from error
                 raise
         yield
+
+
+class Presence:
+    """Whether another program has the same fair open: each holds a lock while it works."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / _AT_WORK
+        self._held: sqlite3.Connection | None = None
+
+    def enter(self) -> bool:
+        """Hold the lock; False where another program holds it. Where none can be, nobody knows."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            held = sqlite3.connect(
+                self._path, isolation_level=None, timeout=0.0, check_same_thread=False
+            )
+        except (OSError, sqlite3.Error):
+            return True
+        try:
+            held.execute("begin exclusive")
+        except sqlite3.Error as error:
+            held.close()
+            return getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY
+        self._held = held
+        return True
+
+    def leave(self) -> None:
+        """Let go of it."""
+        if self._held is not None:
+            self._held.close()
+            self._held = None

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap.fair import OpenFair
 from app.bootstrap.shell import Shell
 from app.errors import AppError
 from app.models.backups import Backup, Reason
+from app.models.exhibitors import Exhibitor
+from app.models.ids import ExhibitorId, new_id
 from app.models.safety import Room, Safety
 from app.models.times import now
 from app.services.backups.backups import Backups
@@ -24,6 +26,7 @@ from app.services.scanning.desk import ScanDesk
 from app.ui.frame.safety import said_of
 from app.ui.language import Language, Languages
 from app.ui.screens.settings.backup_rows import BackupRows, reason_words
+from app.ui.screens.settings.restore import RestoreDialog
 from app.ui.widgets import Label, LinkButton
 from tests.services.scanning_fair import scanning_fair
 from tests.ui.keeping.desktop import Desktop, end, open_desktop
@@ -222,6 +225,37 @@ def test_a_folder_of_a_cloud_is_warned_of_once(
             warning._act()
         shell.fair.keeping.fair.close(20)
     end(shell)
+
+
+def test_a_second_program_on_the_same_fair_is_told(
+    desktop: Desktop, tmp_path: Path, own_settings: QSettings
+) -> None:
+    assert not desktop.fair.window.warning.isVisible()
+    other = Shell(Desk(tmp_path / "other desk"), own_settings, Languages(own_settings))
+    assert other.open(desktop.path)
+    assert other.fair is not None
+    assert "Another program has this fair open" in other.fair.window.warning.words()
+    desktop.write("先来者科技")
+    with other.fair.store.writing("exhibitor.add") as writer:
+        writer.save(Exhibitor(ExhibitorId(new_id()), "后来者科技"))
+    assert {"先来者科技", "后来者科技"} <= desktop.names()
+    end(other)
+
+
+def test_a_backup_from_another_place_is_restored(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = tmp_path / "outside.fair"
+    desktop.backups.make(Reason.MANUAL).path.replace(outside)
+    desktop.write()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(outside), ""))
+    before = desktop.fair
+    desktop.section.ask_file()
+    dialog = desktop.fair.window.findChild(RestoreDialog)
+    assert dialog is not None
+    dialog.button.click()
+    reopened(desktop, qtbot, before)
+    assert "后来者科技" not in desktop.names()
 
 
 def backup_of(path: Path) -> Backup:

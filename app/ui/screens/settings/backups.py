@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.models.backups import Backup
 from app.models.safety import Safety
 from app.services.backups.folder import folder_of
+from app.services.backups.manifests import read_backup
 from app.ui.keeping import FairKeeping
 from app.ui.messages import sentence
 from app.ui.screens.settings.backup_rows import BackupRows
@@ -109,6 +110,16 @@ class BackupSettings(Section):
         dialog.open()
         return dialog
 
+    def ask_file(self) -> None:
+        """Restore a backup that lies somewhere else: on the stick, from another computer."""
+        second = self._keeping.second
+        folder = folder_of(self._keeping.backups.path) if second is None else second.root
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Restore a backup"), str(folder), self.tr("Fairs (*.fair)")
+        )
+        if chosen:
+            self.ask_restore(read_backup(Path(chosen)))
+
     def _moved(self, safety: object) -> None:
         if self.isVisible():
             self.refresh()
@@ -174,4 +185,7 @@ class BackupSettings(Section):
             self.error,
         )
         self.add_heading(lambda: self.tr("Restore a backup"))
-        self.add(self.rows)
+        self.add(
+            self.rows,
+            LinkButton(lambda: self.tr("From another place…"), on_click=self.ask_file),
+        )
