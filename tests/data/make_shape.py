@@ -75,6 +75,7 @@ from app.models.meetings import (
 from app.models.offers import Cooperation, Need, Offer, Stage
 from app.models.pairs import Dismissal, DismissalReason, MatchRules, PlanRules
 from app.models.people import Category, DistinctPeople, MergedPerson, Person
+from app.models.privacy import Cause, Certificate, ExportedList, PrivacyRules, Scope
 from app.models.programme import Pitch, Registration, Session, SessionKind, Speaker
 from app.models.registry import (
     Badge,
@@ -304,6 +305,11 @@ def _plans() -> Iterable[object]:
     yield PlanRules.of(PLAN, MatchRules(FAIR.id, fairness=12, meaning=True))
 
 
+def _privacy() -> Iterable[object]:
+    """What the third shape brought about personal data."""
+    yield PrivacyRules(FAIR.id, 60, 120, 300, automatic=True)
+
+
 def _facts(writer: Writer) -> None:
     append = writer.append
     append(lambda fact, desk, seq: CheckIn(fact, desk, seq, SENSING, NOON, _id(99)))
@@ -328,6 +334,9 @@ def _facts(writer: Writer) -> None:
     append(lambda fact, desk, seq: Disclosure(fact, desk, seq, NOON, VISITOR, "phone", "call", "A"))
     append(lambda fact, desk, seq: Erasure(fact, desk, seq, NOON, _id(24), "A", "00", 0))
     append(lambda fact, desk, seq: Recovery(fact, desk, seq, NOON, "old.fair"))
+    append(lambda fact, desk, seq: ExportedList(fact, desk, seq, NOON, "people", "a.xlsx", "A", 2))
+    told, asked = (Scope.PERSON, Cause.REQUEST, "A"), (1, 2, 3, 4, 5, 6, 7, 8, 9)
+    append(lambda fact, desk, seq: Certificate(fact, desk, seq, NOON, 1, _id(24), *told, *asked))
     entered, organiser, booth = RoleEventKind.ENTERED, Role.ORGANISER, Role.BOOTH
     append(
         lambda fact, desk, seq: RoleEvent(fact, desk, seq, NOON, entered, booth, organiser, SENSING)
@@ -345,6 +354,7 @@ def fill(store: Store) -> None:
             _fair_days(),
             _companies(),
             _plans(),
+            _privacy(),
         ):
             writer.save_all(records)
         writer.next_number("badge")

@@ -20,6 +20,7 @@ from app.models.trust import Anchor, AnchorState, Head, desk_sign, judge_anchor
 from app.services.store.mapping import FACTS, shape_of, utc_text
 
 LOG = "change"
+ACTION = "action"
 LOGGED = (
     "id",
     "device_id",
@@ -114,8 +115,11 @@ def _rows(db: sqlite3.Connection, columns: Columns, device: str, above: int) -> 
 
 
 def action_told(db: sqlite3.Connection, action: str) -> tuple[object, ...]:
-    """What a link covers of an action; its id alone where the action is gone."""
-    query = "select id, code, facts, at from action where id = ?"
+    """What a link covers of an action; its id alone where the action is gone.
+
+    Older ones have no salt: it stands last, where nothing counts as nothing.
+    """
+    query = "select id, code, facts, at, salt from action where id = ?"
     found: tuple[object, ...] | None = db.execute(query, (action,)).fetchone()
     return found or (action,)
 

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.models.salvage import Span
-from app.services.store.chain import Linking, Numbered, action_told, digest_of, rows_of
+from app.services.store.chain import (
+    ACTION,
+    Linking,
+    Numbered,
+    action_told,
+    digest_of,
+    rows_of,
+)
 from app.services.store.redaction import erased_digest
 from app.services.store.session import Reader
 
@@ -110,7 +117,7 @@ class _Run:
 
     def _end_action(self) -> None:
         if self._action is not None:
-            self._link.action(action_told(self._db, self._action))
+            self._link.row(self._erased.first_of_action(self._db, self._action))
 
 
 class _Erased:
@@ -135,10 +142,16 @@ class _Erased:
 
     def first_digest(self, row: Numbered) -> bytes:
         """The digest of a row as it was first written."""
-        now = digest_of(row.cells)
-        if row.id not in self._rows:
+        return self._first(row.table, row.id, digest_of(row.cells))
+
+    def first_of_action(self, db: sqlite3.Connection, action: str) -> bytes:
+        """The digest of an action as it was named at first."""
+        return self._first(ACTION, action, digest_of(action_told(db, action)))
+
+    def _first(self, table: str, fact_id: str, now: bytes) -> bytes:
+        if fact_id not in self._rows:
             return now
-        first, left = self._rows[row.id]
-        if now != left:
-            self.changed.append(ErasedAgain(row.table, row.id))
+        first, left = self._rows[fact_id]
+        if now != left and ErasedAgain(table, fact_id) not in self.changed:
+            self.changed.append(ErasedAgain(table, fact_id))
         return first

@@ -133,6 +133,8 @@ def _settled(db: sqlite3.Connection) -> sqlite3.Connection:
         db.execute("pragma foreign_keys = on")
         db.execute("pragma synchronous = full")
         db.execute("pragma cache_size = -16384")
+        # What is deleted is written over with zeros; some builds of SQLite leave it.
+        db.execute("pragma secure_delete = on")
     except BaseException:
         db.close()
         raise

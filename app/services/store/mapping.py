@@ -26,6 +26,7 @@ from app.models.meetings import Meeting, MeetingMark, PlanRecord, Request, Slot,
 from app.models.offers import Need, Offer
 from app.models.pairs import Dismissal, MatchRules, PlanRules
 from app.models.people import DistinctPeople, MergedPerson, Person
+from app.models.privacy import Certificate, ExportedList, PrivacyRules
 from app.models.programme import Pitch, Registration, Session, Speaker
 from app.models.registry import Badge, BadgePrint, PrinterSetting, PrintJob
 from app.models.scanning import Checkpoint, RolePin, Scan, TicketKey
@@ -72,6 +73,7 @@ TABLES: Mapping[type, str] = {
     PrinterSetting: "printer_setting",
     Dismissal: "dismissal",
     MatchRules: "match_rules",
+    PrivacyRules: "privacy_rules",
     Deal: "deal",
     Voucher: "voucher",
     Lot: "lot",
@@ -88,6 +90,8 @@ FACTS: Mapping[type, str] = {
     RoleEvent: "role_event",
     Erasure: "erasure",
     Recovery: "recovery",
+    ExportedList: "exported_list",
+    Certificate: "certificate",
 }
 TYPES: Mapping[str, type] = {name: kind for kind, name in (*TABLES.items(), *FACTS.items())}
 

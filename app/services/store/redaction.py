@@ -12,13 +12,16 @@ from hashlib import blake2b
 
 from app.errors import AppError
 from app.models.trust import Erasure
-from app.services.store.chain import SALTED, Columns, covered, digest_of
+from app.services.store.chain import ACTION, SALTED, Columns, action_told, covered, digest_of
 from app.services.store.session import Writer
+
+
+_ACTION = Columns(ACTION, ("id", "facts"))
 
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """A row of the log or of a fact, and what its columns are to tell from now on."""
+    """A row of the log or of a fact, or an action, and what its columns are to tell from now on."""
 
     table: str
     fact_id: str
@@ -35,7 +38,7 @@ def redact(
     desk of a row are not to be changed.
     """
     db = writer.db
-    known = {columns.table: columns for columns in covered()}
+    known = {columns.table: columns for columns in (*covered(), _ACTION)}
     erased = [(row, *_redacted(db, known[row.table], row)) for row in rows]
     digest = erased_digest((row.table, row.fact_id, first) for row, first, _ in erased)
     fact = writer.append(
@@ -62,7 +65,7 @@ def _redacted(db: sqlite3.Connection, columns: Columns, row: Redaction) -> tuple
     if not row.columns.keys() <= set(columns.names) - {"id", "device_id", "device_seq"}:
         raise ValueError(f"{row.table} has no such column, or it tells which row it is")
     first = _first_digest(db, columns, row.fact_id)
-    salt = ["salt = null"] if row.table in SALTED else []
+    salt = ["salt = null"] if row.table in SALTED or row.table == ACTION else []
     sets = ", ".join([*(f'"{name}" = ?' for name in row.columns), *salt])
     db.execute("insert into erasing values (?)", (row.fact_id,))
     db.execute(f"update {row.table} set {sets} where id = ?", (*row.columns.values(), row.fact_id))
@@ -78,6 +81,8 @@ def _first_digest(db: sqlite3.Connection, columns: Columns, fact_id: str) -> byt
 
 
 def _cells(db: sqlite3.Connection, columns: Columns, fact_id: str) -> tuple[object, ...]:
+    if columns.table == ACTION:
+        return action_told(db, fact_id)
     query = f"select {columns.select} from {columns.table} where id = ?"
     found: tuple[object, ...] | None = db.execute(query, (fact_id,)).fetchone()
     if found is None:

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -325,8 +326,8 @@ def probed(db: sqlite3.Connection, device: str) -> int:
 def _insert_action(db: sqlite3.Connection, action: Action) -> None:
     facts = json.dumps(action.facts, ensure_ascii=False)
     db.execute(
-        "insert into action (id, code, facts, at, state) values (?, ?, ?, ?, ?)",
-        (action.id, action.code, facts, action.at.isoformat(), action.state),
+        "insert into action (id, code, facts, at, state, salt) values (?, ?, ?, ?, ?, ?)",
+        (action.id, action.code, facts, action.at.isoformat(), action.state, os.urandom(8).hex()),
     )
 
 
