@@ -59,7 +59,7 @@ def pinyin_of_name(name: str) -> tuple[str, str]:
 
     The first character takes its reading as a family name (GB/T 28039).
     """
-    letters = fold(name).replace(" ", "")
+    letters = folded(name).replace(" ", "")
     parts = [_reading(c) if is_han(c) else c for c in letters]
     if letters[:1] in _SURNAMES:
         parts[0] = _SURNAMES[letters[0]]

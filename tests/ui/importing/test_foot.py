@@ -1,0 +1,23 @@
+"""The foot of the import dialog says what withdrawn tickets mean before the click."""
+
+from pytestqt.qtbot import QtBot
+
+from app.models.ids import PersonId
+from app.models.imports import ImportPlan, Kind
+from app.ui.screens.importing.foot import Foot
+from app.ui.screens.importing.trail import Step
+
+
+def test_tickets_that_are_withdrawn_are_counted_and_enough_to_go_on(qtbot: QtBot) -> None:
+    clicked: list[str] = []
+    foot = Foot(lambda: None, lambda: None, lambda: clicked.append("on"))
+    qtbot.addWidget(foot)
+    nothing = ImportPlan(Kind.PEOPLE)
+    foot.show_step(Step.CHECK, nothing, ready=True, busy=False)
+    assert not foot.forward.isEnabled()
+    assert "withdrawn" not in foot.outcome.words()
+    plan = ImportPlan(Kind.PEOPLE, revoke=(PersonId("p1"), PersonId("p2")))
+    foot.show_step(Step.CHECK, plan, ready=True, busy=False)
+    assert "2 withdrawn" in foot.outcome.words()
+    foot.forward.click()
+    assert clicked == ["on"]
