@@ -34,10 +34,10 @@ def store(tmp_path: Path, key: FileKey | None) -> Iterator[Store]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of four megabytes, where this user may make one."""
+    """A disk of six megabytes, where this user may make one."""
     place = tmp_path / "disk"
     place.mkdir()
-    if not mounted("-t", "tmpfs", "-o", "size=4m", "tmpfs", place):
+    if not mounted("-t", "tmpfs", "-o", "size=6m", "tmpfs", place):
         pytest.skip("only root can make a small disk, and only on Linux")
     yield place
     subprocess.run(["/bin/umount", "-l", place], check=True)
