@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>RepairOffer</name>
+    <message numerus="yes">
+        <source>%n meeting(s) will not be held as planned. A repair finds other times and fills the gaps; nothing changes before you accept it.</source>
+        <translation>
+            <numerusform>%n meeting will not be held as planned. A repair finds other times and fills the gaps; nothing changes before you accept it.</numerusform>
+            <numerusform>%n meetings will not be held as planned. A repair finds other times and fills the gaps; nothing changes before you accept it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -523,6 +523,23 @@
     </message>
 </context>
 <context>
+    <name>RepairOffer</name>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) will not be held as planned. A repair finds other times and fills the gaps; nothing changes before you accept it.</source>
+        <translation>
+            <numerusform>%n 场洽谈不能如期举行。修复会另找时间并填补空档；确认之前不作任何更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the proposal</source>
+        <translation>查看方案</translation>
+    </message>
+</context>
+<context>
     <name>RepairPane</name>
     <message>
         <source>What happened</source>

@@ -146,6 +146,35 @@ def test_a_repair_is_shown_on_the_board_and_written_only_when_accepted(desk: Des
     assert desk.fair.meetings() == before
 
 
+def test_a_missed_meeting_offers_a_repair_at_once_and_changes_nothing(desk: Desk) -> None:
+    offer = desk.page.plans.offer
+    dropped = desk.fair.meetings()["light-gene"]
+    with desk.fair.store.writing("test") as writer:
+        writer.remove(type(dropped), dropped.id)
+    desk.page._look()
+    assert offer.isHidden()
+    before = desk.fair.meetings()
+    desk.page.board.mark(desk.card("gene-laser"), MeetingState.MISSED)
+    assert offer.words().startswith("1 meeting will not be held as planned.")
+    assert [m for m in before if m != "gene-laser" and before[m] != desk.fair.meetings()[m]] == []
+    offer.wanted.emit()
+    desk.qtbot.waitUntil(lambda: desk.page.plans.diff.proposed is not None)
+    assert desk.is_proposed()
+    assert [m for m in before if m != "gene-laser" and before[m] != desk.fair.meetings()[m]] == []
+
+
+def test_the_offer_leaves_with_what_it_was_for_and_when_it_is_closed(desk: Desk) -> None:
+    offer = desk.page.plans.offer
+    desk.go_away("gene", "gene-laser")
+    assert offer.isVisible()
+    desk.changes.happened.emit(History(desk.fair.store).undo())
+    assert offer.isHidden()
+    desk.go_away("gene", "gene-laser")
+    offer.dismiss()
+    desk.page.board.look()
+    assert offer.isHidden()
+
+
 def test_what_is_left_changes_nothing(desk: Desk) -> None:
     desk.go_away("gene", "gene-laser")
     before = desk.fair.meetings()

@@ -323,7 +323,8 @@ class MeetingsPage(Page):
     def _lay_out(self) -> None:
         self.set_toolbar(self.quality)
         self.add_strip(self.plans.strip)
-        self.add_strip(self.plans.error)
+        for strip in (self.plans.offer, self.plans.error):
+            self.add_strip(strip)
         self.add_strip(self.error)
         body = QWidget()
         row = QHBoxLayout(body)

@@ -17,6 +17,7 @@ from app.ui.formats import count
 from app.ui.messages import sentence
 from app.ui.screens.meetings.board import BoardView
 from app.ui.screens.meetings.diff_pane import DiffPane
+from app.ui.screens.meetings.offering import RepairOffer
 from app.ui.screens.meetings.repair_pane import RepairPane
 from app.ui.screens.meetings.run import BUDGET, Proposed, ScheduleRun, SolveApart
 from app.ui.screens.meetings.strip import RunStrip
@@ -42,12 +43,12 @@ class Proposing(QObject):
     ) -> None:
         super().__init__(board)
         self._meetings, self._undo, self._board = meetings, undo, board
-        self._found: Sequence[Trouble] = ()
+        self._found: tuple[Trouble, ...] = ()
         self._waiting = 0
         self.schedule = ScheduleRun(meetings, tasks, solve, self)
         self.strip = RunStrip(self.schedule.keep_best, BUDGET)
         self.diff, self.repairs = DiffPane(), RepairPane()
-        self.error = ErrorBar()
+        self.error, self.offer = ErrorBar(), RepairOffer()
         self._connect()
 
     @property
@@ -63,6 +64,7 @@ class Proposing(QObject):
     def look(self, board: Board, waiting: int) -> None:
         """The board is another: what is proposed rests on what was, and is forgotten."""
         self._found, self._waiting = troubles(board, self._meetings.clock()), waiting
+        self.offer.look(board, self._found)
         if not self.diff.isHidden():
             self.leave()
         if not self.repairs.isHidden():
@@ -73,6 +75,7 @@ class Proposing(QObject):
         if self.schedule.is_running:
             return
         self.error.hide()
+        self.offer.dismiss()
         self.leave()
         self.schedule.begin(how)
 
@@ -115,6 +118,7 @@ class Proposing(QObject):
         self.diff.left.connect(self._left)
         self.diff.line_chosen.connect(self._board.choose_request)
         self.repairs.wanted.connect(self._repair)
+        self.offer.wanted.connect(self._repair)
         self.repairs.closed.connect(self.close_repairs)
         self.repairs.chosen.connect(self._choose)
 
