@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from app.models.safety import Safety
 from app.services.store import Store
@@ -38,6 +38,9 @@ class Keeping(QObject):
     def start(self) -> None:
         """Begin to keep watch, and warn of a folder that others write into."""
         self.fair.start()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
         if self.fair.is_shared:
             self._window.warning.tell(
                 self._shared_words, lambda: translate("shell", "Understood"), lambda: None

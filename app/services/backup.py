@@ -5,10 +5,10 @@ from pathlib import Path
 
 from app.errors import AppError
 from app.services.access import permits
-from app.services.backups.folder import discard, part_of, settle
+from app.services.backups.folder import part_of
 from app.services.store import Store
 from app.services.store.copying import clear_log_of, copy_whole, is_sound
-from app.services.store.file import named_failures
+from app.services.store.file import discard, named_failures, sync_folder
 from app.services.store.snapshot import Snapshot
 
 
@@ -48,7 +48,7 @@ def write_checked(
             whole(fresh)
             clear_log_of(target)
             fresh.replace(target)
-            settle(target.parent)
+            sync_folder(target.parent)
             return target.stat().st_size
     finally:
         discard(fresh)

@@ -25,11 +25,10 @@ from app.services.backups.folder import (
     free_bytes,
     free_name,
     remove,
-    settle,
     sweep,
 )
 from app.services.backups.manifests import digest_of, read_backup, read_manifest, write_manifest
-from app.services.store.file import named_failures
+from app.services.store.file import named_failures, sync_folder
 from app.services.store.marks import heads_of, looking, marks_of, told_of, written_since
 from app.services.store.snapshot import Snapshot
 from app.services.store.turns import in_turn
@@ -138,7 +137,7 @@ class Backups:
             )
         write_manifest(target, replace(manifest, digest=digest_of(path)))
         path.replace(target)
-        settle(self.folder)
+        sync_folder(self.folder)
         return [read_backup(target)]
 
     def _write(self, reason: Reason, snapshot: Snapshot) -> Backup:

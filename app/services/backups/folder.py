@@ -1,6 +1,5 @@
 """The folder of a fair's backups: what lies in it, how it is named, and what is swept out."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,7 +9,6 @@ from app.models.backups import Backup, Reason
 from app.services.backups.manifests import manifest_path, read_backup
 
 _ENDING = ".fair"
-_BESIDE = ("", "-wal", "-shm", "-journal")
 
 
 def folder_of(fair: Path) -> Path:
@@ -55,12 +53,6 @@ def part_of(target: Path) -> Path:
     return target.with_name(f".{target.name}.part")
 
 
-def discard(path: Path) -> None:
-    """Remove a file with what SQLite keeps beside it."""
-    for ending in _BESIDE:
-        path.with_name(path.name + ending).unlink(missing_ok=True)
-
-
 def remove(backup: Backup) -> None:
     """Remove a backup, then its manifest."""
     backup.path.unlink(missing_ok=True)
@@ -90,14 +82,3 @@ def _is_left(path: Path) -> bool:
 def free_bytes(folder: Path) -> int:
     """How many bytes are free where a folder lies."""
     return shutil.disk_usage(folder).free
-
-
-def settle(folder: Path) -> None:
-    """Names last through a power cut only once their folder is written, where one can ask."""
-    if os.name != "posix":
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

@@ -10,11 +10,11 @@ from app.models.backups import Backup, Reason
 from app.models.times import Clock, now
 from app.services.backup import holds
 from app.services.backups.backups import Backups, check
-from app.services.backups.folder import discard, free_name, settle
+from app.services.backups.folder import free_name
 from app.services.backups.manifests import read_backup
 from app.services.backups.second import copy_file
 from app.services.store.copying import clear_log_of
-from app.services.store.file import named_failures
+from app.services.store.file import discard, named_failures, sync_folder
 from app.services.store.marks import holding_writers, looking, told_of
 
 # What is left of a fair that no program can read as one any more; what begins with garbage
@@ -61,7 +61,7 @@ def restore(path: Path, source: Path, clock: Clock = now) -> Restored:
         with named_failures(path):
             _bring_to_rest(path)
             fresh.replace(path)
-            settle(path.parent)
+            sync_folder(path.parent)
         return Restored(source, kept)
     finally:
         discard(fresh)

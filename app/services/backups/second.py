@@ -7,9 +7,9 @@ from pathlib import Path
 
 from app.errors import AppError
 from app.models.backups import Backup, newest, surplus
-from app.services.backups.folder import backups_in, free_bytes, part_of, remove, settle, sweep
+from app.services.backups.folder import backups_in, free_bytes, part_of, remove, sweep
 from app.services.backups.manifests import digest_of, manifest_path
-from app.services.store.file import named_failures
+from app.services.store.file import named_failures, sync_folder
 
 # Where a stick is not plugged in, its folder may still be there, empty, on the computer's disk.
 _MARK = "FairDesk backups.txt"
@@ -81,7 +81,7 @@ class SecondPlace:
             if beside.exists():
                 copy_file(beside, manifest_path(target))
             part.replace(target)
-            settle(target.parent)
+            sync_folder(target.parent)
         finally:
             part.unlink(missing_ok=True)
 

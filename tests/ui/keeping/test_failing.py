@@ -13,9 +13,12 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.bootstrap.crashes import Crashes
+from app.errors import AppError
 from app.models.leads import Interest
 from app.models.scanning import Checkpoint, CheckpointKind, Source
 from app.services.backups.reserve import Reserve
+from app.services.crash_reports import CrashReports
 from app.services.intake import Intake, Outcome, Prepared
 from app.services.intake.intake import Cancelled, Progress
 from app.services.leads import Leads
@@ -249,3 +252,17 @@ def test_a_note_that_could_not_be_written_stays_where_it_was_typed(
     assert page.sight.field.answer.face is not NOT_SAVED
     written = {one.entry.note: one.entry.level for one in Leads(desktop.fair.store).all()}
     assert written == {"要样机报价": Interest.STRONG}
+
+
+def test_a_failing_disk_is_no_crash(qapp: QApplication, tmp_path: Path) -> None:
+    assert qapp is not None
+    reports = CrashReports(tmp_path / "crashes")
+    crashes = Crashes(reports)
+    error = AppError("store.missing", {"path": "a.fair"})
+    crashes._failed(AppError, error, None)
+    assert crashes.dialog is None
+    assert not any((tmp_path / "crashes").rglob("*"))
+    crashes._failed(ValueError, ValueError("ours"), None)
+    assert any((tmp_path / "crashes").rglob("*"))
+    assert crashes.dialog is not None
+    crashes.dialog.close()
