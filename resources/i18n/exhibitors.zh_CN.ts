@@ -475,6 +475,14 @@
         <translation>撤销报到</translation>
     </message>
     <message>
+        <source>Another entry merged into this one</source>
+        <translation>已并入一条重复登记</translation>
+    </message>
+    <message>
+        <source>“{name}” merged into this one</source>
+        <translation>「{name}」已并入本展商</translation>
+    </message>
+    <message>
         <source>Entered from an imported sheet</source>
         <translation>由导入的表格建档</translation>
     </message>

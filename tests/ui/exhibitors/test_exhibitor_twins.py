@@ -18,6 +18,7 @@ from app.services.history import History
 from app.ui.changes import Changes
 from app.ui.language import Language, Languages
 from app.ui.screens.exhibitors import ExhibitorsPage
+from app.ui.screens.exhibitors.record import entry_words
 from app.ui.screens.exhibitors.twins import ExhibitorPairing
 from app.ui.tasks import Tasks
 from tests.services.exhibitors.small_fair import MORNING, SmallFair, small_fair
@@ -129,3 +130,15 @@ def test_the_pair_speaks_chinese(shown: Shown, qtbot: QtBot, own_settings: QSett
     shown.pairing.compare.show_pair(shown.pairing.view.current_id())
     assert "撤销可恢复两家" in words(shown.pairing.compare)
     languages.choose(Language.ENGLISH)
+
+
+def test_the_record_tells_of_the_merge_and_of_its_undoing(shown: Shown, qtbot: QtBot) -> None:
+    shown.seek(qtbot)
+    shown.pairing.compare.picks["city"][1].click()
+    shown.pairing.compare.merge_button.click()
+    desk = Exhibitors(shown.fair.store, lambda: MORNING)
+    told = [line for entry in desk.record(shown.fair.sensing) for line in entry_words(entry)]
+    assert "“拟真传感技术（苏州）有限公司” merged into this one" in told
+    shown.undo()
+    told = [line for entry in desk.record(shown.fair.sensing) for line in entry_words(entry)]
+    assert "Undone: Another entry merged into this one" in told

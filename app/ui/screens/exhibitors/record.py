@@ -84,7 +84,17 @@ def entry_words(entry: Entry) -> list[str]:
     if any(t.kind == "exhibitor" and t.before is None for t in entry.touched):
         return [_prefixed(entry, _creation(entry.code))]
     words = [_prefixed(entry, word) for touched in entry.touched for word in _touch(touched)]
-    return [*_booths(entry), *words]
+    return [*_merged(entry), *_booths(entry), *words]
+
+
+def _merged(entry: Entry) -> Iterator[str]:
+    """That another entry of the same exhibitor came into this one."""
+    if "exhibitor.merge" in (entry.code, entry.undone):
+        name = str(entry.facts.get("other", ""))
+        words = translate("exhibitors", "Another entry merged into this one")
+        if name:
+            words = translate("exhibitors", "“{name}” merged into this one").format(name=name)
+        yield _prefixed(entry, words)
 
 
 def _turned(entry: Entry) -> Entry:
