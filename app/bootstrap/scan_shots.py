@@ -1,15 +1,16 @@
-"""The scan screen in each of its states, on a real person of the fair; nothing is written."""
+"""The scan screen in each of its states, on a real person of the fair; no scan is written."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from app.models.exhibitors import Exhibitor
-from app.models.ids import CheckpointId, DeviceId, ScanId
+from app.models.ids import DeviceId, ScanId
 from app.models.people import Category, Person
 from app.models.registry import Badge, BadgeState
 from app.models.scanning import Checkpoint, CheckpointKind, Scan, Scanned, Verdict
 from app.models.times import local_day
+from app.services.scanning.places import ensure_booth
 from app.services.store import Store
 from app.ui.screens.scan import ScanPage
 from app.ui.screens.scan.faces import NOT_SAVED
@@ -46,23 +47,15 @@ def _stand(page: ScanPage, kind: CheckpointKind) -> Checkpoint | None:
 
 
 def _stand_at_booth(page: ScanPage, store: Store) -> Checkpoint | None:
-    """At the first exhibitor's, without making a place there."""
+    """At the first exhibitor's; its place is made, as by whoever chooses that booth."""
     with store.reading() as reader:
         exhibitor = next(iter(reader.all(Exhibitor)), None)
     if exhibitor is None:
         return None
+    place = ensure_booth(store, exhibitor.id)
     page.choose_kind(CheckpointKind.BOOTH)
-    place = Checkpoint(
-        CheckpointId("shown"),
-        CheckpointKind.BOOTH,
-        exhibitor.name_zh,
-        exhibitor.name_en,
-        exhibitor_id=exhibitor.id,
-    )
-    page.post.stand_at(place)
-    name = page.post.places.name(place)
-    page.bar.place.show_place(name)
-    page.sight.form.show_booth(name)
+    page.choose_place(place)
+    page.sight.form.show_booth(page.post.places.name(place))
     return place
 
 
