@@ -5,13 +5,16 @@ import binascii
 import contextlib
 import logging
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from uuid import uuid4
 
 log = logging.getLogger(__name__)
 
 _SERVICE = "FairDesk"
+_MAKING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,29 @@ class KeptSecrets:
     def keep(self, name: str, secret: bytes) -> None:
         """Keep it in place of what was kept under the name; it is there when this returns."""
         if not self._to_keyring(name, secret):
-            log.info("no keyring here: a secret is kept in a file of its owner's")
-            self._to_file(name, secret)
+            log.warning("no keyring here: a secret is kept in a file of its owner's")
+            self._to_file(name, secret, os.replace)
+
+    def first(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """The secret; made and kept where there is none. The same one ever after, whoever asks."""
+        with _MAKING:
+            kept = self.kept(name)
+            if kept is not None:
+                return kept
+            made = make()
+            if self._to_keyring(name, made):
+                return made
+            log.warning("no keyring here: a secret is kept in a file of its owner's")
+            self._to_file(name, made, os.link)
+            return self._from_file(name) or made
 
     def is_in_keyring(self, name: str) -> bool:
-        """Whether the system's keyring has it, and not a file."""
+        """Whether the system's keyring has it."""
         return self._from_keyring(name) is not None
+
+    def is_in_file(self, name: str) -> bool:
+        """Whether it lies in a file, for want of a keyring."""
+        return not self.is_in_keyring(name) and self._path(name).exists()
 
     def _from_keyring(self, name: str) -> bytes | None:
         import keyring
@@ -64,7 +84,8 @@ class KeptSecrets:
         except (FileNotFoundError, UnicodeDecodeError):
             return None
 
-    def _to_file(self, name: str, secret: bytes) -> None:
+    def _to_file(self, name: str, secret: bytes, put: Callable[[Path, Path], None]) -> None:
+        """``os.link`` leaves what another program kept first, ``os.replace`` takes its place."""
         path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = path.with_name(f"{path.name}.{uuid4().hex}")
@@ -74,7 +95,8 @@ class KeptSecrets:
                 file.write(base64.b64encode(secret))
                 file.flush()
                 os.fsync(file.fileno())
-            fresh.replace(path)
+            with contextlib.suppress(FileExistsError):
+                put(fresh, path)
         finally:
             with contextlib.suppress(FileNotFoundError):
                 fresh.unlink()
