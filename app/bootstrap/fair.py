@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from app.bootstrap.catalogue import CatalogueMaking
 from app.bootstrap.encrypting import FairEncryption
@@ -66,6 +66,7 @@ from app.ui.widgets import Notice, Page, Place
 if TYPE_CHECKING:
     from app.bootstrap.outcomes import OutcomePrinting
     from app.ui.screens.meetings.requests import RequestDesk
+    from app.ui.screens.settings.integrity import Integrity
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,12 @@ class Surroundings:
 
 
 class OpenFair(QObject):
-    """Everything that lives as long as a fair is open. Pages are made when they are opened."""
+    """Everything that lives as long as a fair is open. Pages are made when they are opened.
+
+    ``recovery_wanted`` when the file proved to be damaged and is to be put together again.
+    """
+
+    recovery_wanted = Signal()
 
     def __init__(self, store: Store, around: Surroundings) -> None:
         super().__init__()
@@ -461,8 +467,16 @@ class OpenFair(QObject):
         )
         page.add_section("backups", self.keeping.section())
         page.add_section("encryption", self.encryption.section())
+        page.add_section("integrity", self._integrity())
         page.add_section("roles", self.role_desk.section(page))
         return page
+
+    def _integrity(self) -> "Integrity":
+        from app.bootstrap.trust import integrity_section
+
+        around, recover = self._around, self.recovery_wanted.emit
+        folder, window = around.desk.folder, self.window
+        return integrity_section(self.store, self.clock, folder, around.tasks, window, recover)
 
     def print_agenda(self, exhibitor: ExhibitorId | None) -> None:
         """Draw the agenda of one exhibitor, or all of them, and show it before printing."""

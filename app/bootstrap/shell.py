@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -29,6 +30,9 @@ from app.ui.screens.first_run import FirstRun, NewFairDialog, RecentFair
 from app.ui.tasks import Job, Tasks
 from app.ui.theme import tokens
 from app.ui.widgets import Notice, Progress
+
+if TYPE_CHECKING:
+    from app.ui.screens.recovery import RecoveryDialog
 
 _RECENT = 5
 
@@ -86,14 +90,22 @@ class Shell(QObject):
     def open(self, path: Path) -> bool:
         """Open a fair; a refusal is said, and whatever was shown stays."""
         try:
-            store = Store.open(path, self._desk.device())
+            self._show(Store.open(path, self._desk.device()))
         except AppError as error:
             if error.code == "store.locked_key" and self._ask_key(error):
                 return self.open(path)
             self._refuse(error)
+            if self._is_damaged(path, error):
+                why = sentence(error)
+                QTimer.singleShot(0, self, lambda: self.offer_recovery(path, why))
             return False
-        self._show(store)
         return True
+
+    def _is_damaged(self, path: Path, error: AppError) -> bool:
+        """Whether this was a fair of ours; without its first page nothing in it says so."""
+        if error.code == "store.foreign":
+            return any(fair.path == path for fair in self._recent())
+        return error.code == "store.damaged"
 
     def _ask_key(self, refused: AppError) -> bool:
         if self._parent() is None:
@@ -138,6 +150,9 @@ class Shell(QObject):
         )
         self._remember(store.path, self.fair.name)
         self.fair.keeping.restore_wanted.connect(self.restore)
+        self.fair.recovery_wanted.connect(
+            lambda: self.offer_recovery(store.path, translate("shell", "The check found damage."))
+        )
         self.fair.window.show()
         self.fair.keeping.start()
         if self.first_run is not None:
@@ -145,12 +160,28 @@ class Shell(QObject):
             self.first_run.deleteLater()
             self.first_run = None
 
+    def offer_recovery(self, path: Path, why: str) -> "RecoveryDialog":
+        """Say what can be done about a damaged fair; it is open nowhere meanwhile."""
+        from app.bootstrap.trust import recovery_dialog
+
+        if self.fair is not None and self.fair.store.path == path:
+            self.show_first_run()
+        dialog = recovery_dialog(path, why, self._desk.device, self.tasks, self._parent())
+        dialog.open_wanted.connect(self.open)
+        dialog.restore_wanted.connect(
+            lambda backup: self._put_back(Restoring(path, backup, carries=False))
+        )
+        dialog.open()
+        return dialog
+
     def restore(self, backup: Path, carries: bool = False) -> None:
         """Put a backup in the open fair's place and open that; a refusal leaves what there was."""
         fair = self.fair
         if fair is None or not fair.store.access.is_all:
             return
-        wanted = Restoring(fair.store.path, backup, carries)
+        self._put_back(Restoring(fair.store.path, backup, carries))
+
+    def _put_back(self, wanted: Restoring) -> None:
         screen = self.show_first_run()
         screen.strip.begin_unstoppable(lambda: translate("shell", "Restoring the backup"))
 

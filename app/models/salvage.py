@@ -48,6 +48,7 @@ class Recovered:
     ``unproved`` those whose link in the chain does not hold any more. ``from_log`` records were
     put together from the log, ``kept`` were kept as they were read although the log lacks them,
     ``let_go`` cannot stand (what they belonged to is lost) and remain in the log alone.
+    ``is_sound``: verification found nothing wrong with the new file.
     """
 
     tables: Sequence[TableRead]
@@ -58,6 +59,7 @@ class Recovered:
     from_log: int
     kept: int
     let_go: int
+    is_sound: bool
 
     @property
     def lost_facts(self) -> int:

@@ -24,9 +24,10 @@ from app.services.store.connecting import connect, key_of
 from app.services.store.rebuilding import Rebuilding
 from app.services.store.record_repair import Repaired, index_all, repair_records
 from app.services.store.salvage import Salvaged, copy_apart, salvaging
+from app.services.verification import verify
 
 _CANDIDATES = 5  # backups that are looked at, the newest first
-_STEPS = 4
+_STEPS = 5
 Progress = Callable[[int, int | None], None]
 
 
@@ -92,8 +93,8 @@ class _Work:
                 filled = self._fill(fresh, read)
                 if not filled.facts:
                     raise AppError("recovery.nothing", {"path": str(self.sources.damaged)})
-                repaired = self._repair(fresh, filled)
-            return _told(read[0], filled, repaired)
+                repaired, is_sound = self._repair(fresh, filled)
+            return _told(read[0], filled, repaired, is_sound=is_sound)
         finally:
             for one in read:
                 one.db.close()
@@ -124,16 +125,16 @@ class _Work:
             db.execute("commit")
             return _Filled(facts + from_backup, from_backup, lost, unproved)
 
-    def _repair(self, fresh: Path, filled: _Filled) -> Repaired:
-        self.progress(_STEPS, _STEPS)
-        with (
-            closing(Store.open(fresh, self.device, self.clock)) as store,
-            store.founding("recover") as writer,
-        ):
-            writer.append(lambda new, desk, seq: self._fact(filled, new, desk, seq))
-            repaired = repair_records(writer)
-            index_all(writer.db)
-        return repaired
+    def _repair(self, fresh: Path, filled: _Filled) -> tuple[Repaired, bool]:
+        """Bring the records in line; whether the file is sound then."""
+        self.progress(4, _STEPS)
+        with closing(Store.open(fresh, self.device, self.clock)) as store:
+            with store.founding("recover") as writer:
+                writer.append(lambda new, desk, seq: self._fact(filled, new, desk, seq))
+                repaired = repair_records(writer)
+                index_all(writer.db)
+            self.progress(_STEPS, _STEPS)
+            return repaired, verify(store).is_sound
 
     def _fact(self, filled: _Filled, new: str, desk: DeviceId, seq: int) -> Recovery:
         return Recovery(
@@ -154,7 +155,7 @@ def _is_sound(backup: Path) -> bool:
         return False
 
 
-def _told(read: Salvaged, filled: _Filled, repaired: Repaired) -> Recovered:
+def _told(read: Salvaged, filled: _Filled, repaired: Repaired, *, is_sound: bool) -> Recovered:
     return Recovered(
         tables=tuple(read.tables),
         facts=filled.facts,
@@ -164,4 +165,5 @@ def _told(read: Salvaged, filled: _Filled, repaired: Repaired) -> Recovered:
         from_log=repaired.from_log,
         kept=repaired.kept,
         let_go=repaired.let_go,
+        is_sound=is_sound,
     )

@@ -28,7 +28,7 @@
     <name>BackupRows</name>
     <message>
         <source>Check</source>
-        <translation>校验</translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -533,6 +533,61 @@ Two desks made a key each. Replace the one here if the badges were printed at th
     </message>
 </context>
 <context>
+    <name>Integrity</name>
+    <message>
+        <source>Log and integrity</source>
+        <translation>日志与完整性</translation>
+    </message>
+    <message>
+        <source>Show the log…</source>
+        <translation>查看日志…</translation>
+    </message>
+    <message>
+        <source>Check the file now</source>
+        <translation>立即检查文件</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>Sound: {facts} facts and changes, {scans} scans, all as written.</source>
+        <translation>完好：{facts} 条事实与修改，{scans} 次扫码，均与写入时一致。</translation>
+    </message>
+    <message>
+        <source>And {number} more.</source>
+        <translation>还有 {number} 处。</translation>
+    </message>
+    <message>
+        <source>Recover…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Who did what and when, from the first day on.</source>
+        <translation>谁在何时做了什么，从第一天起。</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>锚点</translation>
+    </message>
+    <message>
+        <source>Printed in the closing report and kept beside every backup: by it a cut or rewritten log is noticed.</source>
+        <translation>印在总结报告中，也保存在每个备份旁：据此可发现被截断或改写的日志。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Every page, every record against the log, and the log against its anchors. Work goes on meanwhile.</source>
+        <translation>逐页检查，逐条记录与日志核对，日志再与锚点核对。其间可继续工作。</translation>
+    </message>
+</context>
+<context>
     <name>LicenceDialog</name>
     <message>
         <source>Close</source>
@@ -573,7 +628,7 @@ Two desks made a key each. Replace the one here if the badges were printed at th
         <translation>取消</translation>
     </message>
     <message>
-        <source>PIN of {role}</source>
+        <source>{role} PIN</source>
         <translation>{role} PIN</translation>
     </message>
     <message>
@@ -776,7 +831,7 @@ Two desks made a key each. Replace the one here if the badges were printed at th
         <translation>取消</translation>
     </message>
     <message>
-        <source>PIN of {role}</source>
+        <source>{role} PIN</source>
         <translation>{role} PIN</translation>
     </message>
     <message>

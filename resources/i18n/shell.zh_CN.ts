@@ -180,6 +180,10 @@
         <translation>关闭此展会</translation>
     </message>
     <message>
+        <source>The check found damage.</source>
+        <translation>检查发现文件有损坏。</translation>
+    </message>
+    <message>
         <source>Restoring the backup</source>
         <translation>正在恢复备份</translation>
     </message>

@@ -52,6 +52,18 @@
         <translation>同类问题还有 {number} 处。</translation>
     </message>
     <message>
+        <source>The fair is founded</source>
+        <translation>建立展会</translation>
+    </message>
+    <message>
+        <source>The sample fair is made</source>
+        <translation>生成示例展会</translation>
+    </message>
+    <message>
+        <source>The badge key of this desk</source>
+        <translation>本机的证件密钥</translation>
+    </message>
+    <message>
         <source>Recovery from a damaged file</source>
         <translation>从损坏的文件中恢复</translation>
     </message>

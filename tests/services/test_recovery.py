@@ -88,6 +88,7 @@ def recovered(path: Path, *backups: Path) -> tuple[Recovered, Path]:
     target = path.with_name("recovered.fair")
     told = recover(Sources(path, backups), target, DESK)
     assert path.read_bytes() == before
+    assert told.is_sound
     assert findings(target) == []
     assert sorted(one.name for one in path.parent.iterdir() if "recover-" in one.name) == []
     return told, target

@@ -60,6 +60,9 @@ SENTENCES: Mapping[str, str] = {
 }
 
 ACTIONS: Mapping[str, str] = {
+    "fair.found": QT_TRANSLATE_NOOP("trust_sentences", "The fair is founded"),
+    "fair.sample": QT_TRANSLATE_NOOP("trust_sentences", "The sample fair is made"),
+    "badge.key": QT_TRANSLATE_NOOP("trust_sentences", "The badge key of this desk"),
     "recover": QT_TRANSLATE_NOOP("trust_sentences", "Recovery from a damaged file"),
     "lost": QT_TRANSLATE_NOOP("trust_sentences", "A step whose name is lost"),
 }
