@@ -90,20 +90,8 @@ class Encryption:
         return key
 
     def enter(self, path: Path, text: str) -> FileKey:
-        """Hold the key that somebody typed from a recovery sheet, once it is seen to open the file.
-
-        Raises ``encryption.plain``, ``encryption.misread`` with what to look at again, and
-        ``store.wrong_key``.
-        """
-        name = key_name(path)
-        if name is None:
-            raise AppError("encryption.plain", {"path": str(path)})
-        read = read_recovery(text)
-        if isinstance(read, Misread):
-            groups = ", ".join(map(str, read.groups))
-            raise AppError(f"encryption.{read.why.value}", {"groups": groups})
-        key = FileKey(name, read)
-        opens(path, key)
+        """Hold the key that somebody typed from a recovery sheet; raises as ``typed_key``."""
+        key = typed_key(path, text)
         self.keys.keep(key)
         return key
 
@@ -127,6 +115,24 @@ class Encryption:
         key = self.new_key()
         convert(path, key)
         return key
+
+
+def typed_key(path: Path, text: str) -> FileKey:
+    """The key of an encrypted file, as somebody typed it; it is seen to open the file.
+
+    Raises ``encryption.plain``, ``encryption.empty``, ``.length``, ``.letter`` or ``.group`` with
+    what to look at again, and ``store.wrong_key``.
+    """
+    name = key_name(path)
+    if name is None:
+        raise AppError("encryption.plain", {"path": str(path)})
+    read = read_recovery(text)
+    if isinstance(read, Misread):
+        groups = ", ".join(map(str, read.groups))
+        raise AppError(f"encryption.{read.why.value}", {"groups": groups})
+    key = FileKey(name, read)
+    opens(path, key)
+    return key
 
 
 @permits()

@@ -10,14 +10,13 @@ from app.models.access import EVERYTHING, Access, RoleEvent, RoleEventKind
 from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair
 from app.models.ids import ExhibitorId, FairId
-from app.models.recovery import FileKey, Misread, read_recovery
 from app.models.scanning import Role, RolePin
 from app.models.times import Clock, now
 from app.services.access import EVERYBODY, guarded, permits
+from app.services.encryption import typed_key
 from app.services.pins import Pins
 from app.services.store import Store
 from app.services.store.connecting import key_name
-from app.services.store.rekeying import opens
 
 RESET_WAIT = timedelta(hours=24)
 _CLOSED = Access(Role.KIOSK)
@@ -225,12 +224,7 @@ class Roles:
         Raises ``encryption.plain``, ``encryption.group`` and the like for what was mistyped,
         ``store.wrong_key`` for another file's key, ``pin.short``.
         """
-        name, read = key_name(self.store.path), read_recovery(typed)
-        if name is None:
-            raise AppError("encryption.plain", {"path": str(self.store.path)})
-        if isinstance(read, Misread):
-            raise AppError(f"encryption.{read.why.value}", {"groups": list(read.groups)})
-        opens(self.store.path, FileKey(name, read))
+        typed_key(self.store.path, typed)
         return self._reset(pin)
 
     def _reset(self, pin: str) -> Access:
