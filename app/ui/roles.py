@@ -30,10 +30,10 @@ def event_words(event: RoleEvent) -> str:
     form = {
         RoleEventKind.ENTERED: translate("roles", "{before} became {role}"),
         RoleEventKind.MISSED: translate("roles", "Wrong PIN for {role}, typed at {before}"),
-        RoleEventKind.PIN_SET: translate("roles", "PIN of {role} set"),
-        RoleEventKind.PIN_REMOVED: translate("roles", "PIN of {role} removed"),
-        RoleEventKind.RESET_ASKED: translate("roles", "Reset of the PIN of {role} asked for"),
-        RoleEventKind.RESET: translate("roles", "PIN of {role} reset"),
+        RoleEventKind.PIN_SET: translate("roles", "{role} PIN set"),
+        RoleEventKind.PIN_REMOVED: translate("roles", "{role} PIN removed"),
+        RoleEventKind.RESET_ASKED: translate("roles", "Reset of the {role} PIN asked for"),
+        RoleEventKind.RESET: translate("roles", "{role} PIN reset"),
     }[event.what]
     return form.format(role=role_name(event.role), before=role_name(event.before))
 

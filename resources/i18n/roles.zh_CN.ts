@@ -58,7 +58,7 @@
         <translation>本机转为：{role}</translation>
     </message>
     <message>
-        <source>Enter the PIN of {role}. A wrong one is written down.</source>
+        <source>Enter the {role} PIN. A wrong one is written down.</source>
         <translation>请输入{role} PIN。输错会记入日志。</translation>
     </message>
 </context>
@@ -146,19 +146,19 @@
         <translation>{role} PIN 输错（在{before}）</translation>
     </message>
     <message>
-        <source>PIN of {role} set</source>
+        <source>{role} PIN set</source>
         <translation>已设{role} PIN</translation>
     </message>
     <message>
-        <source>PIN of {role} removed</source>
+        <source>{role} PIN removed</source>
         <translation>已删除{role} PIN</translation>
     </message>
     <message>
-        <source>Reset of the PIN of {role} asked for</source>
+        <source>Reset of the {role} PIN asked for</source>
         <translation>已申请重置{role} PIN</translation>
     </message>
     <message>
-        <source>PIN of {role} reset</source>
+        <source>{role} PIN reset</source>
         <translation>已重置{role} PIN</translation>
     </message>
 </context>

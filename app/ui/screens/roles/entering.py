@@ -46,7 +46,7 @@ class EnterDialog(RoleDialog):
         return self.tr("This desk becomes: {role}").format(role=role_name(self._role))
 
     def _sentence(self) -> str:
-        return self.tr("Enter the PIN of {role}. A wrong one is written down.").format(
+        return self.tr("Enter the {role} PIN. A wrong one is written down.").format(
             role=role_name(self._wanted)
         )
 

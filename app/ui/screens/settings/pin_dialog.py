@@ -64,7 +64,7 @@ class PinDialog(Retold, QDialog):
             self.accept()
 
     def _title(self) -> str:
-        return self.tr("PIN of {role}").format(role=role_name(self._role))
+        return self.tr("{role} PIN").format(role=role_name(self._role))
 
     def _about(self) -> str:
         if self._role is Role.ORGANISER:

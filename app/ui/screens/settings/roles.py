@@ -88,7 +88,7 @@ class _PinRow:
             lambda: translate("roles", "Remove"), on_click=partial(section.remove_pin, role)
         )
         self.row = SettingRow(
-            lambda: translate("roles", "PIN of {role}").format(role=role_name(role)),
+            lambda: translate("roles", "{role} PIN").format(role=role_name(role)),
             self.state,
             self.set,
             self.remove,
