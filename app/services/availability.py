@@ -111,6 +111,11 @@ class Availability:
         with self.store.reading() as reader:
             return reader.all(Walk)
 
+    def halls(self) -> list[Hall]:
+        """The halls between which people walk."""
+        with self.store.reading() as reader:
+            return reader.all(Hall, order="code")
+
     def measure(self, walks: Sequence[Walk]) -> Change:
         """Write down how many minutes lie between two halls, in one step."""
         with self.store.writing("walk.edit") as writer:
@@ -118,6 +123,12 @@ class Availability:
                 for hall in (walk.from_hall_id, walk.to_hall_id):
                     writer.need(Hall, hall)
                 writer.save(walk)
+        return writer.change
+
+    def forget_walk(self, walk_id: str) -> Change:
+        """The rules say again how long the walk between these two halls is."""
+        with self.store.writing("walk.edit") as writer:
+            writer.remove(Walk, walk_id)
         return writer.change
 
 

@@ -705,6 +705,10 @@
         <translation>展商取消参加…</translation>
     </message>
     <message>
+        <source>Walks between halls…</source>
+        <translation>馆间步行时间…</translation>
+    </message>
+    <message>
         <source>Rules of meetings…</source>
         <translation>洽谈规则…</translation>
     </message>
@@ -750,6 +754,41 @@
     <message>
         <source>Do it</source>
         <translation>照此安排</translation>
+    </message>
+</context>
+<context>
+    <name>WalksDialog</name>
+    <message>
+        <source>Walks between halls</source>
+        <translation>馆间步行时间</translation>
+    </message>
+    <message>
+        <source>Minutes from door to door. Between halls that are not listed the rules of meetings say how long it takes. They hold from the next run on.</source>
+        <translation>从门到门的分钟数。未列出的两馆之间按洽谈规则计算。自下次排程起生效。</translation>
+    </message>
+    <message>
+        <source>From hall</source>
+        <translation>起点展馆</translation>
+    </message>
+    <message>
+        <source>To hall</source>
+        <translation>终点展馆</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>两馆之间</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
     </message>
 </context>
 <context>

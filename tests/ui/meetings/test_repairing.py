@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.models.availability import Half
-from app.models.ids import MeetingId
+from app.models.fairs import Hall
+from app.models.ids import HallId, MeetingId, new_id
 from app.models.meeting_board import Card, can_swap
 from app.models.meetings import Mark, MeetingMark, MeetingState
 from app.models.scheduling import Plan, Problem
@@ -28,6 +29,7 @@ from app.ui.screens.meetings.times.absences import AbsenceDialog
 from app.ui.screens.meetings.times.closures import ClosureDialog
 from app.ui.screens.meetings.times.preferences import PreferenceDialog
 from app.ui.screens.meetings.times.rules import RulesDialog
+from app.ui.screens.meetings.times.walks import WalksDialog
 from app.ui.tasks import Tasks
 from app.ui.widgets import Notice
 from tests.services.meeting_fair import EVE, NAMES, MeetingFair, meeting_fair, quick
@@ -407,6 +409,29 @@ def test_a_closed_table_and_a_shortened_day_are_listed_and_opened_again(desk: De
     for _ in range(2):
         dialog.rows[0].remove.click()
     assert desk.page.plans.found == ()
+    dialog.reject()
+
+
+def test_a_walk_is_measured_in_place_of_the_one_before_and_forgotten(desk: Desk) -> None:
+    halls = [HallId(new_id()) for _ in range(2)]
+    with desk.fair.store.writing("test") as writer:
+        for code, hall in zip("XY", halls, strict=True):
+            writer.save(Hall(hall, code, f"{code} 馆", f"Hall {code}", 100))
+    times = Availability(desk.fair.store)
+    dialog = desk.page.times.open_dialog("walks")
+    assert isinstance(dialog, WalksDialog)
+    assert dialog.minutes.value() == times.rules().walk_minutes
+    for one, other, minutes in (("X", "Y", 9), ("Y", "X", 7)):
+        dialog.one.setCurrentText(f"Hall {one}")
+        dialog.other.setCurrentText(f"Hall {other}")
+        dialog.minutes.setValue(minutes)
+        dialog.act.click()
+    assert [row.words for row in dialog.rows] == ["Hall X – Hall Y · 7 min"]
+    assert [walk.minutes for walk in times.walks()] == [7]
+    dialog.other.setCurrentText("Hall Y")
+    assert not dialog.act.isEnabled()
+    dialog.rows[0].remove.click()
+    assert times.walks() == []
     dialog.reject()
 
 

@@ -1,5 +1,8 @@
 """The menu of the toolbar's button: times and rules, each in a dialog of its own."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -13,7 +16,10 @@ from app.ui.screens.meetings.times.closures import ClosureDialog
 from app.ui.screens.meetings.times.frame import TimesDialog
 from app.ui.screens.meetings.times.preferences import PreferenceDialog
 from app.ui.screens.meetings.times.rules import RulesDialog
+from app.ui.screens.meetings.times.walks import WalksDialog
 from app.ui.widgets import Menu
+
+Maker: TypeAlias = Callable[[], TimesDialog]
 
 
 class TimesMenu(QObject):
@@ -43,6 +49,7 @@ class TimesMenu(QObject):
             (self.tr("Somebody would rather meet…"), "preference"),
             (self.tr("Close a table or shorten a day…"), "closure"),
             (self.tr("An exhibitor does not come…"), "withdrawal"),
+            (self.tr("Walks between halls…"), "walks"),
             (self.tr("Rules of meetings…"), "rules"),
         )
         for words, key in lines:
@@ -56,16 +63,15 @@ class TimesMenu(QObject):
         if board is None or not board.days:
             return None
         window, day = self._board.window(), self._board.board.day
-        if key == "absence":
-            self.dialog = AbsenceDialog(self._requests, self._times, board, day, window)
-        elif key == "preference":
-            self.dialog = PreferenceDialog(self._requests, self._times, board, window)
-        elif key == "closure":
-            self.dialog = ClosureDialog(self._times, board, day, window)
-        elif key == "withdrawal":
-            self.dialog = WithdrawalDialog(self._requests, self._meetings, board, window)
-        else:
-            self.dialog = RulesDialog(self._times, window)
+        makers: dict[str, Maker] = {
+            "absence": lambda: AbsenceDialog(self._requests, self._times, board, day, window),
+            "preference": lambda: PreferenceDialog(self._requests, self._times, board, window),
+            "closure": lambda: ClosureDialog(self._times, board, day, window),
+            "withdrawal": lambda: WithdrawalDialog(self._requests, self._meetings, board, window),
+            "walks": lambda: WalksDialog(self._times, window),
+            "rules": lambda: RulesDialog(self._times, window),
+        }
+        self.dialog = makers[key]()
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.changed.connect(self.changed)
         self.dialog.open()
