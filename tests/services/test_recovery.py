@@ -231,6 +231,17 @@ def test_one_changed_digit_in_a_record_is_put_right(path: Path) -> None:
         assert [one.title for one in find(reader.db, "科技055")] == ["示例储能科技055"]
 
 
+def test_a_record_that_is_no_value_any_more_comes_back(path: Path) -> None:
+    (page,) = exhibitor_pages(path, pages_with(path, "示例储能科技055".encode()))
+    content = path.read_bytes()[page * PAGE : (page + 1) * PAGE]
+    overwrite(path, page, content.replace(b"other", b"othfr", 1))
+    assert set(findings(path)) <= {"verify.record", "verify.pages", "verify.search"}
+    told, target = recovered(path)
+    assert told.lost_facts == 0
+    with closing(Store.open(target, DESK)) as store, store.reading() as reader:
+        assert len(reader.all(Exhibitor)) == EXHIBITORS + 1
+
+
 def test_one_changed_digit_in_a_scan_is_named_and_noted(path: Path) -> None:
     page = pages_with(path, b"already_in")[1]
     content = path.read_bytes()[page * PAGE : (page + 1) * PAGE]

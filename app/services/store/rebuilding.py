@@ -1,5 +1,6 @@
 """A new file filled with what was read of a damaged one, and of a backup where that has more."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -10,7 +11,8 @@ from app.models.salvage import Span, missing_spans
 from app.models.times import now
 from app.services.store.chain import LOG, covered, seal
 from app.services.store.chain_check import BrokenLink, chain_faults
-from app.services.store.mapping import TABLES, TYPES
+from app.services.store.mapping import TABLES, TYPES, Shape, shape_of
+from app.services.store.record_repair import value_of
 from app.services.store.salvage import Row, Salvaged
 from app.services.store.scans import kept_counts, recount
 from app.services.store.session import Reader
@@ -92,7 +94,8 @@ class Rebuilding:
     def _fill(self, source: Salvaged, table: str) -> None:
         names = self._shared(source, table)
         if names:
-            self._insert(table, ("row", *names), source.rows(table, names))
+            rows = filter(partial(_is_sane, table, names), source.rows(table, names))
+            self._insert(table, ("row", *names), rows)
 
     def _links(self, source: Salvaged) -> None:
         names = ("device_id", "last_seq", "at", "digest")
@@ -209,7 +212,24 @@ def _is_sane(table: str, names: Sequence[str], row: Row) -> bool:
     """Whether a row can have been written: half a page of zeros gives rows, too."""
     if any(isinstance(cell, str) and "\0" in cell for cell in row):
         return False
-    return table != LOG or row[1 + names.index("entity")] in TYPES
+    told = dict(zip(names, row[1:], strict=True))
+    if table == LOG:
+        return told["entity"] in TYPES and _is_json(told["before"]) and _is_json(told["after"])
+    if table not in TYPES:
+        return True
+    shape: Shape[Any] = shape_of(TYPES[table])
+    if not set(shape.columns) <= told.keys():  # of an older shape
+        return True
+    return value_of(shape, [told[name] for name in shape.columns]) is not None
+
+
+def _is_json(text: object) -> bool:
+    if text is None:
+        return True
+    try:
+        return isinstance(json.loads(str(text)), dict)
+    except ValueError:
+        return False
 
 
 def _between(

@@ -45,8 +45,17 @@ def index_all(db: sqlite3.Connection) -> None:
         shape: Shape[Any] = shape_of(TYPES[table])
         rows = iter(db.execute(f'select {shape.select} from "{table}" order by row').fetchall())
         while batch := list(islice(rows, _TOGETHER)):
-            records = (shape.value(row) for row in batch)
-            search.put_all(db, {record.id: (table, record) for record in records})
+            records = (value_of(shape, row) for row in batch)
+            known = {record.id: (table, record) for record in records if record is not None}
+            search.put_all(db, known)
+
+
+def value_of(shape: Shape[Any], row: Iterable[Any]) -> Any | None:
+    """The record of a row; None where damage made it no record."""
+    try:
+        return shape.value(row)
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
 def _repair(writer: Writer, table: str, record: str, done: Repaired) -> None:
