@@ -64,12 +64,12 @@ def connect(path: Path, key: FileKey | None = None) -> sqlite3.Connection:
     An encrypted file's key is the desk's own, unless one is given. Raises ``store.locked_key``
     where there is none, and ``store.no_cipher``.
     """
+    name = key_name(path)
+    if name is not None and key is None:
+        key = cipher.held_key(name)  # a keyring may ask its owner first; others go on meanwhile
+        if key is None:
+            raise AppError("store.locked_key", {"path": str(path), "mark": mark_of(name)})
     with _LOCK:
-        name = _name_of(path)
-        if name is not None and key is None:
-            key = cipher.held_key(name)
-            if key is None:
-                raise AppError("store.locked_key", {"path": str(path), "mark": mark_of(name)})
         db = _open(path, "rw", key if name is not None else None)
     return _settled(db)
 
