@@ -9,7 +9,7 @@ from app.models.leads import Interest, Lead
 from app.ui.formats import clock_time, short_date
 from app.ui.language import in_language, translate
 from app.ui.theme import theme
-from app.ui.widgets import Label, Panel, Scroll, SectionHeader, Separator
+from app.ui.widgets import Label, Panel, Scroll, Separator
 
 
 def interest_name(level: Interest) -> str:
@@ -39,7 +39,8 @@ class LeadsPane(Panel):
         whole = QVBoxLayout(self)
         margin = theme().space(4)
         whole.setContentsMargins(margin, margin, margin, 0)
-        whole.addWidget(SectionHeader(self._heading))
+        self._header = Label(self._heading, "bodyStrong", "text2")
+        whole.addWidget(self._header)
         whole.addWidget(Scroll(ground), 1)
 
     @property
@@ -50,6 +51,7 @@ class LeadsPane(Panel):
     def show_leads(self, leads: Sequence[Lead], zone: ZoneInfo) -> None:
         """Show these."""
         self._leads, self._zone = leads, zone
+        self._header.retell()
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
