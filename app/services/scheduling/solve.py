@@ -20,6 +20,7 @@ from app.services.scheduling.explain import explain
 from app.services.scheduling.fair import even_out
 from app.services.scheduling.grid import Grid, grid
 from app.services.scheduling.repair import repair
+from app.services.scheduling.soften import soften
 from app.services.scheduling.watch import Tell, Watch
 
 ROUNDS = 3000
@@ -54,14 +55,15 @@ def solve(
     choice = choose(loose, watch)
     watch.bound = choice.bound
     if problem.baseline:
-        return _repaired(numbered, loose, watch)
+        return _repaired(numbered, loose, watch, goals)
     if problem.mode is Mode.ALL:
         return _completed(numbered, loose, watch, seed)
     return _heaviest(numbered, loose, choice, watch, seed, goals)
 
 
-def _repaired(grid: Grid, loose: Grid, watch: Watch) -> Plan:
+def _repaired(grid: Grid, loose: Grid, watch: Watch, goals: Goals) -> Plan:
     board, proved = repair(grid, loose, watch)
+    soften(board, goals)
     dropped = even_out(board)
     return replace(_plan(board, watch), proved=proved and not dropped)
 
