@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.changes import Change
@@ -11,6 +11,7 @@ from app.services.store import Store
 from app.ui.changes import Changes
 from app.ui.language import Language, Languages
 from app.ui.screens.settings.about import About
+from app.ui.screens.settings.contents import Contents
 from app.ui.screens.settings.data import Data
 from app.ui.screens.settings.fair_form import FairForm
 from app.ui.screens.settings.rows import Section, SettingRow
@@ -40,6 +41,7 @@ class SettingsPage(Page):
         self.data = Data(store, settings, tasks)
         self.about = About()
         self._added: dict[str, Section] = {}
+        self.contents = Contents(self._go)
         self.language = SegmentedControl(
             [Segment(Language.CHINESE.value, "中文"), Segment(Language.ENGLISH.value, "English")],
             lambda: self.tr("Language"),
@@ -65,19 +67,18 @@ class SettingsPage(Page):
         self._added[key] = section
         self._sections.insertWidget(self._sections.indexOf(self.about), section)
         section.refresh()
+        self._list_sections()
 
     def regions(self) -> Sequence[QWidget]:
-        return (self.fair, self.language, self.data, *self._added.values(), self.about)
+        added = self._added.values()
+        return (self.contents, self.fair, self.language, self.data, *added, self.about)
 
     def open_target(self, target: object) -> None:
         """A section's key: bring it into sight, and the keys into it."""
         section = self._added.get(target) if isinstance(target, str) else None
         if section is None:
             return
-        self._scroll.ensureWidgetVisible(section)
-        first = first_focusable(section)
-        if first is not None:
-            first.setFocus()
+        self._go(section)
 
     def focus_body(self) -> None:
         first = first_focusable(self.fair)
@@ -131,11 +132,43 @@ class SettingsPage(Page):
         for section in (self.fair, look, self.data, self.about):
             column.addWidget(section)
         column.addStretch(1)
-        ground = Panel("surface")
+        self._ground = ground = Panel("surface")
         row = QHBoxLayout(ground)
         margin = theme().space(6)
-        row.setContentsMargins(theme().space(5), margin, margin, margin)
         row.addWidget(inside, 1)
         row.addStretch(0)
         self._scroll = Scroll(ground)
-        self.set_body(self._scroll)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._mark)
+        body = Panel("surface")
+        beside = QHBoxLayout(body)
+        beside.setContentsMargins(theme().space(3), margin, 0, 0)
+        beside.addWidget(self.contents, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self._scroll, 1)
+        row.setContentsMargins(theme().space(5), 0, margin, margin)
+        self.set_body(body)
+        self._list_sections()
+
+    def _listed(self) -> list[Section]:
+        items = (self._sections.itemAt(n) for n in range(self._sections.count()))
+        parts = (item.widget() for item in items if item is not None)
+        return [part for part in parts if isinstance(part, Section)]
+
+    def _list_sections(self) -> None:
+        self.contents.show_sections(self._listed())
+
+    def _go(self, section: Section) -> None:
+        """Bring a section to the top, as far as the page is long, and the keys into it."""
+        first = first_focusable(section)
+        if first is not None:
+            first.setFocus()
+        self._scroll.verticalScrollBar().setValue(self._top(section))
+        self.contents.mark(section)
+
+    def _mark(self, height: int) -> None:
+        """Mark the last section whose heading has come up."""
+        over = [one for one in self._listed() if self._top(one) <= height + theme().space(8)]
+        if over:
+            self.contents.mark(over[-1])
+
+    def _top(self, section: Section) -> int:
+        return section.mapTo(self._ground, QPoint(0, 0)).y()

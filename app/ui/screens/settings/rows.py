@@ -27,6 +27,7 @@ class Section(QWidget):
 
     def __init__(self, title: Text) -> None:
         super().__init__()
+        self.title = title
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().space(2))
