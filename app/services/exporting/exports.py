@@ -16,7 +16,9 @@ from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair
 from app.models.ids import ExhibitorId, PersonId
 from app.models.leads import Lead
-from app.models.scanning import Role
+from app.models.meetings import Meeting
+from app.models.privacy import ExportedList
+from app.models.scanning import Role, Scan
 from app.models.times import FAIR_ZONE, Clock, now
 from app.services.access import guarded, permits
 from app.services.calendars import calendar_frame
@@ -104,7 +106,7 @@ class Exports:
         are_cards = path.suffix.lower() == ".vcf"
         named = [p for one in entries for p in (one.staff if are_cards else one.staff[:1])]
         open_ = ((p.id, bool(p.phone), bool(p.email)) for p in named if p.consents_phone)
-        disclosed = self._note(open_, "export.exhibitors")
+        disclosed = self._note(open_, Kind.EXHIBITORS, path, len(entries))
         rows = self._exhibitors(path, entries)
         withheld = sum(bool(p.phone or p.email) and not p.consents_phone for p in named)
         return Exported(path, rows, withheld, disclosed)
@@ -137,6 +139,9 @@ class Exports:
         """Every meeting, those called off too."""
         check_ending(Kind.MEETINGS, path)
         with self.store.reading() as reader:
+            number = reader.count(Meeting)
+        self._note((), Kind.MEETINGS, path, number)
+        with self.store.reading() as reader:
             if path.suffix.lower() == ".ics":
                 return Exported(path, self._calendar(path, reader, meetings_calendar))
             sheet = meetings_sheet(read_meetings(reader), _zone(reader), self.language)
@@ -149,7 +154,7 @@ class Exports:
             zone = _zone(reader)
             listed = [Listed(*row) for row in exported.people(reader, wanted)]
         passed = [(one.person.id, bool(one.phone), bool(one.email)) for one in listed]
-        disclosed = self._note(passed, "export.people")
+        disclosed = self._note(passed, Kind.PEOPLE, path, len(listed))
         if path.suffix.lower() == ".vcf":
             rows = self._cards(path, map(person_card, listed))
         else:
@@ -171,7 +176,7 @@ class Exports:
         passed = [
             (lead.person.id, bool(lead.phone), bool(lead.email)) for lead in found if lead.person
         ]
-        disclosed = self._note(passed, "export.leads")
+        disclosed = self._note(passed, Kind.LEADS, path, len(found))
         if path.suffix.lower() == ".vcf":
             rows = self._cards(path, self._lead_cards(found))
         else:
@@ -182,6 +187,9 @@ class Exports:
     def scans(self, path: Path) -> Exported:
         """Every scan of every place."""
         check_ending(Kind.SCANS, path)
+        with self.store.reading() as reader:
+            number = reader.count(Scan)
+        self._note((), Kind.SCANS, path, number)
         with self.store.reading() as reader:
             lines = exported.scans(reader)
             return Exported(
@@ -211,16 +219,24 @@ class Exports:
         cards = (lead_card(lead, self.language) for lead in found)
         return (card for card in cards if card is not None)
 
-    def _note(self, passed: Iterable[tuple[PersonId, bool, bool]], purpose: str) -> int:
-        """Write down whose phone and address leave; how many people they are."""
+    def _note(
+        self, passed: Iterable[tuple[PersonId, bool, bool]], kind: Kind, path: Path, rows: int
+    ) -> int:
+        """Write down that a list of people leaves, and whose phone and address go with it."""
         fields = {
             (person, field)
             for person, phone, email in passed
             for field, goes in (("phone", phone), ("email", email))
             if goes
         }
+        moment = self.clock()
         with self.store.writing("person.disclose") as writer:
-            disclose(writer, sorted(fields), purpose, self.by, self.clock())
+            disclose(writer, sorted(fields), f"export.{kind}", self.by, moment)
+            writer.append(
+                lambda fact, desk, seq: ExportedList(
+                    fact, desk, seq, moment, kind.value, path.name, self.by, rows
+                )
+            )
         return len({person for person, _ in fields})
 
 

@@ -71,6 +71,18 @@ TOLD: Mapping[str, _Facts] = {
     "erasure": _Facts(
         LogKind.PRIVACY, "'log.erasure'", "'by', f.by, 'number', f.rows", "f.subject_id = :record"
     ),
+    "exported_list": _Facts(
+        LogKind.PRIVACY,
+        "'log.exported_list'",
+        "'by', f.by, 'kind', f.kind, 'file', f.file",
+        ":record in (f.id, f.kind)",
+    ),
+    "certificate": _Facts(
+        LogKind.PRIVACY,
+        "'log.certificate'",
+        "'by', f.by, 'people', f.people, 'number', printf('%04d', f.number)",
+        ":record in (f.id, f.subject_id)",
+    ),
     "recovery": _Facts(
         LogKind.OTHERS, "'log.recovery'", "'source', f.source, 'lost', f.lost", "f.id = :record"
     ),

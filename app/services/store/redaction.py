@@ -15,7 +15,6 @@ from app.models.trust import Erasure
 from app.services.store.chain import ACTION, SALTED, Columns, action_told, covered, digest_of
 from app.services.store.session import Writer
 
-
 _ACTION = Columns(ACTION, ("id", "facts"))
 
 

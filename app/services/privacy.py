@@ -1,0 +1,237 @@
+"""The privacy desk: who somebody is to this fair, what is held of them, and its end.
+
+Only the organiser works here.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from app.models.changes import Change
+from app.models.fairs import Fair
+from app.models.ids import PersonId
+from app.models.people import Person
+from app.models.privacy import (
+    Cause,
+    Certificate,
+    Due,
+    Erased,
+    Everything,
+    ExportedList,
+    Exposure,
+    ExposureFilter,
+    HeldIn,
+    PrivacyRules,
+    Reach,
+    Scope,
+    Subject,
+)
+from app.models.times import Clock, now
+from app.models.trust import Anchor
+from app.services.access import guarded
+from app.services.disclosures import disclose
+from app.services.held_backups import held_in
+from app.services.store import Reader, Store, Writer, chain, erasing
+from app.services.store import privacy_rows as query
+from app.services.store.erasing import Plan
+from app.services.store.person_trail import trail_of
+from app.services.store.scrubbing import scrub
+
+COUNTER = "certificate"
+_ASKED = "privacy.export"
+
+
+@guarded()
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """The use cases of the privacy desk. ``by`` is who sits at it; ``second`` other backups' place.
+
+    ``second`` is the folder of the second place that belongs to this fair.
+    """
+
+    store: Store
+    clock: Clock = now
+    by: str = ""
+    second: Path | None = None
+
+    def zone(self) -> ZoneInfo:
+        """The fair's zone."""
+        with self.store.reading() as reader:
+            return ZoneInfo(reader.all(Fair)[0].zone)
+
+    def find(self, text: str) -> list[Subject]:
+        """People by name, phone, e-mail address, badge number or company, as they are or were."""
+        with self.store.reading() as reader:
+            return query.subjects(reader, text)
+
+    def everything(self, person: PersonId) -> Everything:
+        """All that the fair holds of one person, for them alone; that it was shown is noted."""
+        with self.store.writing("person.disclose") as writer:
+            found = writer.need(Person, person)
+            fields = [(person, name) for name in ("phone", "email") if getattr(found, name)]
+            disclose(writer, fields, _ASKED, self.by, self.clock())
+        with self.store.reading() as reader:
+            subject = _subject(reader, person)
+            trail = trail_of(reader, person, Scope.PERSON)
+            plan = erasing.plan_of(reader, trail, Scope.PERSON, self.clock())
+            return Everything(
+                subject=subject,
+                holdings=tuple(query.holdings(reader, trail.ids)),
+                exposures=tuple(query.exposures(reader, ExposureFilter(), trail.ids)),
+                lists=tuple(query.lists_since(reader, subject.person.registered_at)),
+                mentions=(*plan.mentions, *plan.kept_mentions),
+            )
+
+    def reach(self, person: PersonId) -> Reach:
+        """What an erasure of this person would come to; nothing is written."""
+        with self.store.reading() as reader:
+            subject = _subject(reader, person)
+            trail = trail_of(reader, person, Scope.PERSON)
+            plan = erasing.plan_of(reader, trail, Scope.PERSON, self.clock())
+            return _reach(reader, plan, subject.person, trail.ids, self._backups())
+
+    def erase(self, person: PersonId) -> Erased:
+        """Erase a person from the file, in one step that nobody can take back.
+
+        The records stay as a pseudonym's. Raises ``store.gone`` where there is no such person.
+        """
+        moment = self.clock()
+        backups = self._backups()
+        with self.store.founding("person.erase") as writer:
+            subject = _subject(writer, person)
+            trail = trail_of(writer, subject.person.id, Scope.PERSON)
+            plan = erasing.plan_of(writer, trail, Scope.PERSON, moment)
+            reach = _reach(writer, plan, subject.person, trail.ids, backups)
+            _, whole = erasing.carry_out(writer, trail, Scope.PERSON, plan, self.by, moment)
+            erasing.forget_grams(writer)
+            told = _numbers(plan, whole, reach)
+            certificate = certify(
+                writer, moment, trail.ids[0], Scope.PERSON, Cause.REQUEST, self.by, told
+            )
+        return Erased(certificate, scrub(self.store.path, trail.words), backups)
+
+    def certificates(self) -> list[Certificate]:
+        """Every erasure that was carried out, the newest first."""
+        with self.store.reading() as reader:
+            return reader.all(Certificate)[::-1]
+
+    def anchor(self) -> Anchor | None:
+        """The head of this desk's chain, for the paper of a certificate."""
+        with self.store.reading() as reader:
+            found = [
+                head for head in chain.heads(reader.db) if head.device_id == self.store.device.id
+            ]
+        return Anchor.of(found[0]) if found else None
+
+    def exposures(self, wanted: ExposureFilter, most: int = 500) -> list[Exposure]:
+        """Who saw or exported whose number or address, the newest first."""
+        with self.store.reading() as reader:
+            ids = None
+            if wanted.person:
+                found = query.subjects(reader, wanted.person)
+                trails = (trail_of(reader, one.person.id, Scope.CONTACT) for one in found)
+                ids = [one for trail in trails for one in trail.ids]
+            return query.exposures(reader, wanted, ids, most)
+
+    def lists(self) -> list[ExportedList]:
+        """Every list of people that left in a file, the newest first."""
+        with self.store.reading() as reader:
+            return query.lists_since(reader, None)
+
+    def rules(self) -> PrivacyRules:
+        """How long each kind of data is kept."""
+        with self.store.reading() as reader:
+            return rules_of(reader)
+
+    def set_rules(self, rules: PrivacyRules) -> Change:
+        """Keep each kind of data so long from now on."""
+        with self.store.writing("privacy.rules") as writer:
+            writer.save(rules)
+        return writer.change
+
+    def due(self) -> list[Due]:
+        """What the rules erase, from which day on, and of how many; what is done is left out."""
+        with self.store.reading() as reader:
+            rules, fair = rules_of(reader), reader.all(Fair)[0]
+            found = [
+                Due(scope, rules.due_on(scope, fair.last_day), query.number_due(reader, scope))
+                for scope in Scope
+            ]
+        return [one for one in found if one.number]
+
+    def today(self) -> date:
+        """The day at the fair."""
+        return self.clock().astimezone(self.zone()).date()
+
+    def _backups(self) -> tuple[HeldIn, ...]:
+        return held_in(self.store.path, self.second)
+
+
+def certify(
+    writer: Writer,
+    moment: datetime,
+    subject: str,
+    scope: Scope,
+    cause: Cause,
+    by: str,
+    told: Mapping[str, int],
+) -> Certificate:
+    """Write down that an erasure was carried out, under the next number."""
+    number = writer.next_number(COUNTER)
+    return writer.append(
+        lambda fact, desk, seq: Certificate(
+            fact, desk, seq, moment, number, subject, scope, cause, by, **told
+        )
+    )
+
+
+def rules_of(reader: Reader) -> PrivacyRules:
+    """The rules of this fair; those that are usual where nobody chose."""
+    fair = reader.all(Fair)[0]
+    return reader.get(PrivacyRules, fair.id) or PrivacyRules(fair.id)
+
+
+def _subject(reader: Reader, person: PersonId) -> Subject:
+    found = reader.need(Person, person)
+    return Subject(found, query.badges_of(reader, person))
+
+
+def _reach(
+    reader: Reader,
+    plan: Plan,
+    person: Person,
+    ids: Sequence[str],
+    backups: Sequence[HeldIn],
+) -> Reach:
+    records, facts = dict[str, int](), dict[str, int]()
+    for table, _ in plan.records:
+        records[table] = records.get(table, 0) + 1
+    for one in plan.facts:
+        facts[one.table] = facts.get(one.table, 0) + 1
+    return Reach(
+        records=records,
+        facts=facts,
+        log_rows=len(plan.log),
+        steps=len(plan.steps),
+        mentions=tuple(plan.mentions),
+        kept_mentions=tuple(plan.kept_mentions),
+        backups=tuple(backups),
+        lists=tuple(query.lists_since(reader, person.registered_at)),
+        exposures=tuple(query.exposures(reader, ExposureFilter(), ids)),
+    )
+
+
+def _numbers(plan: Plan, whole: Plan, reach: Reach) -> dict[str, int]:
+    return {
+        "people": 1,
+        "records": len(plan.records),
+        "facts": len(plan.facts),
+        "log_rows": len(whole.log),
+        "steps": len(whole.steps),
+        "mentions": len(plan.mentions),
+        "kept_mentions": len(plan.kept_mentions),
+        "backups": len(reach.backups),
+        "lists": len(reach.lists),
+    }
