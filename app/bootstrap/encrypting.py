@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from app.errors import AppError
 from app.models.recovery import FileKey
 from app.models.times import now
-from app.services.encryption import Encryption, carry_away, write_sheet
+from app.services.encryption import Encryption, carry_away, fair_key, write_sheet
 from app.services.store import Store
 from app.ui.language import translate
 from app.ui.messages import sentence
@@ -85,7 +85,7 @@ class FairEncryption(QObject):
     def show_key(self) -> None:
         """Show the fair's recovery key."""
         try:
-            self.show(self._encryption.key(self._store.path))
+            self.show(fair_key(self._store, self._encryption.keys))
         except AppError as error:
             self._say(sentence(error))
 

@@ -9,7 +9,7 @@ from app.cli.frame import check_organiser, opened, out_option, refusing, store_o
 from app.errors import AppError
 from app.models.recovery import recovery_text
 from app.services.desk import own_desk
-from app.services.encryption import Encryption, carry_away, write_sheet
+from app.services.encryption import Encryption, carry_away, fair_key, write_sheet
 from app.services.fair_keys import FairKeys
 
 file_argument = click.argument("file", type=click.Path(path_type=Path))
@@ -27,6 +27,7 @@ def own_encryption() -> Encryption:
 def encrypt(file: Path) -> None:
     """Encrypt FILE, a fair that is open nowhere. Print its recovery sheet afterwards."""
     check_organiser(file)
+    check_organiser(file)
     _tell_new(file, own_encryption().encrypt(file).mark)
 
 
@@ -36,6 +37,7 @@ def encrypt(file: Path) -> None:
 @refusing
 def decrypt(file: Path, yes: bool) -> None:
     """Make FILE, an encrypted fair, plain: whoever has the file can read it then."""
+    check_organiser(file)
     if not yes and not click.confirm(f"Whoever gets {file.name} will be able to read it. Go on?"):
         sys.exit(2)
     check_organiser(file)
@@ -54,7 +56,8 @@ def recovery_key() -> None:
 def show(file: Path) -> None:
     """Print the recovery key of FILE."""
     check_organiser(file)
-    key = own_encryption().key(file)
+    with opened(file) as store:
+        key = fair_key(store, own_encryption().keys)
     click.echo(f"{key.mark}  {recovery_text(key.secret)}")
 
 
@@ -87,6 +90,7 @@ def enter(file: Path) -> None:
 @refusing
 def change(file: Path) -> None:
     """Give FILE a new key; older copies go on opening with the old one."""
+    check_organiser(file)
     check_organiser(file)
     _tell_new(file, own_encryption().change_key(file).mark)
 

@@ -136,6 +136,12 @@ def typed_key(path: Path, text: str) -> FileKey:
 
 
 @permits()
+def fair_key(store: Store, keys: FairKeys) -> FileKey:
+    """The key of the open fair, for its organiser's eyes; ``encryption.plain``."""
+    return Encryption(keys).key(store.path)
+
+
+@permits()
 def carry_away(store: Store, target: Path, keys: FairKeys) -> FileKey:
     """Write the open fair to one encrypted file with a key of its own, checked row by row.
 

@@ -36,11 +36,11 @@
         <translation>恢复密钥共八组，每组五个字母或数字。</translation>
     </message>
     <message>
-        <source>A sign in group {groups} is never in a recovery key. Compare it with the sheet.</source>
-        <translation>第 {groups} 组里有恢复密钥不会出现的字符，请与恢复单核对。</translation>
+        <source>No recovery key has such a sign: group {groups}. Compare it with the sheet.</source>
+        <translation>恢复密钥里没有这样的字符：第 {groups} 组，请与恢复单核对。</translation>
     </message>
     <message>
-        <source>Group {groups} does not hold together. Compare it with the sheet, letter by letter.</source>
+        <source>Compare with the sheet, letter by letter: group {groups}.</source>
         <translation>第 {groups} 组有误，请与恢复单逐字核对。</translation>
     </message>
 </context>

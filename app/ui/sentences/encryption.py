@@ -43,10 +43,10 @@ SENTENCES: Mapping[str, str] = {
     ),
     "encryption.letter": QT_TRANSLATE_NOOP(
         "encryption_sentences",
-        "A sign in group {groups} is never in a recovery key. Compare it with the sheet.",
+        "No recovery key has such a sign: group {groups}. Compare it with the sheet.",
     ),
     "encryption.group": QT_TRANSLATE_NOOP(
         "encryption_sentences",
-        "Group {groups} does not hold together. Compare it with the sheet, letter by letter.",
+        "Compare with the sheet, letter by letter: group {groups}.",
     ),
 }

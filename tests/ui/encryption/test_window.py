@@ -153,7 +153,7 @@ def test_a_slip_is_found_in_its_group_while_it_is_typed(office: Office) -> None:
     assert not office.shell.open(office.path)
     assert said == [
         "Group 3: compare it with the sheet",
-        "Group 3 does not hold together. Compare it with the sheet, letter by letter.",
+        "Compare with the sheet, letter by letter: group 3.",
     ]
 
 
