@@ -22,7 +22,7 @@ def test_a_name_leads_to_its_section_and_scrolling_marks_it(shown: Shown, qtbot:
     page.show()
     qtbot.waitExposed(page)
     bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 500)
+    qtbot.waitUntil(lambda: bar.maximum() > 500 and control.isVisible())
     page.contents.entries[-2].click()
     assert page.window().focusWidget() is control
     assert bar.value() > 0
