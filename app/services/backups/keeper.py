@@ -75,10 +75,11 @@ class Keeper:
     def before(self, code: str) -> None:
         """Hold the fair as it is before a large step."""
         reason = reason_before(code)
-        if reason is None or (reason is Reason.MERGE and self._is_one_row()):
+        if reason is None:
             return
         try:
-            held = self.backups.hold_before()
+            is_held_already = reason is Reason.MERGE and self._is_one_row()
+            held = None if is_held_already else self.backups.hold_before()
         except AppError as error:
             self._tell(problem=error)  # the step itself can still be undone
             return

@@ -71,6 +71,15 @@ def _state(rows: BackupRows) -> str:
     return state.text()
 
 
+def test_an_import_goes_on_while_the_fair_before_it_is_kept(desktop: Desktop, qtbot: QtBot) -> None:
+    with desktop.fair.store.writing("import.exhibitors", file="a.csv") as writer:
+        writer.save(Exhibitor(ExhibitorId(new_id()), "后来者科技"))
+    qtbot.waitUntil(lambda: desktop.backups.all() != [], timeout=_WAIT)
+    made = desktop.backups.all()[0]
+    assert made.reason is Reason.IMPORT
+    assert desktop.backups.since(made.path).changes == 1
+
+
 def test_a_backup_that_was_changed_is_told_in_its_row(desktop: Desktop, qtbot: QtBot) -> None:
     made = desktop.backups.make(Reason.MANUAL)
     with made.path.open("r+b") as stream:
