@@ -1,6 +1,6 @@
 """Appointments made on the spot: a visitor at a booth, and the next time that suits both."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.errors import AppError
 from app.models.changes import Change
@@ -45,7 +45,15 @@ class Appointments:
         first: dict[SlotId, Cell] = {}
         for cell in in_order(board, legal_cells(board, wish, self.clock())):
             first.setdefault(cell.slot_id, cell)
-        return Openings(board, tuple(first.values()))
+        return Openings(self._shown(board), tuple(first.values()))
+
+    def _shown(self, board: Board) -> Board:
+        """A booth is shown the places and slots with its own meetings, and nobody else's."""
+        access = self.store.access
+        if access.is_all:
+            return board
+        own = [c for c in board.cards if access.exhibitor_id in (c.asking.id, c.asked.id)]
+        return replace(board, cards=own, wishes=())
 
     @permits(Role.BOOTH, own="exhibitor_id")
     def make(

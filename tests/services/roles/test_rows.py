@@ -50,7 +50,9 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     fair = meeting_fair(tmp_path / "roles.fair")
-    fair.hold(next(iter(fair.requests)), 0, 0)
+    requests = list(fair.requests)
+    fair.hold(requests[0], 0, 0)  # asks the booth of the tests
+    fair.hold(requests[2], 1, 0)  # asks its neighbour
     fair.store.close()
     # Opened again with a clock that goes: what was done before is known by its time.
     with closing(Store.open(fair.store.path, fair.store.device)) as store:
@@ -197,7 +199,15 @@ def test_a_booth_scans_at_its_own_booth_and_finds_nobody_by_name(desk: Desk) -> 
 def test_a_booth_meets_for_itself_alone(desk: Desk) -> None:
     desk.sits(Role.BOOTH, desk.own)
     appointments = Appointments(desk.store, lambda: EVE)
-    free = appointments.openings(desk.fair.visitor, desk.own).cells
+    desk.store.access = EVERYTHING
+    everything = appointments.openings(desk.fair.visitor, desk.own).board
+    desk.sits(Role.BOOTH, desk.own)
+    found = appointments.openings(desk.fair.visitor, desk.own)
+    free = found.cells
+    assert {card.asked.id for card in everything.cards} == {desk.own, desk.other}
+    assert {card.asked.id for card in found.board.cards} == {desk.own}
+    assert everything.wishes
+    assert not found.board.wishes
     assert refused(lambda: appointments.openings(desk.fair.visitor, desk.other)) == "role.other"
     done = appointments.make(desk.fair.visitor, desk.own, free[0], "试验")
     history = History(desk.store)
