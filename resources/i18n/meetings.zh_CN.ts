@@ -506,6 +506,10 @@
         <translation>权重 {weight}，至多 {bound}；再乘以每人每天首末场之间的时间利用率。</translation>
     </message>
     <message>
+        <source>What may be missing from the heaviest plan: {gap}% at most.</source>
+        <translation>与最重方案的差距：至多 {gap}%。</translation>
+    </message>
+    <message>
         <source>How often somebody goes to another place on a day.</source>
         <translation>平均每人每天换几次地方。</translation>
     </message>

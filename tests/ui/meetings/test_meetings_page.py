@@ -1,5 +1,6 @@
 """Meetings as a list, as somebody at the desk runs the scheduler and marks what became of them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -396,6 +397,21 @@ def test_a_cancelled_meeting_leaves_the_list_and_can_come_back(planned: Desk) ->
     assert planned.page.table.shown_count == 7
 
 
+def test_what_is_missing_from_the_heaviest_plan_is_said_once_it_is_not_in_force(
+    planned: Desk,
+) -> None:
+    assert "at most" not in planned.page.quality.words()
+    planned.choose("light-gene")
+    planned.press(KEY.Key_Delete)
+    gap = re.search(
+        r"Weight, at most (\d+) / (\d+) \(\N{MINUS SIGN}([\d.]+)%", planned.page.quality.words()
+    )
+    assert gap is not None
+    weight, bound, share = (float(part) for part in gap.groups())
+    assert share == pytest.approx(100 * (bound - weight) / bound, abs=0.05)
+    assert share > 0
+
+
 def test_the_menu_of_a_row_offers_the_same(planned: Desk) -> None:
     planned.choose("light-gene")
     menu = planned.page.marking.menu()
@@ -556,6 +572,7 @@ def test_the_page_speaks_the_language_chosen(planned: Desk) -> None:
     assert [words.split()[0] for words in figures] == [
         "排程质量",
         "已排",
+        "权重",
         "人均换桌",
         "连场无休",
         "空档",

@@ -65,9 +65,10 @@ class QualityBar(Panel):
         shown = plan is not None and board is not None
         score = Score(board, plan.bound if plan else 0) if board is not None else None
         is_as_planned = plan is not None and score is not None and plan.weight == score.weight
-        self._proof.setVisible(plan is not None and plan.proved and is_as_planned)
+        is_best = plan is not None and plan.proved and is_as_planned
+        self._proof.setVisible(is_best)
         self._known = dict.fromkeys(self._figures(), shown)
-        self._known[self._bound] = shown and not (plan is not None and plan.proved)
+        self._known[self._bound] = shown and not is_best
         if plan is not None and score is not None:
             self._show_figures(score)
         self._show_weights(planned_with if shown else None)
@@ -99,7 +100,13 @@ class QualityBar(Panel):
         )
         self._meter.show_share(round(10 * score.value), 1000)
         self._placed.tell(f"{count(placed)} / {count(placed + len(board.wishes))}")
-        self._bound.tell(f"{count(weight)} / {count(bound)}")
+        gap = 100 * (bound - weight) / bound if bound else 0.0
+        self._bound.tell(f"{count(weight)} / {count(bound)} (\N{MINUS SIGN}{gap:.1f}%)")
+        self._bound.setToolTip(
+            self.tr("What may be missing from the heaviest plan: {gap}% at most.").format(
+                gap=f"{gap:.2f}"
+            )
+        )
         self._idle.tell(count(score.idle))
         self._known[self._preferred] = like.preferred is not None
         self._preferred.tell(f"{100 * (like.preferred or 0):.0f}%")
