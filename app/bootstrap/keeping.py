@@ -1,5 +1,6 @@
 """The keeper of an open fair and the window: what is said at the foot, what is said in a bar."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ class Keeping(QObject):
         self._window, self._settings, self._tasks = window, settings, tasks
         self._path = store.path
         self._told = ""
+        self._is_over = False
         self.fair = FairKeeping(store, settings, self)
         self.fair.moved.connect(self.show_safety)
 
@@ -41,7 +43,12 @@ class Keeping(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
-        if self.fair.is_shared:
+        lacking = self.fair.lacking()
+        if lacking:
+            self._window.warning.tell(
+                partial(self._lacking_words, lacking), self._backups_words, self._go_backups
+            )
+        elif self.fair.is_shared:
             self._window.warning.tell(
                 self._shared_words, lambda: translate("shell", "Understood"), lambda: None
             )
@@ -49,7 +56,8 @@ class Keeping(QObject):
             self._warn_of_cloud()
 
     def close(self) -> None:
-        """Keep watch no longer."""
+        """Keep watch no longer; news that are on their way find no window."""
+        self._is_over = True
         self.fair.close()
 
     def section(self) -> "BackupSettings":
@@ -62,7 +70,7 @@ class Keeping(QObject):
 
     def show_safety(self, safety: object) -> None:
         """Say at the foot how it stands, and in a bar why nothing can be written."""
-        if not isinstance(safety, Safety):
+        if self._is_over or not isinstance(safety, Safety):
             return
         self._window.status.show_safety(safety)
         trouble = safety.trouble
@@ -74,6 +82,14 @@ class Keeping(QObject):
             action = self._go_backups if trouble.code in _LOST else self.fair.try_again
             words = self._backups_words if trouble.code in _LOST else self._again_words
             self._window.trouble.tell(lambda: trouble_sentence(trouble), words, action)
+
+    def _lacking_words(self, number: int) -> str:
+        words = translate(
+            "shell",
+            "This file is older than its newest backup, which has {number} more entries. If nobody "
+            "put it there on purpose, restore the backup.",
+        )
+        return words.format(number=f"{number:,}")
 
     def _shared_words(self) -> str:
         return translate(

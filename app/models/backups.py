@@ -106,6 +106,18 @@ def is_due(backups: Sequence[Backup], marks: Marks, moment: datetime) -> bool:
     return last.manifest is None or dict(last.manifest.marks) != dict(marks)
 
 
+def lacking(backups: Iterable[Backup], marks: Marks) -> int:
+    """How many facts and changes the newest backup has that the file lacks.
+
+    Somebody put an older copy in the file's place. After a restore that is as it should be: the
+    newest backup is then the fair that was replaced.
+    """
+    last = newest(backups)
+    if last is None or last.manifest is None or last.reason is Reason.RESTORE:
+        return 0
+    return sum(max(0, mark - marks.get(desk, 0)) for desk, mark in last.manifest.marks.items())
+
+
 def newest(backups: Iterable[Backup]) -> Backup | None:
     """The one that was made last."""
     return max(backups, key=_age, default=None)

@@ -56,6 +56,13 @@ class FairKeeping(QObject):
         """Who else writes into the folder in which the fair lies."""
         return synchronised(self._store.path)
 
+    def lacking(self) -> int:
+        """How much the newest backup has that the file lacks: an older copy took its place."""
+        try:
+            return self.backups.lacking()
+        except AppError:
+            return 0  # what cannot be looked at is told elsewhere
+
     def start(self) -> None:
         """Begin to keep watch, and see who else has the fair open (``is_shared``)."""
         self.is_shared = not self._presence.enter()

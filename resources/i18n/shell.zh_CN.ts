@@ -260,6 +260,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>This file is older than its newest backup, which has {number} more entries. If nobody put it there on purpose, restore the backup.</source>
+        <translation>这个文件比它最新的备份旧，备份里多出 {number} 条记录。如果不是有人特意替换的，请恢复该备份。</translation>
+    </message>
+    <message>
         <source>Another program has this fair open. Both can work, and nothing is lost; what the other one saves is seen here when a page is opened again. Close one of them unless you need both.</source>
         <translation>另一个程序也打开了这个展会。两边都能工作，不会丢失内容；对方保存的内容要重新打开页面才能看到。若不需要两个，请关闭其中一个。</translation>
     </message>

@@ -14,6 +14,7 @@ from app.models.backups import (
     Since,
     State,
     is_due,
+    lacking,
     newest,
     surplus,
 )
@@ -105,6 +106,11 @@ class Backups:
         marks = marks_in(backup)
         with looking(self.path) as reader:
             return written_since(reader, marks)
+
+    def lacking(self) -> int:
+        """How many facts and changes the newest backup has that the fair lacks: it went back."""
+        with looking(self.path) as reader:
+            return lacking(self.all(), marks_of(reader))
 
     def adopt(self) -> list[Backup]:
         """Take in the copies that bringing the file to a newer shape left beside it."""

@@ -9,6 +9,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -103,14 +104,18 @@ class Keeper:
 
     def begin(self) -> None:
         """At opening: sweep what a program left that died, take in copies of older shapes."""
-        try:
-            if self.backups.folder.is_dir():
-                with in_turn(self.backups.folder, 0.0):
-                    sweep(self.backups.folder)
-            self.backups.adopt()
+        for work in (self._sweep, self.backups.adopt):
+            try:
+                work()
+            except (AppError, OSError) as error:
+                log.warning("the backups could not be put in order: %s", error)
+        with suppress(AppError):
             self._tell(last=newest(self.backups.all()))
-        except (AppError, OSError) as error:
-            log.warning("the backups could not be looked through: %s", error)
+
+    def _sweep(self) -> None:
+        if self.backups.folder.is_dir():
+            with in_turn(self.backups.folder, 0.0):
+                sweep(self.backups.folder)
 
     def look(self) -> None:
         """Free space, what is due, the second place, and whether a trouble is over."""

@@ -58,6 +58,7 @@ def test_a_backup_takes_the_fairs_place_and_restoring_is_itself_undone(tmp_path:
     store.close()
     done = restore(path, made.path)
     assert "后来者科技" not in names(path)
+    assert backups.lacking() == 0  # it went back because somebody wanted it
     assert done.kept is not None
     assert done.kept.reason is Reason.RESTORE
     assert left_beside(path) == ["a.fair"]

@@ -251,6 +251,25 @@ def test_a_second_program_on_the_same_fair_is_told(
     end(other)
 
 
+def test_a_file_that_went_back_is_told_at_opening(
+    qapp: QApplication, tmp_path: Path, own_settings: QSettings
+) -> None:
+    assert qapp is not None
+    first = open_desktop(tmp_path / "fair" / "a.fair", tmp_path / "desk", own_settings)
+    older = tmp_path / "older.fair"
+    first.backups.make(Reason.MANUAL).path.replace(older)
+    first.write()
+    first.backups.make(Reason.MANUAL)
+    end(first.shell)
+    older.replace(first.path)
+    assert first.shell.open(first.path)
+    warning = first.fair.window.warning
+    assert "has 1 more entries" in warning.words()
+    warning._act()
+    assert first.fair.window.current == "settings"
+    end(first.shell)
+
+
 def test_a_backup_from_another_place_is_restored(
     desktop: Desktop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
