@@ -412,6 +412,14 @@ def test_what_is_missing_from_the_heaviest_plan_is_said_once_it_is_not_in_force(
     assert share > 0
 
 
+def test_what_keeps_requests_waiting_is_counted(planned: Desk) -> None:
+    tray = planned.page.tray
+    counted = [int(words.split(" × ")[0]) for words in tray.reasons.words]
+    assert sum(counted) == len(tray.rows)
+    assert counted == sorted(counted, reverse=True)
+    assert tray.reasons.isVisible() == bool(tray.rows)
+
+
 def test_the_menu_of_a_row_offers_the_same(planned: Desk) -> None:
     planned.choose("light-gene")
     menu = planned.page.marking.menu()

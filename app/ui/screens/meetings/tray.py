@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.services.store.meeting_list import WaitingRow
 from app.ui.formats import count
 from app.ui.screens.meetings.board import Pickable
+from app.ui.screens.meetings.reasons import ReasonCounts
 from app.ui.screens.meetings.words import pair, reason_icon, reason_sentence, relief_sentence
 from app.ui.theme import theme
 from app.ui.widgets import (
@@ -46,6 +47,7 @@ class Tray(Panel):
             )
             self.fill.setToolTip(self.tr("Place what waits; nothing else moves"))
             inset.addWidget(self.fill)
+        self.reasons = ReasonCounts()
         self.rows: list[WaitingCard] = []
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +62,7 @@ class Tray(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
+        column.addWidget(self.reasons)
         column.addWidget(Scroll(inside), 1)
         self.setFixedWidth(theme().size("tray"))
 
@@ -73,6 +76,7 @@ class Tray(Panel):
             return
         self._waiting = waiting
         self.heading.tell_count(count(len(waiting)))
+        self.reasons.show_reasons(waiting)
         self.fill.setVisible(bool(waiting))
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

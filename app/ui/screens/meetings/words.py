@@ -55,7 +55,12 @@ def pair(row: WaitingRow) -> str:
 
 def reason_icon(row: WaitingRow) -> str:
     """The picture before a reason."""
-    return _ICONS.get(row.reason, "circle-question-mark")
+    return icon_of(row.reason)
+
+
+def icon_of(reason: str) -> str:
+    """The picture of a reason."""
+    return _ICONS.get(reason, "circle-question-mark")
 
 
 def reason_sentence(row: WaitingRow, zone: ZoneInfo) -> str:
@@ -64,7 +69,15 @@ def reason_sentence(row: WaitingRow, zone: ZoneInfo) -> str:
         return _too_much(row)
     if row.reason in ("no_table", "outweighed") and row.slots:
         return _at_times(row, zone)
+    return reason_words(row.reason)
+
+
+def reason_words(reason: str) -> str:
+    """A reason without who and when, as it is counted."""
+    one_side = translate("meetings", "One side")
     return {
+        "quota": translate("meetings", "Full: {name}").format(name=one_side),
+        "no_time": translate("meetings", "No slot left for {name}").format(name=one_side),
         "": translate("meetings", "Came after the last run"),
         "no_common_slot": translate("meetings", "Never free at the same time"),
         "apart": translate("meetings", "Free, but never at the same time"),
@@ -74,7 +87,7 @@ def reason_sentence(row: WaitingRow, zone: ZoneInfo) -> str:
         "walking": translate("meetings", "Too far to walk from the meetings around it"),
         "predecessor": translate("meetings", "Must follow a meeting that has no place"),
         "outweighed": translate("meetings", "Its slots went to heavier ones"),
-    }.get(row.reason, translate("meetings", "No place found in the time given"))
+    }.get(reason, translate("meetings", "No place found in the time given"))
 
 
 def relief_sentence(row: WaitingRow, zone: ZoneInfo) -> str:
