@@ -3,9 +3,8 @@
 Only the organiser works here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,7 +15,6 @@ from app.models.people import Person
 from app.models.privacy import (
     Cause,
     Certificate,
-    Due,
     Erased,
     Everything,
     ExportedList,
@@ -31,15 +29,15 @@ from app.models.privacy import (
 from app.models.times import Clock, now
 from app.models.trust import Anchor
 from app.services.access import guarded
+from app.services.certifying import certify, rules_of
 from app.services.disclosures import disclose
 from app.services.held_backups import held_in
-from app.services.store import Reader, Store, Writer, chain, erasing
+from app.services.store import Reader, Store, chain, erasing
 from app.services.store import privacy_rows as query
 from app.services.store.erasing import Plan
 from app.services.store.person_trail import trail_of
 from app.services.store.scrubbing import scrub
 
-COUNTER = "certificate"
 _ASKED = "privacy.export"
 
 
@@ -151,46 +149,8 @@ class Privacy:
             writer.save(rules)
         return writer.change
 
-    def due(self) -> list[Due]:
-        """What the rules erase, from which day on, and of how many; what is done is left out."""
-        with self.store.reading() as reader:
-            rules, fair = rules_of(reader), reader.all(Fair)[0]
-            found = [
-                Due(scope, rules.due_on(scope, fair.last_day), query.number_due(reader, scope))
-                for scope in Scope
-            ]
-        return [one for one in found if one.number]
-
-    def today(self) -> date:
-        """The day at the fair."""
-        return self.clock().astimezone(self.zone()).date()
-
     def _backups(self) -> tuple[HeldIn, ...]:
         return held_in(self.store.path, self.second)
-
-
-def certify(
-    writer: Writer,
-    moment: datetime,
-    subject: str,
-    scope: Scope,
-    cause: Cause,
-    by: str,
-    told: Mapping[str, int],
-) -> Certificate:
-    """Write down that an erasure was carried out, under the next number."""
-    number = writer.next_number(COUNTER)
-    return writer.append(
-        lambda fact, desk, seq: Certificate(
-            fact, desk, seq, moment, number, subject, scope, cause, by, **told
-        )
-    )
-
-
-def rules_of(reader: Reader) -> PrivacyRules:
-    """The rules of this fair; those that are usual where nobody chose."""
-    fair = reader.all(Fair)[0]
-    return reader.get(PrivacyRules, fair.id) or PrivacyRules(fair.id)
 
 
 def _subject(reader: Reader, person: PersonId) -> Subject:

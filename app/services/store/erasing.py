@@ -32,13 +32,18 @@ from app.services.store.session import Reader, Writer
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be written over: columns of records, rows of facts, of the log, and of actions."""
+    """What is to be written over: columns of records, rows of facts, of the log, and of actions.
+
+    ``touched`` are the actions whose rows or records these are, ``steps`` those of them that
+    could still be undone or done again.
+    """
 
     records: Mapping[tuple[str, str], Mapping[str, Any]]
     facts: Sequence[Redaction]
     log: Sequence[Redaction]
-    actions: Sequence[Redaction]
+    touched: Sequence[str]
     steps: Sequence[str]
+    actions: Sequence[Redaction] = ()
     mentions: Sequence[Mention] = ()
     kept_mentions: Sequence[Mention] = ()
 
@@ -54,9 +59,21 @@ class _Found:
 
 def plan_of(reader: Reader, trail: Trail, scope: Scope, moment: datetime) -> Plan:
     """Everything that is left of the person in the file, and what is to stand there instead."""
+    named = list(rows_with(reader.db, (*trail.all_words, *trail.ids)))
+    plan = _planned(reader, trail, scope, moment, named)
+    return replace(plan, actions=tuple(_actions(reader, trail, plan.touched)))
+
+
+def own_plan_of(reader: Reader, trail: Trail, scope: Scope, moment: datetime) -> Plan:
+    """The same of the person's own records and facts alone, for a trail without words."""
+    return _planned(reader, trail, scope, moment, ())
+
+
+def _planned(
+    reader: Reader, trail: Trail, scope: Scope, moment: datetime, named: Sequence[LogRow]
+) -> Plan:
     own = own_records(reader, trail.ids) if scope is Scope.PERSON else {"person": [trail.ids[0]]}
     found = _Found(records=own_changes(reader, own, scope, moment))
-    named = list(rows_with(reader.db, (*trail.all_words, *trail.ids)))
     _mentions(reader, trail, own, named, found)
     mine = {record for records in own.values() for record in records} | set(trail.ids)
     told = [*rows_of_records(reader.db, mine), *named]
@@ -68,7 +85,7 @@ def plan_of(reader: Reader, trail: Trail, scope: Scope, moment: datetime) -> Pla
         records=found.records,
         facts=facts,
         log=[Redaction(LOG, fact, left) for fact, (_, left) in log.items()],
-        actions=list(_actions(reader, trail, touched)),
+        touched=tuple(touched),
         steps=_steps(reader, touched),
         mentions=found.wiped,
         kept_mentions=found.kept,

@@ -26,11 +26,24 @@ def scrub(path: Path, words: Sequence[str]) -> bool:
         is_cut = _cut(db)
         if not _must_be_written(db, path, words):
             return is_cut
-        try:
-            db.execute("vacuum")
-        except cipher.failures():
-            return False  # no room, or somebody reads: the next erasure, or opening, tries again
-        return _cut(db) and not remnants(path, words)
+        return _written_anew(db) and not remnants(path, words)
+
+
+def write_anew(path: Path) -> bool:
+    """Write the whole file anew, so that nothing that was deleted is left; whether that was done.
+
+    It takes as much room again as the file has, and some seconds for each gigabyte.
+    """
+    with file.named_failures(path), closing(file.connect(path)) as db:
+        return _written_anew(db)
+
+
+def _written_anew(db: sqlite3.Connection) -> bool:
+    try:
+        db.execute("vacuum")
+    except cipher.failures():
+        return False  # no room, or somebody reads: the next erasure tries again
+    return _cut(db)
 
 
 def _cut(db: sqlite3.Connection) -> bool:

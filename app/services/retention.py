@@ -1,0 +1,131 @@
+"""Data whose time has come: proposed when the fair is opened and every day, erased when confirmed.
+
+It is done some hundred people at a time. Whoever breaks it off loses nothing, and it goes on from
+there the next time.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from app.errors import AppError
+from app.models.fairs import Fair
+from app.models.privacy import Cause, Certificate, Due, PrivacyRules, Scope
+from app.models.times import Clock, now
+from app.services.access import guarded
+from app.services.certifying import certify, rules_of
+from app.services.held_backups import held_in
+from app.services.store import Store, erasing, keeping_time
+from app.services.store import privacy_rows as query
+from app.services.store.keeping_time import Tally
+from app.services.store.redaction import redact
+from app.services.store.scrubbing import write_anew
+
+Progress = Callable[[int, int], object]
+
+
+@guarded()
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Erases by the rules. ``second`` is where backups of this fair lie as well.
+
+    ``at_once`` people go in one transaction: others wait a second for it at most.
+    """
+
+    store: Store
+    clock: Clock = now
+    by: str = ""
+    second: Path | None = None
+    at_once: int = 200
+
+    def due(self) -> list[Due]:
+        """What the rules erase, from which day on, and of how many; what is done is left out."""
+        with self.store.reading() as reader:
+            rules, fair = rules_of(reader), reader.all(Fair)[0]
+            found = [
+                Due(scope, rules.due_on(scope, fair.last_day), query.number_due(reader, scope))
+                for scope in Scope
+            ]
+        return [one for one in found if one.number]
+
+    def due_now(self) -> list[Due]:
+        """Those whose day has come."""
+        today = self.today()
+        return [one for one in self.due() if one.is_due(today)]
+
+    def today(self) -> date:
+        """The day at the fair."""
+        with self.store.reading() as reader:
+            return self.clock().astimezone(ZoneInfo(reader.all(Fair)[0].zone)).date()
+
+    def rules(self) -> PrivacyRules:
+        """How long each kind of data is kept."""
+        with self.store.reading() as reader:
+            return rules_of(reader)
+
+    def erase(
+        self,
+        scope: Scope,
+        progress: Progress = lambda _done, _total: None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> Certificate | None:
+        """Erase what is due of this scope; the certificate of what was done, None for nothing.
+
+        Raises ``privacy.early`` before its day. Broken off, it is certified as far as it came.
+        """
+        due = next((one for one in self.due() if one.scope is scope), None)
+        if due is None:
+            return None
+        if not due.is_due(self.today()):
+            raise AppError("privacy.early", {"on": due.on.isoformat()})
+        moment, told = self.clock(), Tally()
+        if scope is not Scope.LEADS:
+            self._people(scope, moment, told, lambda done: progress(done, due.number), is_cancelled)
+        self._rest(scope, moment, told, is_cancelled)
+        certificate = self._certify(scope, moment, told)
+        write_anew(self.store.path)
+        return certificate
+
+    def _people(
+        self,
+        scope: Scope,
+        moment: datetime,
+        told: Tally,
+        progress: Callable[[int], object],
+        is_cancelled: Callable[[], bool],
+    ) -> None:
+        while not is_cancelled():
+            with self.store.founding("privacy.erase_due") as writer:
+                people = query.next_people(writer, scope, self.at_once)
+                if not people:
+                    return
+                _add(told, keeping_time.erase_people(writer, people, scope, self.by, moment))
+            progress(told.people)
+
+    def _rest(
+        self, scope: Scope, moment: datetime, told: Tally, is_cancelled: Callable[[], bool]
+    ) -> None:
+        while not is_cancelled():
+            with self.store.founding("privacy.erase_due") as writer:
+                rows = keeping_time.rest_of(writer, scope)
+                if not rows:
+                    erasing.forget_grams(writer)
+                    return
+                redact(writer, rows, "", self.by, moment)
+                logged = sum(one.table == "change" for one in rows)
+                _add(told, Tally(facts=len(rows) - logged, log_rows=logged))
+
+    def _certify(self, scope: Scope, moment: datetime, told: Tally) -> Certificate:
+        held = held_in(self.store.path, self.second)
+        with self.store.founding("privacy.erase_due") as writer:
+            lists = len(query.lists_since(writer, None))
+            numbers = asdict(told) | {"mentions": 0, "kept_mentions": 0}
+            numbers |= {"backups": len(held), "lists": lists}
+            return certify(writer, moment, "", scope, Cause.RETENTION, self.by, numbers)
+
+
+def _add(told: Tally, more: Tally) -> None:
+    for name, number in asdict(more).items():
+        setattr(told, name, getattr(told, name) + number)
