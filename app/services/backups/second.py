@@ -7,7 +7,14 @@ from pathlib import Path
 
 from app.errors import AppError
 from app.models.backups import Backup, newest, surplus
-from app.services.backups.folder import backups_in, free_bytes, part_of, remove, sweep
+from app.services.backups.folder import (
+    backups_in,
+    folder_of,
+    free_bytes,
+    part_of,
+    remove,
+    sweep,
+)
 from app.services.backups.manifests import digest_of, manifest_path
 from app.services.store.file import named_failures, sync_folder
 
@@ -21,6 +28,10 @@ class SecondPlace:
     """A folder outside; its mark tells it from an empty one of the same name."""
 
     root: Path
+
+    def folder(self, fair: Path) -> Path:
+        """Where the backups of a fair lie there."""
+        return self.root / folder_of(fair).name
 
     def choose(self) -> None:
         """Mark the folder as the place; ``backup.second`` where it cannot be written."""
