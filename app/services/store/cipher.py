@@ -17,6 +17,16 @@ from app.models.recovery import FileKey
 
 _PLAIN = b"SQLite format 3\x00"
 _SMALLEST = 4096  # no encrypted file has less than a page
+_WORDS = {  # sqlite.org/c3ref/errcode.html, as sqlite3_errstr() says them
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database table is locked": sqlite3.SQLITE_LOCKED,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+}
 
 
 class Keys(Protocol):
@@ -135,6 +145,12 @@ def failures() -> tuple[type[Any], ...]:
     if not _module.cache_info().currsize:
         return (sqlite3.DatabaseError,)
     return (sqlite3.DatabaseError, _module().DatabaseError)
+
+
+def code_of(error: BaseException) -> int:
+    """SQLite's code of a failure; SQLCipher's classes have it in words alone at times."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return _WORDS.get(str(error), 0) if code is None else code
 
 
 def is_keyed_failure(error: BaseException) -> bool:

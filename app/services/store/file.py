@@ -246,7 +246,7 @@ _CODES = {
 
 def _code(error: Exception) -> str:
     """The code of a failure that is the world's; what is ours is raised again as it was."""
-    full = getattr(error, "sqlite_errorcode", 0)
+    full = cipher.code_of(error)
     # SQLCipher's classes do not tell which constraint it was but in words.
     if full == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY or str(error).startswith("FOREIGN KEY"):
         return "store.linked"

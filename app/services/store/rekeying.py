@@ -25,7 +25,7 @@ def opens(path: Path, key: FileKey) -> None:
             with closing(file.connect(path, key)) as db:
                 db.execute("select count(*) from sqlite_schema").fetchone()
         except cipher.failures() as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_NOTADB:
+            if cipher.code_of(error) & 0xFF != sqlite3.SQLITE_NOTADB:
                 raise
             facts = {"path": str(path), "mark": mark_of(key.name)}
             raise AppError("store.wrong_key", facts) from error
@@ -92,7 +92,7 @@ def _leave_log(db: sqlite3.Connection) -> None:
         try:
             db.execute("pragma journal_mode = delete")
         except cipher.failures() as error:
-            busy = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+            busy = cipher.code_of(error) & 0xFF == sqlite3.SQLITE_BUSY
             if not busy or time.monotonic() > until:
                 raise
             time.sleep(0.05)

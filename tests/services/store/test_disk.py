@@ -15,11 +15,12 @@ from app.errors import AppError
 from app.models.changes import Device
 from app.models.exhibitors import Exhibitor
 from app.models.ids import DeviceId, ExhibitorId, new_id
-from app.models.recovery import FileKey
+from app.models.recovery import FileKey, new_file_key
 from app.services.documents.files import replacing
 from app.services.store import Store, file
 from app.services.store.connecting import key_name
 from app.services.store.copying import is_sound
+from app.services.store.rekeying import convert
 
 NOON = datetime(2018, 11, 28, 4, tzinfo=UTC)
 DESK = Device(DeviceId("01a00000-0000-7000-8000-000000000001"), "desk", NOON)
@@ -180,6 +181,22 @@ def test_a_full_disk_keeps_what_was_saved(small_disk: Path, key: FileKey | None)
         assert refusal(store, 5_000) == "store.full"
         assert held(store) == 3
         assert is_sound(store.path)
+
+
+def test_without_room_for_another_key_the_fair_is_as_it_was(
+    small_disk: Path, key: FileKey | None
+) -> None:
+    path = small_disk / "a.fair"
+    with closing(Store.create(path, DESK, key=key)) as store:
+        add(store, 3)
+    (small_disk / "rest").write_bytes(bytes(shutil.disk_usage(small_disk).free - 200_000))
+    with pytest.raises(AppError) as refused:
+        convert(path, new_file_key())
+    assert refused.value.code == "store.full"
+    with closing(Store.open(path, DESK)) as store:
+        assert held(store) == 3
+        assert key_name(path) == (key.name if key else None)
+    assert {one.name for one in small_disk.iterdir()} == {"a.fair", "rest"}
 
 
 @pytest.mark.parametrize("room", range(200_000, 3_000_000, 400_000))
