@@ -54,7 +54,7 @@ def _kiosk(fair: "OpenFair") -> Workspace:
     def make() -> Page:
         from app.ui.screens.roles import KioskPage
 
-        return KioskPage(Programme(fair.store), fair.clock)
+        return KioskPage(Programme(fair.store), fair.clock, fair.window.choose_language)
 
     words = "Programme"
     return Workspace("kiosk", Group.TOP, "presentation", lambda: translate("shell", words), make)

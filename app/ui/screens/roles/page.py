@@ -10,7 +10,7 @@ from app.models.times import Clock, local
 from app.services.programme import Programme, Timetable
 from app.ui.formats import clock_time, day_heading
 from app.ui.language import in_language
-from app.ui.widgets import EmptyState, Label, Page, Panel, Scroll, SectionHeader
+from app.ui.widgets import EmptyState, Label, Page, PageAction, Panel, Place, Scroll, SectionHeader
 
 _LOOK_AGAIN = 60_000  # milliseconds
 
@@ -33,9 +33,12 @@ class ClosedPage(Page):
 class KioskPage(Page):
     """The sessions from today on, large enough to read while standing; nothing else."""
 
-    def __init__(self, programme: Programme, clock: Clock) -> None:
+    def __init__(
+        self, programme: Programme, clock: Clock, other_language: Callable[[], object]
+    ) -> None:
         super().__init__()
         self._programme, self._clock = programme, clock
+        self._other_language = other_language
         self._ground = Panel("surface")
         self._inside = QVBoxLayout(self._ground)
         self._inside.setContentsMargins(32, 24, 32, 24)
@@ -50,6 +53,10 @@ class KioskPage(Page):
 
     def title(self) -> str:
         return self.tr("Programme")
+
+    def page_actions(self) -> Sequence[PageAction]:
+        words = "中文 / English"  # both, for whoever reads only one of them
+        return (PageAction(words, "languages", self._other_language, None, Place.PRIMARY),)
 
     def entered(self) -> None:
         self.refresh()
