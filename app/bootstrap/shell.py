@@ -1,6 +1,7 @@
 """What is on the screen: the first screen, or one open fair; and the way between them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -35,6 +36,16 @@ if TYPE_CHECKING:
     from app.ui.screens.recovery import RecoveryDialog
 
 _RECENT = 5
+
+
+@contextmanager
+def _closing_on_failure(store: Store) -> Iterator[None]:
+    """A fair that proves to be damaged while its window is made is not kept open."""
+    try:
+        yield
+    except BaseException:
+        store.close()
+        raise
 
 
 class Shell(QObject):
@@ -83,6 +94,7 @@ class Shell(QObject):
         screen.import_wanted.connect(self._ask_import)
         screen.open_wanted.connect(self._ask_open)
         screen.recent_wanted.connect(self.open)
+        self._leave_first_run()
         self.first_run = screen
         screen.show()
         return screen
@@ -90,7 +102,9 @@ class Shell(QObject):
     def open(self, path: Path) -> bool:
         """Open a fair; a refusal is said, and whatever was shown stays."""
         try:
-            self._show(Store.open(path, self._desk.device()))
+            store = Store.open(path, self._desk.device())
+            with _closing_on_failure(store):
+                self._show(store)
         except AppError as error:
             if error.code == "store.locked_key" and self._ask_key(error):
                 return self.open(path)
@@ -155,10 +169,7 @@ class Shell(QObject):
         )
         self.fair.window.show()
         self.fair.keeping.start()
-        if self.first_run is not None:
-            self.first_run.close()
-            self.first_run.deleteLater()
-            self.first_run = None
+        self._leave_first_run()
 
     def offer_recovery(self, path: Path, why: str) -> "RecoveryDialog":
         """Say what can be done about a damaged fair; it is open nowhere meanwhile."""
@@ -211,6 +222,12 @@ class Shell(QObject):
             undo = translate("shell", "Undo the restore")
             notice = replace(notice, action_text=undo, action=lambda: self.restore(kept.path))
         self.fair.window.toast(notice)
+
+    def _leave_first_run(self) -> None:
+        if self.first_run is not None:
+            self.first_run.close()
+            self.first_run.deleteLater()
+            self.first_run = None
 
     def _close_fair(self) -> None:
         if self.fair is not None:

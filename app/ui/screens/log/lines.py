@@ -37,7 +37,8 @@ def log_columns(zone: ZoneInfo, year: int) -> tuple[Column[LogLine], ...]:
             "at",
             lambda: translate("Log", "Time"),
             lambda line: moment(line.at, zone, year),
-            width=164,
+            width=148,
+            sample="2028 28 Nov 20:48:48",
         ),
         Column("kind", lambda: translate("Log", "Kind"), lambda line: kind_words(line.kind)),
         Column(

@@ -1,0 +1,166 @@
+"""The log, the check and the way out of a damaged fair, as somebody sees them in the window."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap.trust import show_log
+from app.models.audit import LogKind
+from app.models.backups import Reason
+from app.services.anchors import Anchors, anchors_of
+from app.services.audit import Audit
+from app.ui.screens.log import LogDialog
+from app.ui.screens.recovery import RecoveryDialog
+from app.ui.screens.settings.integrity import Integrity
+from tests.ui.keeping.desktop import Desktop, end, open_desktop
+
+_WAIT = 30_000
+_PAGE = 4096
+
+
+@pytest.fixture
+def desktop(qapp: QApplication, tmp_path: Path, own_settings: QSettings) -> Iterator[Desktop]:
+    assert qapp is not None
+    made = open_desktop(tmp_path / "fair" / "a.fair", tmp_path / "desk", own_settings)
+    yield made
+    end(made.shell)
+
+
+def section(desktop: Desktop) -> Integrity:
+    desktop.fair.window.go("settings", "integrity")
+    found = desktop.fair.window.page("settings").findChild(Integrity)
+    assert isinstance(found, Integrity)
+    return found
+
+
+def checked(desktop: Desktop, qtbot: QtBot) -> Integrity:
+    shown = section(desktop)
+    shown.check.click()
+    qtbot.waitUntil(shown.check.isEnabled, timeout=_WAIT)
+    return shown
+
+
+def damage(path: Path, table: str) -> None:
+    """Overwrite the first page of a table of a fair at rest."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("pragma wal_checkpoint(truncate)")
+        query = "select rootpage from sqlite_master where name = ?"
+        (page,) = db.execute(query, (table,)).fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * _PAGE)
+        file.write(b"\xa5" * _PAGE)
+
+
+def recovery(qtbot: QtBot) -> RecoveryDialog:
+    def found() -> list[QWidget]:
+        shown = QApplication.topLevelWidgets()
+        return [one for one in shown if isinstance(one, RecoveryDialog) and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=_WAIT)
+    (dialog,) = found()
+    assert isinstance(dialog, RecoveryDialog)
+    return dialog
+
+
+def test_a_sound_file_is_told_with_its_anchor(desktop: Desktop, qtbot: QtBot) -> None:
+    shown = checked(desktop, qtbot)
+    assert shown.result.text().startswith("Sound: ")
+    assert shown.error.isHidden()
+    assert shown.anchors.text() == "\n".join(map(str, anchors_of(desktop.fair.store)))
+
+
+def test_a_changed_record_is_told_and_recovery_offered(desktop: Desktop, qtbot: QtBot) -> None:
+    with closing(sqlite3.connect(desktop.path)) as db:
+        db.execute("update person set phone = '13800000002' where phone = '13800000001'")
+        db.commit()
+    shown = checked(desktop, qtbot)
+    assert "is not what the log says of it: phone" in shown.error.words()
+    shown.recovery_wanted.emit()
+    dialog = recovery(qtbot)
+    assert desktop.shell.fair is None  # nobody writes into it meanwhile
+    dialog.start.click()
+    qtbot.waitUntil(lambda: dialog.told is not None, timeout=_WAIT)
+    dialog.go_on.click()
+    qtbot.waitUntil(lambda: desktop.shell.fair is not None, timeout=_WAIT)
+    assert desktop.fair.store.path != desktop.path
+    assert checked(desktop, qtbot).result.text().startswith("Sound: ")
+
+
+def test_a_fair_that_cannot_be_opened_offers_its_backup(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.backups.make(Reason.MANUAL)
+    names = desktop.names()
+    desktop.shell.show_first_run()
+    damage(desktop.path, "fair")
+    assert not desktop.shell.open(desktop.path)
+    dialog = recovery(qtbot)
+    assert "Newest backup" in dialog.newest.text()
+    dialog.restore.click()
+    qtbot.waitUntil(lambda: desktop.shell.fair is not None, timeout=_WAIT)
+    assert desktop.fair.store.path == desktop.path
+    assert desktop.names() == names
+
+
+def test_recovering_tells_what_came_of_it(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.shell.show_first_run()
+    damage(desktop.path, "person")
+    dialog = desktop.shell.offer_recovery(desktop.path, "why")
+    assert not dialog.restore.isVisible()
+    dialog.recover()
+    dialog.reject()  # half-way nobody leaves
+    assert dialog.is_working
+    qtbot.waitUntil(lambda: dialog.told is not None, timeout=_WAIT)
+    assert dialog.told is not None
+    assert (dialog.told.lost_facts, dialog.told.from_log) == (0, 5)
+    dialog.cancel.click()
+    assert sorted(one.suffix for one in desktop.path.parent.glob("*recovered*")) == [".fair"]
+
+
+@pytest.fixture
+def log(desktop: Desktop, qtbot: QtBot) -> LogDialog:
+    desktop.write()
+    dialog = show_log(
+        desktop.fair.store, desktop.fair.clock, desktop.shell.tasks, desktop.fair.window
+    )
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def words(log: LogDialog) -> list[str]:
+    table = log.table
+    return [str(table.data(table.index(row, 2))) for row in range(table.shown_count)]
+
+
+def test_the_log_is_filtered_and_searched(log: LogDialog) -> None:
+    assert words(log)[0] == "Add 后来者科技"
+    before = log.table.shown_count
+    log.kind.choose(LogKind.ROLES)
+    assert log.table.shown_count < before
+    log.kind.choose(None)
+    log.table.look_for("后来者")
+    assert words(log) == ["Add 后来者科技"]
+
+
+def test_the_log_is_written_into_a_file(
+    log: LogDialog, desktop: Desktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "log.xlsx"
+    log.write(target)
+    qtbot.waitUntil(lambda: "log.xlsx" in log.said.text(), timeout=_WAIT)
+    rows = list(openpyxl.load_workbook(target).active.values)
+    assert len(rows) == log.table.shown_count + 1
+    assert Audit(desktop.fair.store).desks()
+
+
+def test_closing_notes_the_anchor_in_the_desks_folder(desktop: Desktop, tmp_path: Path) -> None:
+    with desktop.fair.store.reading() as reader:
+        fair = str(reader.db.execute("select id from fair").fetchone()[0])
+    (noted,) = anchors_of(desktop.fair.store)
+    desktop.shell.show_first_run()
+    assert [str(one) for one in Anchors(tmp_path / "desk").kept(fair)] == [str(noted)]
