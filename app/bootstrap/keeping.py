@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
-from app.models.safety import Safety
+from app.models.safety import Room, Safety
 from app.services.store import Store
 from app.ui.keeping import FairKeeping
 from app.ui.language import translate
@@ -33,7 +33,7 @@ class Keeping(QObject):
         self._window, self._settings, self._tasks = window, settings, tasks
         self._path = store.path
         self._told = ""
-        self._is_over = False
+        self._is_over = self._is_short = False
         self.fair = FairKeeping(store, settings, self)
         self.fair.moved.connect(self.show_safety)
 
@@ -73,6 +73,33 @@ class Keeping(QObject):
         if self._is_over or not isinstance(safety, Safety):
             return
         self._window.status.show_safety(safety)
+        self._show_trouble(safety)
+        self._warn_of_room(safety)
+
+    def _warn_of_room(self, safety: Safety) -> None:
+        """Where a page alone fills the window, nobody sees its foot: a gate is told in a bar."""
+        is_short = safety.room is Room.SHORT
+        if is_short is self._is_short:
+            return
+        self._is_short = is_short
+        if not is_short:
+            self._window.warning.hide()
+            return
+        self._window.warning.tell(
+            lambda: self._short_words(safety.free),
+            lambda: translate("shell", "Understood"),
+            lambda: None,
+        )
+
+    def _short_words(self, free: int) -> str:
+        words = translate(
+            "shell",
+            "Only {size} MB are free on the fair's disk. Make room now: when it is full, scans and "
+            "edits cannot be saved.",
+        )
+        return words.format(size=f"{free / 1_000_000:,.0f}")
+
+    def _show_trouble(self, safety: Safety) -> None:
         trouble = safety.trouble
         if trouble is None:
             self._told = ""

@@ -260,6 +260,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Only {size} MB are free on the fair&apos;s disk. Make room now: when it is full, scans and edits cannot be saved.</source>
+        <translation>展会所在磁盘只剩 {size} MB。请立即清理：磁盘满后，扫码和修改都无法保存。</translation>
+    </message>
+    <message>
         <source>This file is older than its newest backup, which has {number} more entries. If nobody put it there on purpose, restore the backup.</source>
         <translation>这个文件比它最新的备份旧，备份里多出 {number} 条记录。如果不是有人特意替换的，请恢复该备份。</translation>
     </message>

@@ -65,6 +65,7 @@ class Keeper:
         self._lock = threading.Lock()
         self._safety = Safety(has_second=second is not None)
         self._not_before: datetime | None = None
+        self._is_over = False
 
     @property
     def safety(self) -> Safety:
@@ -151,7 +152,7 @@ class Keeper:
         except OSError:
             return  # the disk is gone; whoever writes next is told so
         self._tell(free=free, room=room_of(free, size))
-        if self._safety.trouble is None:
+        if self._safety.trouble is None and not self._is_over:
             self._reserve.hold()
 
     def try_again(self) -> bool:
@@ -169,6 +170,7 @@ class Keeper:
 
     def close(self) -> None:
         """The reserve is for an open fair alone."""
+        self._is_over = True
         self._reserve.release()
 
     def _keep_in_time(self) -> None:

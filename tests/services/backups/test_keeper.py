@@ -233,6 +233,7 @@ def test_a_full_disk_gets_the_reserve_and_work_goes_on_when_there_is_room(
     watched.write()
     assert watched.held() == 4
     watched.keeper.close()
+    watched.keeper.look()
     assert not reserve.path.exists()
 
 

@@ -315,6 +315,21 @@ def test_the_foot_says_the_worst_thing_first(qapp: QApplication, tmp_path: Path)
     assert len(tomorrow) > len(said_of(Safety(last=last), now).words)
 
 
+def test_a_gate_without_a_foot_is_told_of_a_disk_that_is_almost_full(desktop: Desktop) -> None:
+    desktop.fair.window.go("scan")
+    warning = desktop.fair.window.warning
+    assert not desktop.fair.window.status.isVisible()
+    desktop.fair.keeping.show_safety(Safety(room=Room.SHORT, free=120_000_000))
+    assert warning.isVisible()
+    assert "Only 120 MB are free" in warning.words()
+    warning._act()
+    desktop.fair.keeping.show_safety(Safety(room=Room.SHORT, free=110_000_000))
+    assert not warning.isVisible()  # understood
+    desktop.fair.keeping.show_safety(Safety(room=Room.GOOD, free=9_000_000_000))
+    desktop.fair.keeping.show_safety(Safety(room=Room.SHORT, free=100_000_000))
+    assert warning.isVisible()
+
+
 def test_every_reason_has_its_words(qapp: QApplication) -> None:
     assert qapp is not None
     assert len({reason_words(reason) for reason in Reason}) == len(Reason)
