@@ -18,6 +18,7 @@ from app.cli.keys import key_in, key_out
 from app.cli.paper import badges, change_key
 from app.cli.papers import papers
 from app.cli.plan import match, rank, schedule, solve
+from app.cli.privacy import privacy
 from app.cli.recovery import recover_
 from app.cli.report import report
 from app.cli.summary import summary
@@ -74,6 +75,7 @@ for _command in (
     decrypt,
     recovery_key,
     carry,
+    privacy,
     demo,
     shots,
 ):

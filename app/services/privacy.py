@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.models.changes import Change
+from app.models.fairline import FairLine
 from app.models.fairs import Fair
 from app.models.ids import PersonId
 from app.models.people import Person
@@ -31,6 +32,7 @@ from app.models.trust import Anchor
 from app.services.access import guarded
 from app.services.certifying import certify, rules_of
 from app.services.disclosures import disclose
+from app.services.documents.certificate import CertificateSheet
 from app.services.held_backups import held_in
 from app.services.store import Reader, Store, chain, erasing
 from app.services.store import privacy_rows as query
@@ -115,13 +117,20 @@ class Privacy:
         with self.store.reading() as reader:
             return reader.all(Certificate)[::-1]
 
-    def anchor(self) -> Anchor | None:
-        """The head of this desk's chain, for the paper of a certificate."""
+    def sheet(self, certificate: Certificate) -> CertificateSheet:
+        """All that the paper of a certificate tells, with the log's head as it is now."""
+        backups = [held for held in self._backups() if held.made_at <= certificate.at]
         with self.store.reading() as reader:
-            found = [
-                head for head in chain.heads(reader.db) if head.device_id == self.store.device.id
-            ]
-        return Anchor.of(found[0]) if found else None
+            fair = reader.all(Fair)[0]
+            heads = [one for one in chain.heads(reader.db) if one.device_id == self.store.device.id]
+            return CertificateSheet(
+                certificate,
+                FairLine.of(fair),
+                query.badges_of(reader, certificate.subject_id),
+                str(Anchor.of(heads[0])) if heads else "",
+                tuple(backups),
+                ZoneInfo(fair.zone),
+            )
 
     def exposures(self, wanted: ExposureFilter, most: int = 500) -> list[Exposure]:
         """Who saw or exported whose number or address, the newest first."""
