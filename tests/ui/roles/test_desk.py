@@ -15,10 +15,14 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap.fair import OpenFair
 from app.bootstrap.shell import Shell
 from app.models.access import RoleEventKind
+from app.models.recovery import recovery_text
 from app.models.scanning import Role
 from app.services.desk import Desk
+from app.services.encryption import Encryption
+from app.services.fair_keys import FairKeys
 from app.services.leads import Leads
 from app.services.roles import RESET_WAIT, Roles
+from app.services.store import cipher
 from app.ui.frame.commands import frame_commands
 from app.ui.language import Language, Languages
 from app.ui.screens.booth import BoothPage
@@ -224,3 +228,28 @@ def test_the_organisers_forgotten_pin_is_reset_after_a_day(
     dialog.finish()
     qtbot.waitUntil(lambda: "visitors" in window.spaces())
     assert window.fair.roles.events()[1].what is RoleEventKind.RESET
+
+
+@pytest.mark.skipif(not cipher.is_available(), reason="no cipher is installed")
+def test_an_encrypted_fairs_forgotten_pin_is_reset_with_its_recovery_key(
+    window: Window, qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    hand_to_gate(window, qtbot)
+    window.shell.show_first_run()
+    encryption = Encryption(FairKeys(window.path.parent / "keys"))
+    before = cipher.use_keys(encryption.keys)
+    request.addfinalizer(lambda: cipher.use_keys(before))
+    key = encryption.encrypt(window.path)
+    assert window.shell.open(window.path)
+    assert window.role is Role.GATE
+    window.fair.role_desk.ask_forgotten()
+    dialog = window.dialog()
+    assert isinstance(dialog, ForgottenDialog)
+    for line in (dialog.pin, dialog.again):
+        QTest.keyClicks(line, "2468")
+    dialog.key.setText(recovery_text(bytes(20)))
+    dialog.finish()
+    assert dialog.error.isVisible()
+    dialog.key.setText(recovery_text(key.secret).lower().replace("-", " "))
+    dialog.finish()
+    qtbot.waitUntil(lambda: "visitors" in window.spaces())
