@@ -141,10 +141,26 @@ def _keyed(noted: type) -> type:
 
 
 def failures() -> tuple[type[Any], ...]:
-    """What is raised when a file fails; SQLCipher's classes once it is in use."""
-    if not _module.cache_info().currsize:
-        return (sqlite3.DatabaseError,)
-    return (sqlite3.DatabaseError, _module().DatabaseError)
+    """What is raised when a file fails; SQLCipher's classes once it is in use.
+
+    Asked for where something was raised (``except cipher.failures()``), never before.
+    """
+    return _named("DatabaseError")
+
+
+def errors() -> tuple[type[Any], ...]:
+    """The same with what is raised for values that cannot be bound."""
+    return _named("Error")
+
+
+def refusals() -> tuple[type[Any], ...]:
+    """What is raised when a row breaks a rule of its table."""
+    return _named("IntegrityError")
+
+
+def _named(name: str) -> tuple[type[Any], ...]:
+    libraries = (sqlite3, _module()) if _module.cache_info().currsize else (sqlite3,)
+    return tuple(getattr(library, name) for library in libraries)
 
 
 def code_of(error: BaseException) -> int:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from app.models.salvage import Stand, standing
-from app.services.store import search
+from app.services.store import cipher, search
 from app.services.store.log_check import logged_state, records_unlike_log
 from app.services.store.mapping import TABLES, TYPES, Shape, shape_of
 from app.services.store.session import Writer
@@ -50,6 +50,11 @@ def index_all(db: sqlite3.Connection) -> None:
             search.put_all(db, known)
 
 
+def is_refusal(error: BaseException) -> bool:
+    """Whether a row does not fit its table, rather than the disk being full or gone."""
+    return type(error).__name__ == "IntegrityError"  # SQLCipher has classes of its own
+
+
 def value_of(shape: Shape[Any], row: Iterable[Any]) -> Any | None:
     """The record of a row; None where damage made it no record."""
     try:
@@ -69,7 +74,7 @@ def _repair(writer: Writer, table: str, record: str, done: Repaired) -> None:
     try:
         _as_logged(writer.db, table, record, read, logged)
         done.from_log += 1
-    except sqlite3.IntegrityError:
+    except cipher.refusals():
         writer.write_row(table, record, _told(logged or {}), None)
         done.let_go += 1
 
@@ -88,7 +93,7 @@ def _as_logged(
         if logged is not None:
             row = {**(read or {}), "id": record, **logged}
             db.execute(insert_into(table, tuple(row)), tuple(row.values()))
-    except sqlite3.IntegrityError:
+    except cipher.refusals():
         db.execute("rollback to record")
         raise
     finally:

@@ -6,7 +6,7 @@ The damaged file itself is never opened: SQLite would play its log into it. A co
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -45,9 +45,11 @@ class Salvaged:
 
     def columns(self, table: str) -> list[str]:
         """The columns of a table; none where this file has no such table."""
-        with suppress(*cipher.failures()):
+        try:
             return [row[1] for row in self.db.execute(f'pragma table_info("{table}")')]
-        return []
+        except cipher.failures():
+            self._renew()
+            return []
 
     def rows(self, table: str, columns: Sequence[str], key: str = "row") -> Iterator[Row]:
         """Every row that can be read, by its number (the first column is ``key``, a whole number).
@@ -67,6 +69,7 @@ class Salvaged:
                     self._read[table] += 1
                     yield row
             except cipher.failures():
+                self._renew()
                 self._gaps[table] = self._gaps.get(table, 0) + 1
                 found = self._next(f'{query} >= ? order by "{key}" limit 1', last + 1)
                 if found is None:
@@ -99,8 +102,11 @@ class Salvaged:
             return None  # the table's first page is lost, and with it the way to all others
         step, tried = 1, first
         while tried <= self._bound:
-            with suppress(*cipher.failures()):
+            try:
                 row: Row | None = self.db.execute(query, (tried,)).fetchone()
+            except cipher.failures():
+                self._renew()
+            else:
                 return None if row is None or row[0] < tried else row
             if tried - first > _STEPS:
                 step *= 2
@@ -111,8 +117,16 @@ class Salvaged:
         try:
             self.db.execute(query, (number,)).fetchone()
         except cipher.failures():
+            self._renew()
             return False
         return True
+
+    def _renew(self) -> None:
+        """After a page that does not fit its seal SQLCipher reads no other: connect again."""
+        key = key_of(self.db)
+        if key is not None:
+            self.db.close()
+            self.db = connect(self._path, key)
 
     def small(self, table: str, columns: Sequence[str]) -> list[Row]:
         """The rows of a table without row numbers, as far as they can be read."""
@@ -122,6 +136,7 @@ class Salvaged:
         try:
             rows.extend(self.db.execute(f'select {names} from "{table}"'))
         except cipher.failures():
+            self._renew()
             self._gaps[table] = self._gaps.get(table, 0) + 1
         self._read[table] = len(rows)
         return rows
