@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 NOT_HERE = "not installed on this system"
+#: Packages whose metadata is silent, and what their licence texts say, with what is linked in:
+#: the module (zlib), SQLCipher (BSD), OpenSSL (Apache).
+READ = {"sqlcipher3": "Zlib AND BSD-3-Clause AND Apache-2.0"}
 
 
 def locked_names(lock: str) -> list[str]:
@@ -31,7 +34,7 @@ def licence_of(name: str) -> str:
     classifiers = [str(item) for item in facts.get_all("Classifier", [])]
     named = [item.split(" :: ")[-1] for item in classifiers if item.startswith("License :: ")]
     said = facts.get("License-Expression") or facts.get("License") or " AND ".join(named)
-    return said.splitlines()[0].split(",")[0] if said else "not stated"
+    return said.splitlines()[0].split(",")[0] if said else READ.get(name, "not stated")
 
 
 def is_copyleft(licence: str) -> bool:
