@@ -11,6 +11,7 @@ from app.models.recovery import (
     is_key_name,
     new_file_key,
     read_recovery,
+    read_so_far,
     recovery_text,
 )
 
@@ -77,26 +78,34 @@ def test_no_text_is_too_strange(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "read"),
+    ("text", "why", "groups"),
     [
-        ("", Misread(Misreading.EMPTY)),
-        (" - - ", Misread(Misreading.EMPTY)),
-        ("FDKEY1:", Misread(Misreading.EMPTY)),
-        ("7" * 39, Misread(Misreading.LENGTH)),
-        ("7" * 41, Misread(Misreading.LENGTH)),
-        ("7" * 100_000, Misread(Misreading.LENGTH)),
-        ("AAAAA-AA钥AA", Misread(Misreading.LETTER, (2,))),
-        ("U" + "0" * 39, Misread(Misreading.LETTER, (1,))),
-        ("x' or 1=1; pragma rekey='", Misread(Misreading.LETTER, (1, 2, 3, 4))),
+        ("", Misreading.EMPTY, ()),
+        (" - - ", Misreading.EMPTY, ()),
+        ("FDKEY1:", Misreading.EMPTY, ()),
+        ("7" * 39, Misreading.LENGTH, ()),
+        ("7" * 41, Misreading.LENGTH, ()),
+        ("7" * 100_000, Misreading.LENGTH, ()),
+        ("AAAAA-AA钥AA", Misreading.LETTER, (2,)),
+        ("U" + "0" * 39, Misreading.LETTER, (1,)),
+        ("0" * 40, Misreading.GROUP, (2, 3, 4, 5, 6, 7, 8)),
+        ("x' or 1=1; pragma", Misreading.LETTER, (1, 2)),
     ],
 )
-def test_what_is_no_key_is_named(text: str, read: Misread) -> None:
-    found = read_recovery(text)
-    assert isinstance(found, Misread)
-    assert found.why is read.why
-    if read.groups and read.why is not Misreading.LETTER:
-        assert found.groups == read.groups
-    assert set(found.groups) <= set(range(1, 9))
+def test_what_is_no_key_is_named(text: str, why: Misreading, groups: tuple[int, ...]) -> None:
+    assert read_recovery(text) == Misread(why, groups)
+
+
+@given(secrets, st.integers(0, 47))
+def test_a_key_that_is_being_typed_is_right_so_far(secret: bytes, typed: int) -> None:
+    text = recovery_text(secret)[:typed]
+    assert read_so_far(text) == (len(text.replace("-", "")) // 5, None)
+
+
+@given(st.text(max_size=600))
+def test_whatever_is_typed_something_is_said(text: str) -> None:
+    groups, _ = read_so_far(text)
+    assert 0 <= groups <= 8
 
 
 def test_a_key_never_shows_its_secret_and_never_begins_a_file_with_words() -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from zxingcpp import read_barcodes
 
@@ -25,6 +25,7 @@ from app.services.store.connecting import key_name
 from app.ui.language import Language, Languages
 from app.ui.printing import PreviewDialog
 from app.ui.screens.encryption import Conversion, ConversionDialog, EnterKeyDialog, ShowKeyDialog
+from app.ui.screens.first_run import NewFairDialog
 from app.ui.screens.settings import SettingsPage
 from app.ui.screens.settings.encryption import EncryptionSettings
 from tests.services.exhibitors.small_fair import small_fair
@@ -274,3 +275,27 @@ def test_a_copy_to_carry_away_opens_on_the_first_desk_with_its_own_key(
     assert typed != recovery_text(office.key.secret)
     first = FairKeys(tmp_path / "first desk")
     assert Encryption(first).enter(target, typed).name == key_name(target)
+
+
+def test_a_new_fair_is_encrypted_and_its_key_is_shown_at_once(
+    office: Office, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "new.fair"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+    def name_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewFairDialog)
+        dialog.name_zh.setText("示例科交会")
+        dialog.make.click()
+
+    screen = office.shell.show_first_run()
+    QTimer.singleShot(0, name_it)
+    screen.new_wanted.emit()
+    dialog = shown(qtbot)
+    name = key_name(path)
+    assert name is not None
+    secret = office.shell.encryption.keys.secret(name)
+    assert secret is not None
+    assert key_of(dialog) == recovery_text(secret)
+    dialog.close()
