@@ -3,6 +3,7 @@
 It says ``ready`` once it can be killed, and each thing that it has committed, after the commit.
 """
 
+import logging
 import sys
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -93,5 +94,6 @@ WORK = {
 }
 
 if __name__ == "__main__":
+    logging.disable(logging.WARNING)  # that there is no keyring here is no complaint
     use_keys(keys_of(Path(sys.argv[2])))
     WORK[sys.argv[1]](Path(sys.argv[2]))
