@@ -16,6 +16,7 @@ from app.bootstrap.expiring import Expiring
 from app.bootstrap.fair_papers import FairPrinting
 from app.bootstrap.keeping import Keeping
 from app.bootstrap.printing import MeetingPrinting
+from app.bootstrap.privacy import PrivacyDesk
 from app.bootstrap.role_pages import who_words, workspaces_of
 from app.bootstrap.roles import RoleDesk
 from app.bootstrap.summaries import SummaryPrinting
@@ -140,6 +141,17 @@ class OpenFair(QObject):
         )
         self._expiring.look()
         self.window.go(self.window.workspaces[0].key)
+        self.privacy = PrivacyDesk(
+            self.window,
+            store,
+            self.clock,
+            around.tasks,
+            self.changes,
+            self.window.toast,
+            lambda: self.window.go("settings", "privacy"),
+            lambda: self.keeping.fair.second,
+        )
+        self.privacy.look()
         self.whereabouts = Whereabouts(self.window, around.settings, self._fair.id)
         self.whereabouts.watch()
 
@@ -151,6 +163,7 @@ class OpenFair(QObject):
     def close(self) -> None:
         """Close the window and the file."""
         self.keeping.close()
+        self.privacy.close()
         self._expiring.close()
         self._papers_of_meetings.close()
         self._papers_of_fair.close()
@@ -468,6 +481,7 @@ class OpenFair(QObject):
         page.add_section("backups", self.keeping.section())
         page.add_section("encryption", self.encryption.section())
         page.add_section("integrity", self._integrity())
+        page.add_section("privacy", self.privacy.section())
         page.add_section("roles", self.role_desk.section(page))
         return page
 

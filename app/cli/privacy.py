@@ -114,10 +114,10 @@ def erase(
             return
         erased = desk.erase(person)
         _write(desk, erased.certificate, paper)
-    if as_json:
-        show_json(erased)
-        return
     one = erased.certificate
+    if as_json:
+        show_json(one)
+        return
     click.echo(f"{one.sign}: {one.records} records, {one.facts} facts, {one.log_rows} log rows")
     for held in erased.backups:
         click.echo(f"still in backup {held.name}")
@@ -147,9 +147,9 @@ def due(store_path: Path, scope: str | None, by: str, paper: Path | None, as_jso
         retention = Retention(store, clock_of(store), by or store.device.name)
         if scope is not None:
             with progress_line(scope) as progress:
-                certificate = retention.erase(Scope(scope), progress)
-            if certificate is not None:
-                _write(Privacy(store, clock_of(store)), certificate, paper)
+                erased = retention.erase(Scope(scope), progress)
+            if erased is not None:
+                _write(Privacy(store, clock_of(store)), erased.certificate, paper)
         found = retention.due()
     if as_json:
         show_json(found)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from app.models.changes import Change
 from app.models.ids import DeviceId, FairId, PersonId
 from app.models.people import Person
 
@@ -243,5 +244,6 @@ class Erased:
     """
 
     certificate: Certificate
+    change: Change
     is_clean: bool = True
     backups: Sequence[HeldIn] = field(default=())

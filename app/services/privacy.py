@@ -110,7 +110,8 @@ class Privacy:
             certificate = certify(
                 writer, moment, trail.ids[0], Scope.PERSON, Cause.REQUEST, self.by, told
             )
-        return Erased(certificate, scrub(self.store.path, trail.words), backups)
+        is_clean = scrub(self.store.path, trail.words)
+        return Erased(certificate, writer.change, is_clean, backups)
 
     def certificates(self) -> list[Certificate]:
         """Every erasure that was carried out, the newest first."""

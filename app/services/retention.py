@@ -5,14 +5,15 @@ there the next time.
 """
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.errors import AppError
+from app.models.changes import Change
 from app.models.fairs import Fair
-from app.models.privacy import Cause, Certificate, Due, PrivacyRules, Scope
+from app.models.privacy import Cause, Certificate, Due, Erased, PrivacyRules, Scope
 from app.models.times import Clock, now
 from app.services.access import guarded
 from app.services.certifying import certify, rules_of
@@ -20,9 +21,11 @@ from app.services.held_backups import held_in
 from app.services.store import Store, erasing, keeping_time
 from app.services.store import privacy_rows as query
 from app.services.store.keeping_time import Tally
+from app.services.store.mapping import FACTS, TABLES
 from app.services.store.redaction import redact
 from app.services.store.scrubbing import write_anew
 
+_KINDS = frozenset({*TABLES.values(), *FACTS.values()})
 Progress = Callable[[int, int], object]
 
 
@@ -70,8 +73,8 @@ class Retention:
         scope: Scope,
         progress: Progress = lambda _done, _total: None,
         is_cancelled: Callable[[], bool] = lambda: False,
-    ) -> Certificate | None:
-        """Erase what is due of this scope; the certificate of what was done, None for nothing.
+    ) -> Erased | None:
+        """Erase what is due of this scope, with its certificate; None where nothing is.
 
         Raises ``privacy.early`` before its day. Broken off, it is certified as far as it came.
         """
@@ -84,9 +87,9 @@ class Retention:
         if scope is not Scope.LEADS:
             self._people(scope, moment, told, lambda done: progress(done, due.number), is_cancelled)
         self._rest(scope, moment, told, is_cancelled)
-        certificate = self._certify(scope, moment, told)
-        write_anew(self.store.path)
-        return certificate
+        certificate, change = self._certify(scope, moment, told)
+        is_clean = write_anew(self.store.path)
+        return Erased(certificate, replace(change, kinds=_KINDS), is_clean)
 
     def _people(
         self,
@@ -117,13 +120,14 @@ class Retention:
                 logged = sum(one.table == "change" for one in rows)
                 _add(told, Tally(facts=len(rows) - logged, log_rows=logged))
 
-    def _certify(self, scope: Scope, moment: datetime, told: Tally) -> Certificate:
+    def _certify(self, scope: Scope, moment: datetime, told: Tally) -> tuple[Certificate, Change]:
         held = held_in(self.store.path, self.second)
         with self.store.founding("privacy.erase_due") as writer:
             lists = len(query.lists_since(writer, None))
             numbers = asdict(told) | {"mentions": 0, "kept_mentions": 0}
             numbers |= {"backups": len(held), "lists": lists}
-            return certify(writer, moment, "", scope, Cause.RETENTION, self.by, numbers)
+            told_of = certify(writer, moment, "", scope, Cause.RETENTION, self.by, numbers)
+        return told_of, writer.change
 
 
 def _add(told: Tally, more: Tally) -> None:

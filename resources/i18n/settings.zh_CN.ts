@@ -641,6 +641,134 @@ Two desks made a key each. Replace the one here if the badges were printed at th
     </message>
 </context>
 <context>
+    <name>PrivacySettings</name>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Find, export or erase a person…</source>
+        <translation>查找、导出或删除一个人…</translation>
+    </message>
+    <message>
+        <source>Who saw or exported what…</source>
+        <translation>查看与导出记录…</translation>
+    </message>
+    <message>
+        <source>Purposes and grounds…</source>
+        <translation>用途与依据…</translation>
+    </message>
+    <message>
+        <source>Erase by itself what is due</source>
+        <translation>到期自动删除</translation>
+    </message>
+    <message>
+        <source>Erase what is due…</source>
+        <translation>删除到期数据…</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Figures stay. It can be broken off and goes on later.</source>
+        <translation>不可撤销。统计数字保留。可中途停止，之后继续。</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Breaking off</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Erased by the rules: {people} people, {number} certificates</source>
+        <translation>已按规则删除：{people} 人，{number} 份证明</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>A number of days, up to ten years.</source>
+        <translation>请输入天数，最长十年。</translation>
+    </message>
+    <message>
+        <source>days after the fair</source>
+        <translation>天（展会结束后）</translation>
+    </message>
+    <message>
+        <source>Due from {day}: {number}</source>
+        <translation>{day} 起到期：{number}</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it.</source>
+        <translation>已无此类数据。</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有到期数据。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two kinds</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Due now: {list}</source>
+        <translation>现已到期：{list}</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>For whoever asks what is held of them, or asks to be forgotten. Numbers stay masked.</source>
+        <translation>用于答复本人的查询或删除请求。号码保持遮盖。</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>信息去向</translation>
+    </message>
+    <message>
+        <source>Kept after the fair</source>
+        <translation>会后保留期</translation>
+    </message>
+    <message>
+        <source>When it is due</source>
+        <translation>到期时</translation>
+    </message>
+    <message>
+        <source>Otherwise it is proposed here when the fair is opened, and waits for you.</source>
+        <translation>否则在打开展会时于此提示，等待确认。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>删除证明</translation>
+    </message>
+    <message>
+        <source>Phones and e-mail</source>
+        <translation>手机与邮箱</translation>
+    </message>
+    <message>
+        <source>What booths noted</source>
+        <translation>展商所记文字</translation>
+    </message>
+    <message>
+        <source>All other personal data</source>
+        <translation>其余个人信息</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore a backup</source>

@@ -307,5 +307,25 @@
         <source>Enter as: {role}…</source>
         <translation>进入：{role}…</translation>
     </message>
+    <message>
+        <source>Certificate {sign}.pdf</source>
+        <translation>删除证明 {sign}.pdf</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Personal data is due to be erased</source>
+        <translation>有个人信息已到删除期限</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Personal data that was due has been erased</source>
+        <translation>到期的个人信息已删除</translation>
+    </message>
 </context>
 </TS>
