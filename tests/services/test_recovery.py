@@ -15,8 +15,11 @@ from app.models.salvage import Recovered
 from app.models.scanning import Scan
 from app.models.trust import Recovery
 from app.services.backups.backups import Backups
+from app.services.encryption import Encryption
+from app.services.fair_keys import FairKeys
 from app.services.recovery import Sources, recover
-from app.services.store import Store
+from app.services.store import Store, cipher
+from app.services.store.connecting import key_name
 from app.services.store.search import find
 from app.services.verification import verify
 from tests.services.scanning_fair import DESK, ScanningFair, scanning_fair
@@ -249,6 +252,23 @@ def test_one_changed_digit_in_a_scan_is_named_and_noted(path: Path) -> None:
     assert findings(path) == ["verify.chain"]
     told, _ = recovered(path)
     assert [span.size for span in told.unproved] == [1]
+
+
+@pytest.mark.skipif(not cipher.is_available(), reason="this installation cannot encrypt")
+def test_an_encrypted_file_is_recovered_under_its_key(path: Path, tmp_path: Path) -> None:
+    keys = FairKeys(tmp_path / "desk")
+    before = cipher.use_keys(keys)
+    try:
+        scans = scans_in(path)
+        Encryption(keys).encrypt(path)
+        number = path.stat().st_size // PAGE
+        overwrite(path, number - 3, b"\xa5" * PAGE)
+        assert findings(path) in (["verify.pages"], ["store.damaged"])
+        _, target = recovered(path)
+        assert key_name(target) == key_name(path)
+        assert scans_in(target) >= scans - 20
+    finally:
+        cipher.use_keys(before)
 
 
 def _every_third(path: Path) -> Iterator[int]:

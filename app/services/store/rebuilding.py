@@ -10,11 +10,10 @@ from typing import Any
 from app.models.salvage import Span, missing_spans
 from app.models.times import now
 from app.services.store import cipher
-from app.services.store import cipher
 from app.services.store.chain import LOG, covered, seal
 from app.services.store.chain_check import BrokenLink, chain_faults
 from app.services.store.mapping import TABLES, TYPES, Shape, shape_of
-from app.services.store.record_repair import is_refusal, value_of
+from app.services.store.record_repair import value_of
 from app.services.store.salvage import Row, Salvaged
 from app.services.store.scans import kept_counts, recount
 from app.services.store.session import Reader
@@ -136,7 +135,7 @@ class Rebuilding:
         self.db.execute("savepoint batch")
         try:
             self.db.executemany(statement, batch)
-        except cipher.errors():
+        except cipher.refusals():
             self.db.execute("rollback to batch")
             for row in batch:
                 self._insert_one(statement, row)
@@ -145,7 +144,7 @@ class Rebuilding:
     def _insert_one(self, statement: str, row: Row) -> None:
         try:
             self.db.execute(statement, row)
-        except cipher.errors():
+        except cipher.refusals():
             return  # not what the column can hold: garbage that looked like a row
 
     def _count(self, table: str) -> int:

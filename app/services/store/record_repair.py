@@ -50,11 +50,6 @@ def index_all(db: sqlite3.Connection) -> None:
             search.put_all(db, known)
 
 
-def is_refusal(error: BaseException) -> bool:
-    """Whether a row does not fit its table, rather than the disk being full or gone."""
-    return type(error).__name__ == "IntegrityError"  # SQLCipher has classes of its own
-
-
 def value_of(shape: Shape[Any], row: Iterable[Any]) -> Any | None:
     """The record of a row; None where damage made it no record."""
     try:
