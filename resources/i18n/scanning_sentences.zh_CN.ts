@@ -40,10 +40,6 @@
         <translation>PIN 错误次数过多，请在 {seconds} 秒后重试。</translation>
     </message>
     <message>
-        <source>{number} places in the file are damaged. Do not write to it; open the newest backup.</source>
-        <translation>文件中有 {number} 处损坏。请勿继续写入，请打开最近的备份。</translation>
-    </message>
-    <message>
         <source>Rows of {table} refer to records that are not there.</source>
         <translation>{table} 表中有记录指向不存在的内容。</translation>
     </message>
@@ -90,6 +86,10 @@
     <message>
         <source>This is not the PIN. Try again.</source>
         <translation>PIN 不正确，请重试。</translation>
+    </message>
+    <message>
+        <source>{number} places in the file are damaged (tables: {tables}). Do not write to it; recover it, or open the newest backup.</source>
+        <translation>文件有 {number} 处损坏（表：{tables}）。请不要再写入；请恢复此文件，或打开最近的备份。</translation>
     </message>
     <message>
         <source>Scan at {name}</source>
