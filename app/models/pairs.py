@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from app.models.exhibitors import Industry
 from app.models.ids import FairId, MeetingId, NeedId, OfferId, PlanId, RequestId
-from app.models.matching import FactorName, Match
+from app.models.matching import FactorName, Match, Weights
 from app.models.offers import Need, Offer
 
 
@@ -67,6 +67,11 @@ class MatchRules:
     fairness: int = 10
     least_fit: int = 50
     meaning: bool = False
+
+    @property
+    def weights(self) -> Weights:
+        """Those of the five factors."""
+        return Weights(self.text, self.field, self.cooperation, self.region, self.budget)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Matchmaking over the fair's offers and needs: ranked pairs with reasons."""
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,15 @@ from app.models.ids import ExhibitorId
 from app.models.matching import Item, Match, ReasonKind, item_of
 from app.models.matchlist import MatchedNeed, MatchLine
 from app.models.offers import Need, Offer
+from app.models.pairs import Dismissal, MatchRules
 from app.models.people import Person
 from app.services.access import guarded
 from app.services.agenda_ground import first_booths
+from app.services.pair_ground import read_rules
 from app.services.store import Reader, Store
 
 if TYPE_CHECKING:
-    from app.services.matching import Encode
+    from app.services.matching import Encode, Index
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -52,16 +55,21 @@ class Matchmaking:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> list[RankedPair]:
-        """For each need the best offers of others, needs in the order they were entered."""
-        from app.services.matching import Index
+        """For each need the best offers of others, needs in the order they were entered.
+
+        Factors count as they do at this fair; pairs that were waved away are left out.
+        """
+        from app.services.matching import Index, encoder_if
 
         ground = self._read()
-        index = Index.build([*ground.offers.values(), *ground.needs.values()], encode=self.encode)
+        encode = self.encode or encoder_if(wanted=ground.rules.meaning)
+        items = [*ground.offers.values(), *ground.needs.values()]
+        index = Index.build(items, ground.rules.weights, encode)
         found: list[RankedPair] = []
         for done, need in enumerate(ground.needs.values()):
             if cancelled is not None and cancelled():
                 raise AppError("matching.cancelled")
-            found.extend(_pair(ground, match) for match in index.top(need, top))
+            found.extend(_pair(ground, match) for match in _best(ground, index, need, top))
             if progress is not None:
                 progress(done + 1, len(ground.needs))
         return found
@@ -81,6 +89,8 @@ class Matchmaking:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
+    rules: MatchRules
+    dismissed: Mapping[str, AbstractSet[str]]
     titles: Mapping[str, str]
     offers: Mapping[str, Item]
     needs: Mapping[str, Item]
@@ -94,13 +104,23 @@ def _read(reader: Reader) -> _Ground:
     asking = {p.person_id for p in (*offers, *needs) if p.person_id is not None}
     people: dict[str, Exhibitor | Person] = {one: reader.need(Person, one) for one in asking}
     owners = exhibitors | people
+    dismissed: dict[str, set[str]] = {}
+    for one in reader.all(Dismissal):
+        dismissed.setdefault(one.need_id, set()).add(one.offer_id)
     return _Ground(
+        rules=read_rules(reader),
+        dismissed=dismissed,
         titles={o.id: o.title for o in offers} | {n.id: n.title for n in needs},
         offers={o.id: item_of(o, city=_city(owners, o)) for o in offers},
         needs={n.id: item_of(n, city=_city(owners, n)) for n in needs},
         owners=owners,
         booths=first_booths(reader),
     )
+
+
+def _best(ground: _Ground, index: "Index", need: Item, top: int) -> list[Match]:
+    gone = ground.dismissed.get(need.id, frozenset())
+    return [m for m in index.top(need, top + len(gone)) if m.offer_id not in gone][:top]
 
 
 def _city(owners: Mapping[str, Exhibitor | Person], proposal: Offer | Need) -> str:

@@ -18,7 +18,7 @@ from app.models.ids import (
     SlotId,
     new_id,
 )
-from app.models.matching import Item, Match, Weights
+from app.models.matching import Item, Match
 from app.models.meeting_board import Board, Card, Cell, Party, Wish, in_order, is_over, legal_cells
 from app.models.meetings import Place, Request, RequestState, Slot
 from app.models.offers import Need, Offer
@@ -159,7 +159,7 @@ class Pairs:
         ground = self._read()
         encode = encoder_if(wanted=ground.rules.meaning)
         items = [*ground.offer_items, *ground.need_items]
-        index = Index.build(items, _weights(ground.rules), encode)
+        index = Index.build(items, ground.rules.weights, encode)
         found: dict[NeedId, list[Match]] = {}
         for done, need in enumerate(ground.need_items):
             if cancelled is not None and cancelled():
@@ -248,10 +248,6 @@ class Pairs:
         moment = self.clock()
         with self.store.reading() as reader:
             return read_ground(reader, moment)
-
-
-def _weights(rules: MatchRules) -> Weights:
-    return Weights(rules.text, rules.field, rules.cooperation, rules.region, rules.budget)
 
 
 def _with_asked_for(
