@@ -38,8 +38,8 @@ SENTENCES: Mapping[str, str] = {
     ),
     "verify.pages": QT_TRANSLATE_NOOP(
         "scanning_sentences",
-        "{number} places in the file are damaged (tables: {tables}). Do not write to it; recover it, "
-        "or open the newest backup.",
+        "{number} places in the file are damaged (tables: {tables}). Do not write to it; recover "
+        "it, or open the newest backup.",
     ),
     "verify.links": QT_TRANSLATE_NOOP(
         "scanning_sentences", "Rows of {table} refer to records that are not there."
