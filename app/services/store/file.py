@@ -118,6 +118,8 @@ def prepare(path: Path) -> None:
             raise AppError("store.missing", {"path": str(path)})
         with closing(connect(path)) as db:
             _prepare(db, path)
+            # While the file is open with its log, nobody needs the journal of a conversion.
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
         for left in (unfinished(path), unfinished_plain(path)):
             discard(left)
 
