@@ -9,8 +9,12 @@ import sqlite3
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
+
+from app.services.store.mapping import TYPES, Shape, shape_of
+from app.services.store.record_repair import value_of
 
 Row = tuple[Any, ...]
 
@@ -41,18 +45,37 @@ class Sort:
             and len(cells) <= len(self.names)
             and self.required <= set(self.names[: len(cells)])
             and all(map(self._suits, self.names, self.types, cells))
+            and self._is_value(dict(zip(self.names, cells, strict=False)))
         )
+
+    def is_whole(self, row: Row) -> bool:
+        """Whether no column is missing."""
+        return len(row) == len(self.names) + 2
+
+    @property
+    def strictness(self) -> int:
+        """How many columns hold an id, or one of a few words."""
+        hints = get_type_hints(TYPES[self.table]) if self.table in TYPES else {}
+        few = [one for one in hints.values() if isinstance(one, type) and issubclass(one, _FEW)]
+        return len(few) + sum(name.endswith("_id") for name in self.names)
+
+    def _is_value(self, told: Mapping[str, Any]) -> bool:
+        """Whether the words that may stand in a column are those that do."""
+        if self.table not in TYPES:
+            return told.get("entity", self.table) in TYPES
+        shape: Shape[Any] = shape_of(TYPES[self.table])
+        if not set(shape.columns) <= told.keys():
+            return True
+        return value_of(shape, [told[name] for name in shape.columns]) is not None
 
     def _suits(self, name: str, kind: str, cell: Any) -> bool:
         if cell is None:
             return name not in self.required
         if not isinstance(cell, _TYPES[kind]):
             return False
-        if name in ("id", "device_id"):
+        if name == "id" or name.endswith("_id"):
             return len(str(cell)) == _ID
-        if name == "at" or name.endswith("_id"):
-            return (_TIME.match(str(cell)) is not None) is (name == "at")
-        return True
+        return name != "at" or _TIME.match(str(cell)) is not None
 
 
 def sort_of(db: sqlite3.Connection, table: str) -> Sort:
@@ -68,13 +91,28 @@ def sort_of(db: sqlite3.Connection, table: str) -> Sort:
 
 def rows_of_sort(path: Path, wanted: Sort, others: Iterable[Sort]) -> Iterator[Row]:
     """The rows on all leaves that are this table's and no other's: their number, then the cells."""
-    rivals = [one for one in others if one.table != wanted.table]
+    sorts = [wanted, *(one for one in others if one.table != wanted.table)]
     for row in rows_in(path, len(wanted.names)):
-        if wanted.fits(row) and not any(one.fits(row) for one in rivals):
+        if whose(row, sorts) is wanted:
             yield (row[0], *row[2:], *[None] * (len(wanted.names) + 2 - len(row)))
 
 
+def whose(row: Row, sorts: Iterable[Sort]) -> Sort | None:
+    """Whose row it is; None where it can be several tables'.
+
+    One is likelier that lacks no column, and then one that lets fewer words stand.
+    """
+    fitting = [sort for sort in sorts if sort.fits(row)]
+    if not fitting:
+        return None
+    likely = sorted(((sort.is_whole(row), sort.strictness) for sort in fitting), reverse=True)
+    if likely[:1] == likely[1:2]:
+        return None
+    return max(fitting, key=lambda sort: (sort.is_whole(row), sort.strictness))
+
+
 _TYPES: Mapping[str, type] = {"TEXT": str, "INTEGER": int, "REAL": float, "BLOB": bytes}
+_FEW = (Enum, bool)
 _ID = 36  # signs of a UUID
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT")
 

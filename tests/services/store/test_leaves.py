@@ -1,5 +1,6 @@
 """Rows are read off the leaves of a file as SQLite itself reads them."""
 
+import gzip
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from app.models.salvage import Span, Stand, missing_spans, standing
-from app.services.store.leaves import rows_in
+from app.services.store.chain import covered
+from app.services.store.leaves import rows_in, sort_of, whose
 
 _cells = some.tuples(
     some.text(alphabet=some.characters(exclude_categories=["Cs"]), max_size=9_000),
@@ -45,6 +47,21 @@ def test_garbage_is_no_row_and_no_failure(garbage: bytes) -> None:
         header = b"SQLite format 3\0" + (4096).to_bytes(2, "big") + bytes(4078)
         path.write_bytes(header + b"\x0d" + garbage)
         assert all(isinstance(row[0], int) for row in rows_in(path, 4))
+
+
+def test_every_fact_is_known_by_its_form(tmp_path: Path) -> None:
+    """A table of facts that looks like another one needs a column that tells them apart."""
+    path = tmp_path / "newest.fair"
+    newest = max((Path(__file__).parents[2] / "data").glob("shape-*.fair.gz"))
+    path.write_bytes(gzip.decompress(newest.read_bytes()))
+    with closing(sqlite3.connect(path)) as db:
+        sorts = [sort_of(db, columns.table) for columns in covered()]
+        for sort in sorts:
+            names = ["row", "null", *(f'"{name}"' for name in sort.names)]
+            rows = db.execute(" ".join(("select", ", ".join(names), "from", sort.table))).fetchall()
+            assert rows, sort.table
+            for row in rows:
+                assert whose(row, sorts) is sort, row
 
 
 @given(some.sets(some.integers(1, 60)), some.integers(0, 70))
