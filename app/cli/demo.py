@@ -12,6 +12,7 @@ from app.models.badges import BadgeLayout
 from app.models.deals import DealStatus
 from app.models.fairline import FairLine
 from app.models.fairs import Fair
+from app.models.outcomes import Matched
 from app.services.catalogue import Catalogue
 from app.services.deals import Deals
 from app.services.desk import own_desk
@@ -92,8 +93,8 @@ def _print_matches(store: Store, out: Path) -> None:
     click.echo(f"{len(needs)} needs with their partners: matches.pdf")
 
 
-def _print_summaries(store: Store, out: Path) -> int:
-    """Gives how many pairs fit."""
+def _print_summaries(store: Store, out: Path) -> Matched:
+    """Gives how many pairs fit, by industry."""
     from app.services.documents.summary import write_summaries
 
     clock = clock_of(store)
@@ -104,10 +105,10 @@ def _print_summaries(store: Store, out: Path) -> int:
         name = f"summaries.{language}.pdf"
         sheet = write_summaries(out / name, told, _line(store), clock(), language)
         click.echo(f"{sheet.summaries} summaries on {sheet.pages} pages: {name}")
-    return sum(1 for _ in book.all())
+    return book.by_industry()
 
 
-def _print_report(store: Store, out: Path, matched: int) -> None:
+def _print_report(store: Store, out: Path, matched: Matched) -> None:
     from app.services.documents.catalogue import write_catalogue
     from app.services.documents.report import write_report
 

@@ -28,7 +28,7 @@ def report(store_path: Path, out: Path, language: str) -> None:
     spoken = Language(language)
     with opened(store_path) as store, progress_line(out.name) as progress:
         clock = clock_of(store)
-        matched = sum(1 for _ in Pairs(store, clock).match(progress).all())
+        matched = Pairs(store, clock).match(progress).by_industry()
         told = OutcomeDesk(store, clock).read(matched)
         deals = [d for d in Deals(store, clock).all() if d.status is not DealStatus.CANCELLED]
         if out.suffix.lower() == ".xlsx":

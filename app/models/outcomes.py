@@ -3,12 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeAlias
 
 from app.models.deals import ContractClass, DealStage
 from app.models.exhibitors import Industry
 from app.models.pairs import PlannedWith
 from app.models.people import Category
 from app.models.trust import Anchor
+
+Matched: TypeAlias = Mapping[Industry, int]
+"""How many pairs fit, by the industry of the need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +112,14 @@ class ForumFigures:
 
 @dataclass(frozen=True, slots=True)
 class FieldFigures:
-    """One industry: offers, needs, requests to its exhibitors, meetings held, deals."""
+    """One industry: offers, needs, pairs of its needs that fit (None: not matched yet), requests
+    to its exhibitors, meetings held, deals.
+    """
 
     industry: Industry
     offers: int
     needs: int
+    matched: int | None
     requests: int
     held: int
     deals: Money

@@ -9,6 +9,7 @@ from app.models.deals import Deal, DealStatus
 from app.models.fairline import FairLine
 from app.models.fairs import Fair
 from app.models.offers import Need, Offer
+from app.models.outcomes import Matched
 from app.models.times import Clock, now
 from app.services.access import guarded
 from app.services.deals import Deals
@@ -29,13 +30,13 @@ class OutcomePapers:
     store: Store
     clock: Clock = now
 
-    def matched(self, cancelled: Cancelled | None = None) -> int | None:
+    def matched(self, cancelled: Cancelled | None = None) -> Matched | None:
         """How many pairs fit; None where matching them all would take long."""
         with self.store.reading() as reader:
             pairs = reader.count(Offer) * reader.count(Need)
         if pairs > _QUICK:
             return None
-        return sum(1 for _ in Pairs(self.store, self.clock).match(None, cancelled).all())
+        return Pairs(self.store, self.clock).match(None, cancelled).by_industry()
 
     def report(self, path: Path, language: Language, cancelled: Cancelled | None = None) -> int:
         """The closing report; gives its pages."""
@@ -52,7 +53,8 @@ class OutcomePapers:
         from app.services.exporting.figures import write_figures
 
         told = OutcomeDesk(self.store, self.clock).read(self.matched(cancelled))
-        return write_figures(path, told, self._deals(), language)
+        zone = ZoneInfo(self._fair().zone)
+        return write_figures(path, told, self._deals(), language, zone)
 
     def signing_list(self, path: Path, language: Language) -> int:
         """The ceremony's list; gives its pages. ``documents.nothing`` without a deal in it."""

@@ -17,6 +17,7 @@ from app.models.outcomes import (
     FieldFigures,
     ForumFigures,
     Funnel,
+    Matched,
     MeetingFigures,
     Money,
     Outcomes,
@@ -43,7 +44,7 @@ class OutcomeDesk:
     store: Store
     clock: Clock = now
 
-    def read(self, matched: int | None = None) -> Outcomes:
+    def read(self, matched: Matched | None = None) -> Outcomes:
         """All figures in one look; ``matched`` is what the last matching found."""
         with self.store.reading() as reader:
             deals = [d for d in reader.all(Deal) if d.status is not DealStatus.CANCELLED]
@@ -57,14 +58,14 @@ class OutcomeDesk:
                     c: money(d for d in deals if d.contract_class is c) for c in ContractClass
                 },
                 funnel=Funnel(
-                    matched=matched,
+                    matched=None if matched is None else sum(matched.values()),
                     requested=meetings.requested,
                     accepted=query.agreed(reader),
                     placed=meetings.placed,
                     held=meetings.held,
                     deals=len(deals),
                 ),
-                fields=_fields(reader, deals),
+                fields=_fields(reader, deals, matched),
                 cities=_cities(reader, deals),
                 meetings=meetings,
                 visitors=_visitors(reader),
@@ -97,7 +98,7 @@ def _meetings(reader: Reader) -> MeetingFigures:
     )
 
 
-def _fields(reader: Reader, deals: list[Deal]) -> list[FieldFigures]:
+def _fields(reader: Reader, deals: list[Deal], matched: Matched | None) -> list[FieldFigures]:
     offers = Counter(offer.industry for offer in reader.all(Offer))
     needs = Counter(need.industry for need in reader.all(Need))
     requests, held = query.requests_by_industry(reader), query.held_by_industry(reader)
@@ -106,6 +107,7 @@ def _fields(reader: Reader, deals: list[Deal]) -> list[FieldFigures]:
             industry=industry,
             offers=offers[industry],
             needs=needs[industry],
+            matched=None if matched is None else matched.get(industry, 0),
             requests=requests.get(industry, 0),
             held=held.get(industry, 0),
             deals=money(deal for deal in deals if deal.industry is industry),

@@ -1,5 +1,6 @@
 """Pairs of needs and offers as people work with them: found, asked for, waved away, explained."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.exhibitors import Exhibitor
+from app.models.exhibitors import Exhibitor, Industry
 from app.models.fairs import Fair
 from app.models.ids import (
     ExhibitorId,
@@ -84,6 +85,10 @@ class PairBook:
         """Every pair, need by need."""
         for candidates in self.lists.values():
             yield from candidates
+
+    def by_industry(self) -> Counter[Industry]:
+        """How many pairs there are, by the industry of the need."""
+        return Counter(self.needs[one.need_id].industry for one in self.all())
 
     def for_offer(self, offer_id: OfferId) -> list[Candidate]:
         """The needs that an offer answers, the best first."""

@@ -206,10 +206,12 @@ def test_the_funnel_follows_requests_to_meetings_held(fair: MeetingFair) -> None
     service.note(held["sensing-storage"].id, Mark.LATE)
     service.mark(held["sensing-storage"].id, MeetingState.HELD)
     service.mark(held["gene-sensing"].id, MeetingState.MISSED)
-    told = OutcomeDesk(fair.store, lambda: EVE).read(matched=40)
+    told = OutcomeDesk(fair.store, lambda: EVE).read({Industry.IT: 30, Industry.OTHER: 10})
     funnel = told.funnel
     assert (funnel.matched, funnel.requested, funnel.accepted) == (40, 7, 7)
     assert (funnel.placed, funnel.held, funnel.deals) == (7, 1, 0)
+    by_field = {field.industry: field.matched for field in told.fields}
+    assert (by_field[Industry.IT], by_field[Industry.HEALTH]) == (30, 0)
     assert (told.meetings.missed, told.meetings.late) == (1, 1)
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from app.models.deals import Deal
 from app.models.exhibitors import Industry
 from app.models.fairline import FairLine, joined
-from app.models.outcomes import Outcomes
+from app.models.outcomes import ForumFigures, Outcomes
 from app.models.times import FAIR_ZONE, local
 from app.services.cities import latin_city
 from app.services.documents.blocks import (
@@ -41,6 +41,9 @@ from app.services.documents.words import Language, hours, words
 
 _TOP = 52.0
 _CITIES = 10
+_PAGES = 8
+# So many deals and so many sessions are listed; fewer where the report would be longer than that.
+_ROWS = (10_000, 60, 40, 25, 10)
 
 
 def write_report(
@@ -70,8 +73,11 @@ def write_report(
         subject=f"{said.as_of} {when}",
         corner_label=common.internal,
     )
-    blocks = _Report(told, deals, said, language, setting, zone).blocks()
-    pages = paged(blocks, BOTTOM - _TOP, BOTTOM - NEXT_TOP)
+    for rows in _ROWS:
+        blocks = _Report(told, deals, said, language, setting, zone, rows).blocks()
+        pages = paged(blocks, BOTTOM - _TOP, BOTTOM - NEXT_TOP)
+        if len(pages) <= _PAGES:
+            break
     subject = Subject(said.title, language.pick(fair.name_zh, fair.name_en), common.tag)
     with writing(path, A4, subject) as paper:
         for number, page in enumerate(pages, 1):
@@ -100,8 +106,9 @@ class _Report:
         language: Language,
         setting: Setting,
         zone: ZoneInfo,
+        rows: int,
     ) -> None:
-        self._told, self._deals, self._said = told, deals, said
+        self._told, self._deals, self._said, self._rows = told, deals, said, rows
         self._language, self._setting, self._zone = language, setting, zone
         self._common = words(language)
 
@@ -183,7 +190,7 @@ class _Report:
 
     def _fields(self) -> list[Block]:
         said = self._said
-        widths = (40.0, 20.0, 20.0, 22.0, 26.0, 24.0, 26.0)
+        widths = (34.0, 17.0, 17.0, 20.0, 20.0, 22.0, 22.0, 26.0)
         columns = [
             (name, width, place > 0)
             for place, (name, width) in enumerate(zip(said.field_columns, widths, strict=True))
@@ -191,7 +198,9 @@ class _Report:
         rows = [
             [
                 said.industries[field.industry],
-                *(f"{n:,}" for n in (field.offers, field.needs, field.requests, field.held)),
+                *(f"{n:,}" for n in (field.offers, field.needs)),
+                "–" if field.matched is None else f"{field.matched:,}",
+                *(f"{n:,}" for n in (field.requests, field.held)),
                 f"{field.deals.deals:,}",
                 money_figure(field.deals.fen, said),
             ]
@@ -218,9 +227,23 @@ class _Report:
                 said.stages[deal.stage],
                 said.statuses[deal.status],
             ]
-            for deal in self._deals
+            for deal in self._listed_deals()
         ]
-        return [Heading(said.deals), *table(columns, rows)]
+        left = self._left(said.more_deals, len(self._deals))
+        return [Heading(said.deals), *table(columns, rows), *left]
+
+    def _listed_deals(self) -> Sequence[Deal]:
+        """All of them, or the largest, in the ledger's order."""
+        largest = sorted(self._deals, key=lambda deal: -(deal.amount_fen or 0))[: self._rows]
+        kept = {deal.id for deal in largest}
+        return [deal for deal in self._deals if deal.id in kept]
+
+    def _left(self, words: str, number: int) -> list[Block]:
+        """How many of a list have no place here."""
+        if number <= self._rows:
+            return []
+        told = words.format(shown=self._rows, more=number - self._rows)
+        return [Paragraph(told, self._setting)]
 
     def _sums(self) -> list[Block]:
         told, said = self._told, self._said
@@ -282,9 +305,17 @@ class _Report:
                 f"{forum.registered:,}",
                 said.not_counted if forum.attended is None else f"{forum.attended:,}",
             ]
-            for forum in self._told.forums
+            for forum in self._listed_forums()
         ]
-        return [Heading(said.forums), *table(columns, rows)]
+        left = self._left(said.more_forums, len(self._told.forums))
+        return [Heading(said.forums), *table(columns, rows), *left]
+
+    def _listed_forums(self) -> Sequence[ForumFigures]:
+        """All of them, or the best attended, in order of time."""
+        forums = self._told.forums
+        best = sorted(forums, key=_attendance, reverse=True)[: self._rows]
+        kept = {forum.session_id for forum in best}
+        return [forum for forum in forums if forum.session_id in kept]
 
     def _method(self) -> list[Block]:
         *notes, last = method_notes(self._told, self._language)
@@ -295,6 +326,10 @@ class _Report:
         if not city:
             return self._said.other
         return city if self._language is Language.ZH else latin_city(city)
+
+
+def _attendance(forum: ForumFigures) -> tuple[int, int]:
+    return forum.attended or 0, forum.registered
 
 
 def _span(by_hour: Sequence[int]) -> tuple[int, int]:

@@ -35,6 +35,8 @@ class ReportWords:
     deals: str
     deal_columns: tuple[str, ...]
     no_deals: str
+    more_deals: str
+    more_forums: str
     by_stage: str
     by_class: str
     by_industry: str
@@ -73,10 +75,14 @@ ZH = ReportWords(
     funnel="从请求到成交",
     funnel_rows=("推荐配对", "请求洽谈", "双方接受", "排定洽谈", "完成洽谈", "登记成交"),
     fields="按产业",
-    field_columns=("产业", "供给", "需求", "请求", "完成洽谈", "成交（项）", "金额（万元）"),
+    field_columns=(
+        "产业", "供给", "需求", "推荐配对", "请求", "完成洽谈", "成交（项）", "金额（万元）",
+    ),
     deals="成交登记",
     deal_columns=("编号", "需方", "供方", "内容", "金额（万元）", "类型", "状态"),
     no_deals="截至制表时没有登记成交。",
+    more_deals="此处列金额最大的 {shown} 项；其余 {more} 项见本报告的数据表。",
+    more_forums="此处列签到（未计的按登记）最多的 {shown} 场；其余 {more} 场见本报告的数据表。",
     by_stage="按类型",
     by_class="按技术合同类别",
     by_industry="按需方产业金额",
@@ -91,7 +97,7 @@ ZH = ReportWords(
         "到场人数：在入口扫码放行的人，每人每天计一次；合计为整个展期不重复人数。已撤销的扫码不计。",
         "入场次数：入口放行的扫码次数，同一人离场后再次入场另计。",
         "洽谈：完成以展商或工作人员确认为准；缺席指到时未到。排定含完成、缺席与未举行，不含取消。",
-        "推荐配对：推荐度达到本届推荐线的供需对；“–”表示制表时未计算。",
+        "推荐配对：推荐度达到本届推荐线的供需对，按需求的产业归类；“–”表示制表时未计算。",
         "成交：登记的意向、协议与合同，不含已取消；金额为双方申报金额合计，未填金额的只计项数。",
         "城市：展商按登记城市，观众按登记城市，其余按申报地区；只计有金额的成交。",
         "论坛签到：在会场门口扫码的不重复人数；“未计”表示该场没有扫码。",
@@ -135,10 +141,16 @@ EN = ReportWords(
     funnel="From request to deal",
     funnel_rows=("Suggested pairs", "Requests", "Accepted", "Placed", "Held", "Deals"),
     fields="By industry",
-    field_columns=("Industry", "Offers", "Needs", "Requests", "Held", "Deals", "CNY m"),
+    field_columns=(
+        "Industry", "Offers", "Needs", "Pairs", "Requests", "Held", "Deals", "CNY m",
+    ),
     deals="Deals",
     deal_columns=("No.", "Buyer", "Supplier", "Content", "CNY m", "Kind", "Status"),
     no_deals="No deal had been registered when this was made.",
+    more_deals="The {shown} largest; {more} more are in this report’s workbook.",
+    more_forums=(
+        "The {shown} best attended (or registered for); {more} more are in this report’s workbook."
+    ),
     by_stage="By kind",
     by_class="By class of technology contract",
     by_industry="By the buyer’s industry",
@@ -155,8 +167,8 @@ EN = ReportWords(
         "Admissions: scans that let somebody in; who left and came back counts again.",
         ("Meetings: held as confirmed by the exhibitor or staff; missed where a side did not come. "
         "Placed includes held, missed and open ones, not the cancelled."),
-        ("Suggested pairs: offers and needs at or above this fair’s least fit; “–” where matching "
-        "was not run for this report."),
+        ("Suggested pairs: offers and needs at or above this fair’s least fit, by the need’s "
+        "industry; “–” where matching was not run for this report."),
         ("Deals: intents, agreements and contracts that were registered and not cancelled; sums "
         "are as declared, deals without an amount count by number only."),
         ("Cities: of exhibitors and visitors as registered, else the declared region; only deals "

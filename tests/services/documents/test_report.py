@@ -12,7 +12,9 @@ import pytest
 from app.models.deals import ContractClass, Deal, DealStage, DealStatus
 from app.models.exhibitors import Exhibitor, Industry
 from app.models.fairline import FairLine
+from app.models.ids import DealId
 from app.models.meetings import MeetingState
+from app.models.outcomes import ForumFigures
 from app.services.anchors import anchors_of
 from app.services.deals import Deals
 from app.services.documents.blocks import Block, Heading, Paragraph, paged
@@ -120,7 +122,7 @@ def deals_of(fair: MeetingFair) -> list[Deal]:
 def test_the_report_says_what_the_ledger_holds(fair: MeetingFair, tmp_path: Path) -> None:
     register(fair, 120_000_000, 1)
     register(fair, 30_000_000, 2)
-    told = OutcomeDesk(fair.store, lambda: EVE).read(matched=44)
+    told = OutcomeDesk(fair.store, lambda: EVE).read({Industry.IT: 31, Industry.OTHER: 13})
     path = tmp_path / "r.pdf"
     pages = write_report(path, told, deals_of(fair), FAIR)
     texts = pages_of(path)
@@ -137,6 +139,7 @@ def test_the_report_says_what_the_ledger_holds(fair: MeetingFair, tmp_path: Path
         "统计口径",
         "推荐配对",
         "44",
+        "31",
     ):
         assert words in whole, words
     assert whole.count("统计口径") == 1
@@ -170,9 +173,54 @@ def test_the_workbook_has_the_same_figures_as_numbers(fair: MeetingFair, tmp_pat
     assert len(book.sheetnames) == sheets
     figures = {row[0].value: row[1].value for row in book["闭幕报告"].iter_rows()}
     assert (figures["完成"], figures["登记成交"], figures["成交金额"]) == (1, 1, 1_200_000.5)
-    (_, row) = book["成交登记"].iter_rows(values_only=True)
+    (heads, row) = book["成交登记"].iter_rows(values_only=True)
     assert row[0] == "D-001"
-    assert row[4] == 1_200_000.5
+    assert (heads[4], row[4]) == ("金额（元）", 1_200_000.5)
+    assert list(book["按技术合同类别"].values)[5] == ("技术服务", 1, 1_200_000.5)
+    assert list(book["按类型"].values)[3] == ("合同", 1, 1_200_000.5)
+    assert list(book["城市间合作金额（元）"].values) == [
+        ("需方 ＼ 供方", "嘉定", "苏州", "合计"),
+        ("嘉定", 0, 1_200_000.5, 1_200_000.5),
+        ("苏州", 0, 0, 0),
+    ]
+    (fields, *_) = book["按产业"].iter_rows(values_only=True)
+    assert (fields[3], fields[-1]) == ("推荐配对", "金额（元）")
+
+
+def test_the_workbook_speaks_english_and_counts_in_yuan(fair: MeetingFair, tmp_path: Path) -> None:
+    register(fair, 120_000_050, 1)
+    told = OutcomeDesk(fair.store, lambda: EVE).read()
+    path = tmp_path / "r.xlsx"
+    write_figures(path, told, deals_of(fair), Language.EN)
+    book = openpyxl.load_workbook(path)
+    cells = [str(c) for page in book for row in page.iter_rows(values_only=True) for c in row if c]
+    assert "CNY" in cells
+    assert "CNY m" not in cells
+    assert list(book["Between cities (CNY)"].values)[1][2] == 1_200_000.5
+
+
+def test_a_large_ledger_and_programme_still_fit_eight_pages(
+    fair: MeetingFair, tmp_path: Path
+) -> None:
+    register(fair, 120_000_000, 1)
+    told = OutcomeDesk(fair.store, lambda: EVE).read()
+    (one,) = deals_of(fair)
+    deals = [
+        replace(one, id=DealId(f"d{n}"), number=f"D-{n:03}", amount_fen=n * 1_000_000)
+        for n in range(1, 501)
+    ]
+    forums = [
+        ForumFigures(f"s{n}", f"论坛 {n}", f"Forum {n}", EVE, 100, n, None) for n in range(200)
+    ]
+    path = tmp_path / "r.pdf"
+    pages = write_report(path, replace(told, forums=forums), deals, FAIR)
+    whole = "\n".join(pages_of(path))
+    assert 4 <= pages <= 8
+    assert ("D-500" in whole, "D-001" in whole) == (True, False)
+    assert ("论坛 199" in whole, "论坛 0" in whole) == (True, False)
+    assert "金额最大的" in whole
+    shown = sum(deal.number in whole for deal in deals)
+    assert f"其余 {500 - shown} 项" in "".join(whole.split("\n")).replace("\r", "")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.models.outcomes import Outcomes
+from app.models.outcomes import Matched, Outcomes
 from app.ui.screens.outcomes.desk import Services
 from app.ui.tasks import Job, Tasks
 
@@ -21,7 +21,7 @@ class Counting(QObject):
         super().__init__(owner)
         self._services, self._tasks = services, tasks
         self._is_matched = False
-        self._pairs: int | None = None
+        self._pairs: Matched | None = None
         self._job: Job | None = None
         self._later = QTimer(self, singleShot=True, interval=_REST)
         self._later.timeout.connect(self.count)

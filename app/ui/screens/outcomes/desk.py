@@ -6,6 +6,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from app.models.changes import Change
+from app.models.outcomes import Matched
 from app.models.times import Clock
 from app.services.auction import Auction
 from app.services.deal_directory import DealDirectory
@@ -33,7 +34,7 @@ class Services:
     vouchers: Vouchers
     auction: Auction
     zone: ZoneInfo
-    matched: Callable[[], int | None] = lambda: None
+    matched: Callable[[], Matched | None] = lambda: None
 
     @property
     def clock(self) -> Clock:
