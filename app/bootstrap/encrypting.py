@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 _FOLDER = "carry/folder"
 
 
-def ask_key(encryption: Encryption, refused: AppError, parent: QWidget | None) -> bool:
+def ask_key(encryption: Encryption, path: Path, refused: AppError, parent: QWidget | None) -> bool:
     """Ask for the recovery key that a file was refused for; whether it opens now."""
-    path = Path(str(refused.facts["path"]))
     dialog = EnterKeyDialog(
         path, str(refused.facts["mark"]), lambda typed: encryption.enter(path, typed), parent
     )

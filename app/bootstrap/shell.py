@@ -106,7 +106,7 @@ class Shell(QObject):
             with _closing_on_failure(store):
                 self._show(store)
         except AppError as error:
-            if error.code == "store.locked_key" and self._ask_key(error):
+            if self._is_unlocked(error, path):
                 return self.open(path)
             self._refuse(error)
             if self._is_damaged(path, error):
@@ -121,10 +121,13 @@ class Shell(QObject):
             return any(fair.path == path for fair in self._recent())
         return error.code == "store.damaged"
 
-    def _ask_key(self, refused: AppError) -> bool:
+    def _is_unlocked(self, refused: Exception, path: Path) -> bool:
+        """Whether a file that was refused for want of its key has been given it now."""
+        if not isinstance(refused, AppError) or refused.code != "store.locked_key":
+            return False
         if self._parent() is None:
             self.show_first_run()
-        return ask_key(self.encryption, refused, self._parent())
+        return ask_key(self.encryption, path, refused, self._parent())
 
     def convert(self, conversion: Conversion) -> None:
         """Close the fair, write it under another key or none, and open it again."""
@@ -203,7 +206,9 @@ class Shell(QObject):
 
         def failed(error: Exception) -> None:
             screen.strip.end()
-            if self.open(wanted.path) or not isinstance(error, AppError):
+            if self._is_unlocked(error, wanted.backup):
+                self._put_back(wanted)
+            elif self.open(wanted.path) or not isinstance(error, AppError):
                 self._refuse(error)
             else:
                 screen.error.tell(sentence(error))

@@ -299,3 +299,33 @@ def test_a_new_fair_is_encrypted_and_its_key_is_shown_at_once(
     assert secret is not None
     assert key_of(dialog) == recovery_text(secret)
     dialog.close()
+
+
+def test_a_backup_of_another_key_is_restored_once_its_key_is_entered(
+    office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    backup = tmp_path / "backup.fair"
+    backup.write_bytes(office.path.read_bytes())
+    second = cipher.use_keys(FairKeys(tmp_path / "first desk"))
+    Encryption(FairKeys(tmp_path / "first desk")).decrypt(office.path)
+    cipher.use_keys(second)
+    assert office.shell.open(office.path)
+    before = office.fair
+    office.shell.restore(backup)
+
+    def asked() -> EnterKeyDialog | None:
+        dialog = QApplication.activeModalWidget()
+        return dialog if isinstance(dialog, EnterKeyDialog) else None
+
+    def answer() -> None:
+        dialog = asked()
+        if dialog is None:
+            QTimer.singleShot(20, answer)
+            return
+        dialog.line.setText(recovery_text(office.key.secret))
+        dialog.button.click()
+
+    QTimer.singleShot(0, answer)
+    qtbot.waitUntil(lambda: office.shell.fair not in (None, before), timeout=_WAIT)
+    assert key_name(office.path) == office.key.name
+    assert office.names() == NAMES
