@@ -162,7 +162,8 @@ def test_arrows_go_from_card_to_card(desk: Desk) -> None:
 def test_a_meeting_is_moved_with_the_keyboard_alone(desk: Desk) -> None:
     desk.choose("planned")
     desk.press(KEY.Key_M, KEY.Key_Down, KEY.Key_Down)
-    assert desk.board.accessibleName() == "11:00, Table 3, Spec. Laser and Sim. Sensing, free, score ±0"
+    said = "11:00, Table 3, Spec. Laser and Sim. Sensing, free, score ±0"
+    assert desk.board.accessibleName() == said
     desk.press(KEY.Key_Return)
     assert desk.where("planned") == desk.fair.cell("11:00", 3)
     assert desk.board.accessibleName() == "11:00, Table 3, Spec. Laser and Sim. Sensing"
