@@ -15,13 +15,20 @@ from app.services.text import fold, is_han, pinyin_of_title
 # Of 100; 样本光伏科技 and 样本光伏材料 stay two, 样本光伏科技 and 样本光伏 科技 are one.
 ALIKE = 86.0
 
-_FORMS = re.compile(
-    r"(股份)?有限(责任)?公司|集团|公司|\b(co|ltd|inc|llc|gmbh|corp|corporation|company|limited|plc"
-    r"|group|pte|pty|ag|sa|bv|kk)\b"
+_LATIN_FORMS = "co|ltd|inc|llc|gmbh|corp|corporation|company|limited|plc|group|pte|pty|ag|sa|bv|kk"
+_FORMS = re.compile(rf"(股份)?有限(责任)?公司|集团|公司|(?<![a-z0-9])({_LATIN_FORMS})(?![a-z0-9])")
+# 示例科技 Sample Tech Co., Ltd.: a Chinese name, and the English one in the same cell.
+_ENGLISH_TAIL = re.compile(
+    rf"(?<=[^\x00-\x7f])\s*(?:[a-z0-9]+ )*?(?:{_LATIN_FORMS})(?: (?:{_LATIN_FORMS}))*$"
 )
-_ASIDE = re.compile(r"[（(]\s*[暨及兼曾原即][^（）()]*[）)]")
+_ASIDE = re.compile(
+    r"[（(]\s*[暨及兼曾原即][^（）()]*[）)]|(?<=公司|大学|学院|医院|集团|中心)\s*暨.+"
+    r"|(?<=研究[院所])\s*暨.+"
+)
 _NUMBERS = re.compile(r"\d+|[一二三四五六七八九十百]+(?=[号所院厂局部大医中]|研究)")
 _BLANKS = re.compile(r"\s+")
+_INSTITUTE = re.compile("中国科学院(.+?)(?:研究)?所")
+_TELLING = 4  # characters of an institute's short name: its place, and what it works on
 
 # As people shorten them; the long form is how they sign.
 _SHORT = {
@@ -38,6 +45,7 @@ _SHORT = {
     "南理工": "南京理工大学",
     "中国电科": "中国电子科技",
     "中电科": "中国电子科技",
+    "清华": "清华大学",
     "浙大": "浙江大学",
     "北大": "北京大学",
     "复旦": "复旦大学",
@@ -68,7 +76,7 @@ _BRACKETED = re.compile(r"[（(]\s*(" + "|".join(_PLACES) + r")市?\s*[）)]")
 # Words that are translated rather than read, and the sign that stands for them; folded text has no
 # capitals. The longer come before what they contain.
 _SIGNS = (
-    (r"chinese academy of sciences|中国科学院", "A"),
+    (r"chinese academy of sciences?|cas|中国科学院", "A"),
     (r"university of science (?:and )?technology|科学?技术大学|科技大学|理工大学", "B"),
     (r"jiao ?tong|交通", "C"),
     (r"university|大学", "D"),
@@ -89,6 +97,20 @@ _SIGNS = (
     (r"precision|精密", "S"),
     (r"semiconductors?|半导体", "T"),
     (r"information|信息", "U"),
+    (r"sens(?:ing|ors?)|传感器?", "W"),
+    (r"photovoltaics?|solar|光伏", "X"),
+    (r"lasers?|激光", "Y"),
+    (r"photonics?|optoelectronics?|光电", "Z"),
+    (r"energy storage|储能", "JJ"),
+    (r"hydrogen(?: energy)?|氢能", "JK"),
+    (r"environment(?:al)?(?: protection)?|环保|环境", "JL"),
+    (r"software|软件", "UU"),
+    (r"data|数据", "UV"),
+    (r"communications?|通信", "UW"),
+    (r"chemicals?|化工", "MM"),
+    (r"machinery|机械", "KK"),
+    (r"manufacturing|制造", "KL"),
+    (r"engineering|工程", "KM"),
     (r"china|chinese|中国", "V"),
     (r"and|of|the|for|的|与|和", ""),
 )
@@ -96,6 +118,16 @@ _TRANSLATED = tuple(
     (re.compile(rf"(?<![a-z])(?:{words})(?![a-z])"), f" {sign} ") for words, sign in _SIGNS
 )
 _SIGN = re.compile("[A-Z]")
+# Names that are spelt otherwise than they are read.
+_SPELLINGS = {
+    "xi an ": "xi'an ",
+    "tsinghua": "qinghua",
+    "peking": "beijing",
+    "soochow": "suzhou",
+    "nanking": "nanjing",
+    "hohai": "hehai",
+}
+_SPELT = re.compile("|".join(_SPELLINGS))
 _READ_PLACES = frozenset(latin_city(place).casefold() for place in _PLACES)
 
 
@@ -116,7 +148,7 @@ def company_name(name: str) -> CompanyName:
     plain = fold(_BRACKETED.sub("", told))
     chinese = any(map(is_han, plain))
     if chinese:
-        plain = _unfolded(plain)
+        plain = _unfolded(_ENGLISH_TAIL.sub("", plain))
     bare = _BLANKS.sub(" ", _FORMS.sub("", plain)).strip() or plain
     found = _PLACE.match(bare)
     rest = bare[found.end() :] if found else bare
@@ -143,8 +175,20 @@ def are_alike(first: CompanyName, second: CompanyName) -> bool:
     if first.place and second.place and first.place != second.place:
         return False
     if first.is_chinese:
-        return _alike(first.core, second.core)
+        return _alike(first.core, second.core) or _one_institute(first.core, second.core)
     return first.core == second.core or sound_alike(first.core, second.core)
+
+
+def _one_institute(first: str, second: str) -> bool:
+    """Whether one is how the other is called for short: 中科院上海光机所 leaves characters of
+    中国科学院上海光学精密机械研究所 out, and keeps their order.
+    """
+    met = [_INSTITUTE.fullmatch(core) for core in (first, second)]
+    if None in met:
+        return False
+    short, long = sorted((one[1] for one in met if one), key=len)
+    rest = iter(long)
+    return len(short) >= _TELLING and short[:2] == long[:2] and all(sign in rest for sign in short)
 
 
 @lru_cache(maxsize=262_144)
@@ -163,12 +207,12 @@ def spoken(name: str) -> str:
     plain = fold(_BRACKETED.sub("", told))
     places = [latin_city(bracketed.group(1)).casefold()] if bracketed else []
     if any(map(is_han, plain)):
-        plain = _unfolded(plain)
+        plain = _unfolded(_ENGLISH_TAIL.sub("", plain))
         found = _PLACE.match(plain)
         if found:
             places.append(latin_city(found.group().rstrip("市省区")).casefold())
             plain = plain[found.end() :]
-    plain = _FORMS.sub(" ", plain.replace("xi an ", "xi'an "))
+    plain = _FORMS.sub(" ", _SPELT.sub(lambda met: _SPELLINGS[met.group()], plain))
     for pattern, sign in _TRANSLATED:
         plain = pattern.sub(sign, plain)
     words = [word if word.isascii() else pinyin_of_title(word)[0] for word in plain.split()]

@@ -29,6 +29,11 @@ def _found(*exhibitors: Exhibitor) -> list[TwiceListed]:
         ("样本 光伏科技", "样本光伏科技（集团）有限公司"),
         ("试样轻量化部件有限公司", "试样轻量化零部件有限公司"),
         ("ＡＢＣ示例电子", "ABC示例电子"),
+        ("示例光伏科技有限公司", "示例光伏科技 Co., Ltd."),
+        ("示例光伏科技有限公司", "示例光伏科技Co.,Ltd"),
+        ("示例传感 Sample Sensing Co., Ltd.", "示例传感有限公司"),
+        ("上海示例传感有限公司暨示例研究院", "上海示例传感有限公司"),
+        ("中科院上海光机所", "中国科学院上海光学精密机械研究所"),
     ],
 )
 def test_the_spellings_of_one_company_are_found(first: str, second: str) -> None:
@@ -45,6 +50,9 @@ def test_the_spellings_of_one_company_are_found(first: str, second: str) -> None
         ("苏州拟真科技有限公司", "Nizhen Technologies (Suzhou) Company Limited"),
         ("南京理工大学", "Nanjing University of Science & Technology"),
         ("西安交大", "Xi'an Jiaotong University"),
+        ("清华大学", "Tsinghua University"),
+        ("苏州拟真传感技术有限公司", "Suzhou Nizhen Sensing Technology Co., Ltd."),
+        ("中国科学院", "CAS"),
     ],
 )
 def test_english_beside_chinese_is_found(chinese: str, english: str) -> None:
@@ -70,6 +78,9 @@ def test_an_english_legal_form_makes_no_other_company() -> None:
         ("北大", "北大荒集团"),
         ("上海大学", "上海交通大学"),
         ("上海大学", "苏州大学"),
+        ("中科院上海光机所", "中国科学院上海硅酸盐研究所"),
+        ("中科院上海所", "中国科学院上海硅酸盐研究所"),
+        ("示例大学", "示例暨南大学"),
     ],
 )
 def test_two_that_look_alike_are_let_be(first: str, second: str) -> None:
