@@ -25,10 +25,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Also %n places where others wrote the name.</source>
+        <source>Make a fresh backup now and remove the %n older ones</source>
         <translation>
-            <numerusform>Also %n place where others wrote the name.</numerusform>
-            <numerusform>Also %n places where others wrote the name.</numerusform>
+            <numerusform>Make a fresh backup now and remove the older one</numerusform>
+            <numerusform>Make a fresh backup now and remove the %n older ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n places where others wrote the name:</source>
+        <translation>
+            <numerusform>Also %n place where others wrote the name:</numerusform>
+            <numerusform>Also %n places where others wrote the name:</numerusform>
         </translation>
     </message>
     <message numerus="yes">

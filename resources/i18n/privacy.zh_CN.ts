@@ -8,10 +8,6 @@
         <translation>删除个人信息</translation>
     </message>
     <message>
-        <source>Make a fresh backup now and remove the {number} older ones</source>
-        <translation>现在制作新备份，并移除之前的 {number} 份</translation>
-    </message>
-    <message>
         <source>Erase for good</source>
         <translation>永久删除</translation>
     </message>
@@ -67,9 +63,15 @@
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>Also %n places where others wrote the name.</source>
+        <source>Make a fresh backup now and remove the %n older ones</source>
         <translation>
-            <numerusform>另有他人文字中提到姓名的 %n 处。</numerusform>
+            <numerusform>现在制作新备份，并移除之前的 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n places where others wrote the name:</source>
+        <translation>
+            <numerusform>另有他人文字中提到姓名的 %n 处：</numerusform>
         </translation>
     </message>
     <message>

@@ -423,6 +423,29 @@ Two desks made a key each. Replace the one here if the badges were printed at th
     </message>
 </context>
 <context>
+    <name>EraseDueDialog</name>
+    <message>
+        <source>Erase what is due</source>
+        <translation>删除到期数据</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Erase what is due?</source>
+        <translation>删除到期数据？</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and no step that touched these people can be. Figures stay. It can be broken off and goes on later; backups keep what they have until they go.</source>
+        <translation>不可撤销，涉及这些人的步骤也不能再撤销。统计数字保留。可中途停止，之后继续；已有备份在轮换前仍含这些数据。</translation>
+    </message>
+</context>
+<context>
     <name>FairForm</name>
     <message>
         <source>Fair</source>
@@ -669,18 +692,6 @@ Two desks made a key each. Replace the one here if the badges were printed at th
     <message>
         <source>Erasing</source>
         <translation>正在删除</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. Figures stay. It can be broken off and goes on later.</source>
-        <translation>不可撤销。统计数字保留。可中途停止，之后继续。</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>永久删除</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Breaking off</source>

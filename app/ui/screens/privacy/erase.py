@@ -1,11 +1,12 @@
 """Asked before a person is erased: what it reaches and what it cannot, and that it is for good."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.privacy import Reach, Subject
+from app.models.privacy import Mention, Reach, Subject
 from app.services.exporting.words import Language
 from app.services.privacy_papers import place_words
 from app.ui.formats import count
@@ -16,6 +17,7 @@ from app.ui.widgets import CheckBox, DangerButton, Label, Scroll, SecondaryButto
 
 _WIDTH, _HEIGHT = 620, 620
 _SHOWN = 6  # of a list; the export of the person has all
+_WORDS = 60  # signs of a text
 
 
 class EraseDialog(QDialog):
@@ -27,8 +29,8 @@ class EraseDialog(QDialog):
         self.subject, self.reach = subject, reach
         self.setWindowTitle(self.tr("Erase a person"))
         self.replace = CheckBox(
-            lambda: self.tr("Make a fresh backup now and remove the {number} older ones").format(
-                number=count(len(self.reach.backups))
+            lambda: self.tr(
+                "Make a fresh backup now and remove the %n older ones", "", len(self.reach.backups)
             )
         )
         self.replace.setVisible(bool(reach.backups))
@@ -68,7 +70,8 @@ class EraseDialog(QDialog):
         told = words.format(list=comma.join(parts)) + f"\n{where.strip(comma)}"
         if self.reach.mentions:
             number = len(self.reach.mentions)
-            told += "\n" + self.tr("Also %n places where others wrote the name.", "", number)
+            told += "\n" + self.tr("Also %n places where others wrote the name:", "", number)
+            told += "\n" + _places(self.reach.mentions)
         return told
 
     def _stays(self) -> str:
@@ -115,7 +118,7 @@ class EraseDialog(QDialog):
     def _kept(self) -> str:
         number = len(self.reach.kept_mentions)
         told = [self.tr("%n places may mean somebody else of the same name or number:", "", number)]
-        return "\n".join((*told, *(one.text[:60] for one in self.reach.kept_mentions[:_SHOWN])))
+        return "\n".join((*told, _places(self.reach.kept_mentions)))
 
     def _lay_out(self) -> None:
         margin = theme().space(6)
@@ -144,6 +147,13 @@ class EraseDialog(QDialog):
         column.addLayout(foot)
         self.resize(_WIDTH, _HEIGHT)
         cancel.setFocus()
+
+
+def _places(mentions: Sequence[Mention]) -> str:
+    """Where a name stands, and the words around it."""
+    language = Language(in_language("zh", "en"))
+    shown = (f"{place_words(one.table, language)}: {one.text[:_WORDS]}" for one in mentions)
+    return "\n".join(f"  {one}" for one in islice(shown, _SHOWN))
 
 
 def _counted(numbers: Mapping[str, int]) -> str:

@@ -6,7 +6,6 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.errors import AppError
 from app.models.privacy import MOST_DAYS, Certificate, Due, Erased, PrivacyRules, Scope
@@ -15,6 +14,7 @@ from app.services.retention import Retention
 from app.ui.formats import count
 from app.ui.language import Text, translate
 from app.ui.messages import sentence
+from app.ui.screens.settings.erase_due import EraseDueDialog
 from app.ui.screens.settings.rows import NumberField, Section, SettingRow
 from app.ui.tasks import Job, Tasks
 from app.ui.widgets import (
@@ -61,6 +61,7 @@ class PrivacySettings(Section):
         self._certificates: Sequence[Certificate] = ()
         self._job: Job | None = None
         self._stop = Event()
+        self.question: EraseDueDialog | None = None
         self.person = SecondaryButton(
             lambda: self.tr("Find, export or erase a person…"),
             "search",
@@ -107,17 +108,9 @@ class PrivacySettings(Section):
 
     def ask(self) -> None:
         """Say what is due, and erase it when that is confirmed."""
-        box = QMessageBox(self.window())
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self._waiting())
-        box.setInformativeText(
-            self.tr("This cannot be undone. Figures stay. It can be broken off and goes on later.")
-        )
-        yes = box.addButton(self.tr("Erase for good"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.buttonClicked.connect(lambda button: self.erase_due() if button is yes else None)
-        self.question = box
-        box.open()
+        self.question = EraseDueDialog(self._waiting(), self.window())
+        self.question.accepted.connect(self.erase_due)
+        self.question.open()
 
     def erase_due(self) -> None:
         """Erase what is due, in the background, one kind after the other."""
@@ -255,7 +248,7 @@ class PrivacySettings(Section):
                 ),
             )
         )
-        state: QWidget = SettingRow(lambda: self.tr("Now"), self.waiting, self.erase)
+        state = SettingRow(lambda: self.tr("Now"), self.waiting, self.erase)
         self._papers_row = SettingRow(lambda: self.tr("Certificates"), *self.papers)
         self.add(state, self.strip, self.error, self._papers_row)
         self.error.hide()
