@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.palette import Found
-from app.ui.frame.commands import frame_commands
+from app.ui.frame.commands import frame_commands, new_exhibitor
 from app.ui.frame.header import Header
 from app.ui.frame.keyboard import KeyboardMap
 from app.ui.frame.sidebar import Sidebar
@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
             self._record_actions,
             self._opened,
             self,
+            new_exhibitor(self),
         )
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown.went.connect(self.go)

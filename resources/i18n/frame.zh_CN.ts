@@ -446,6 +446,10 @@
 <context>
     <name>palette</name>
     <message>
+        <source>New exhibitor</source>
+        <translation>新建展商</translation>
+    </message>
+    <message>
         <source>Go to {workspace}</source>
         <translation>切换到{workspace}</translation>
     </message>

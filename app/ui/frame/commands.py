@@ -24,6 +24,7 @@ class Window(Protocol):
     def workspaces(self) -> Sequence[Workspace]: ...
     def page_actions(self) -> Sequence[PageAction]: ...
     def go(self, key: str, target: object = None) -> None: ...
+    def run(self, command: PageCommand) -> None: ...
     def choose_language(self) -> None: ...
     def toggle_appearance(self) -> None: ...
     def toggle_rail(self) -> None: ...
@@ -33,6 +34,20 @@ class Window(Protocol):
 def frame_commands(window: Window) -> list[Command]:
     """The page's own actions first, then the workspaces, then the rest."""
     return [*_of_page(window), *_workspaces(window), *_of_frame(window)]
+
+
+def new_exhibitor(window: Window) -> Command | None:
+    """What Enter does where nothing is found; None for whom the exhibitors are not there."""
+    if all(workspace.key != "exhibitors" for workspace in window.workspaces):
+        return None
+
+    def begin() -> None:
+        window.go("exhibitors")
+        window.run(PageCommand.NEW)
+
+    return Command(
+        "exhibitors.new", lambda: translate("palette", "New exhibitor"), "plus", begin, "Enter"
+    )
 
 
 def _of_page(window: Window) -> list[Command]:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.palette import Findings, Found
+from app.models.palette import Findings, Found, Scope, scope_of
 from app.ui.commands import Command
 from app.ui.palette.painting import HEADING, ROW, LineDelegate
 from app.ui.palette.rows import (
@@ -109,7 +109,10 @@ class _Field(QLineEdit):
 
 
 class PaletteDialog(QDialog):
-    """Opens over the window; ``went`` says which record is wanted, by workspace and id."""
+    """Opens over the window; ``went`` says which record is wanted, by workspace and id.
+
+    ``newcomer`` is what Enter does where nothing is found, for whom may do that.
+    """
 
     went = Signal(str, object)
 
@@ -121,10 +124,12 @@ class PaletteDialog(QDialog):
         actions: RecordActions,
         opened: Callable[[Found], None],
         parent: QWidget,
+        newcomer: Command | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
         self._finder, self._commands = finder, commands
         self._places, self._actions, self._opened = places, actions, opened
+        self._newcomer = newcomer
         self._of: Found | None = None
         self._scrim: _Scrim | None = None
         self.setModal(True)
@@ -220,9 +225,15 @@ class PaletteDialog(QDialog):
     def _typed(self, typed: str) -> None:
         self._of = None
         if typed.strip():
-            self._show(lines_of(self._finder.find(typed), self._commands))
+            self._show(lines_of(self._finder.find(typed), self._commands) or self._nothing(typed))
         else:
             self._show(opening_lines(self._places, self._commands[:_SUGGESTED]))
+
+    def _nothing(self, typed: str) -> list[Line]:
+        """No result, and what Enter does about that; whoever looks for a session gets none."""
+        told = Line(self.tr("No result"))
+        is_any = scope_of(typed)[0] is Scope.ALL
+        return [told, command_line(self._newcomer, "")] if self._newcomer and is_any else [told]
 
     def _show_actions(self) -> None:
         """Everything that can be done with the chosen record, in place of the results."""
@@ -240,9 +251,6 @@ class PaletteDialog(QDialog):
             self._open(self._of, stays=False)
 
     def _show(self, lines: list[Line]) -> None:
-        nothing = not lines
-        if nothing:
-            lines = [Line(self.tr("No result"))]
         self.lines.show_lines(lines)
         height = sum(HEADING if line.is_heading else ROW for line in lines) + 6
         self.view.setFixedHeight(min(height, _MOST))

@@ -267,6 +267,17 @@ def test_control_k_opens_the_palette_with_every_workspace_and_action(made: Made)
     assert made.window.current == "settings"
 
 
+def test_enter_on_nothing_found_begins_an_exhibitor_from_anywhere(made: Made) -> None:
+    made.window.go("today")
+    made.press(Qt.Key.Key_K)
+    palette = made.window.findChild(PaletteDialog)
+    assert isinstance(palette, PaletteDialog)
+    palette.field.setText("qqqq")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert made.window.current == "exhibitors"
+    assert made.page("exhibitors").log[-1] == "new"
+
+
 def test_undo_is_named_on_the_status_bar_and_redo_follows(made: Made) -> None:
     button = made.window.status.undo_button
     assert (button.isVisible(), button.toolTip()) == (True, "Rename C")

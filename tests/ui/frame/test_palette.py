@@ -31,7 +31,13 @@ def fair(tmp_path: Path) -> Iterator[MeetingFair]:
 class Opened:
     """A palette over the small fair, and what it led to."""
 
-    def __init__(self, fair: MeetingFair, qtbot: QtBot, places: tuple[Found, ...] = ()) -> None:
+    def __init__(
+        self,
+        fair: MeetingFair,
+        qtbot: QtBot,
+        places: tuple[Found, ...] = (),
+        newcomer: Command | None = None,
+    ) -> None:
         self.done: list[str] = []
         self.went: list[tuple[str, object]] = []
         self.opened: list[Found] = []
@@ -48,6 +54,7 @@ class Opened:
             ],
             self.opened.append,
             None,  # type: ignore[arg-type]  # a window of its own in the test
+            newcomer,
         )
         self.dialog.went.connect(lambda key, target: self.went.append((key, target)))
         qtbot.addWidget(self.dialog)
@@ -168,6 +175,20 @@ def test_nothing_found_is_said(fair: MeetingFair, qtbot: QtBot) -> None:
     assert [line.title for line in palette.dialog.lines.lines] == ["No result"]
     palette.press(Qt.Key.Key_Return)
     assert palette.dialog.isVisible()
+
+
+def test_where_nothing_is_found_enter_begins_an_exhibitor(fair: MeetingFair, qtbot: QtBot) -> None:
+    begun: list[str] = []
+    newcomer = Command("new", "New exhibitor", "plus", lambda: begun.append("new"), "Enter")
+    palette = Opened(fair, qtbot, newcomer=newcomer)
+    for typed in (">不存在的", "#不存在的", "@不存在的"):
+        palette.type(typed)
+        assert palette.titles == []
+    palette.type("不存在的")
+    assert [line.title for line in palette.dialog.lines.lines] == ["No result", "New exhibitor"]
+    palette.press(Qt.Key.Key_Return)
+    assert begun == ["new"]
+    assert not palette.dialog.isVisible()
 
 
 def test_meetings_of_whom_is_found_come_along(fair: MeetingFair) -> None:
