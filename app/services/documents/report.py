@@ -212,7 +212,7 @@ class _Report:
         said = self._said
         if not self._deals:
             return [Heading(said.deals), Paragraph(said.no_deals, self._setting)]
-        widths = (16.0, 36.0, 36.0, 40.0, 21.0, 14.0, 15.0)
+        widths = (16.0, 34.0, 34.0, 36.0, 20.0, 20.0, 18.0)
         columns = [
             (name, width, place == 4)
             for place, (name, width) in enumerate(zip(said.deal_columns, widths, strict=True))

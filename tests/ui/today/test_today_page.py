@@ -135,18 +135,20 @@ def test_figures_sessions_and_meetings_open_by_click_and_by_key(desk: Desk) -> N
     QTest.mouseClick(page.arrived, Qt.MouseButton.LeftButton)
     QTest.keyClick(page.meetings, ENTER)
     QTest.keyClick(page.unprinted, Qt.Key.Key_Space)
+    QTest.keyClick(page.people, ENTER)
     QTest.keyClick(page.sessions.rows()[0], ENTER)
     QTest.mouseClick(page.next_meetings.rows()[0], Qt.MouseButton.LeftButton)
     assert [key for key, _ in desk.ways] == [
         "exhibitors",
         "meetings",
         "badges",
+        "visitors",
         "programme",
         "meetings",
     ]
     assert desk.ways[-1][1] == desk.fair.meetings()["sensing-storage"].id
     QTest.mouseClick(page.arrived, Qt.MouseButton.RightButton)
-    assert len(desk.ways) == 5
+    assert len(desk.ways) == 6
 
 
 def test_a_change_of_the_data_is_seen_at_once(desk: Desk) -> None:
@@ -306,5 +308,10 @@ def test_once_people_come_in_the_gate_takes_the_first_place(
     gates = [label.text() for label in page.halls.findChildren(QLabel)]
     assert ("Gate 1" in gates, "Hall A" in gates, "/ 2,000" in gates) == (True, True, True)
     assert page._halls_words() == "People by hall"
+    ways: list[tuple[str, object]] = []
+    page.went.connect(lambda workspace, target: ways.append((workspace, target)))
+    for figure in (page.inside, page.admitted):
+        QTest.keyClick(figure, ENTER)
+    assert ways == [("visitors", made.moment.date())] * 2  # the list of just who came that day
     page.close()
     made.store.close()

@@ -41,12 +41,12 @@ class TodayPage(Page):
         self.inside = Figure("inside", lambda: self.tr("In the fair"))
         self.admitted = Figure("admitted", lambda: self.tr("Admitted today"))
         self.deals = Figure("deals", lambda: self.tr("Deals"))
-        self.inside.opened.connect(self._to_visitors)
-        self.admitted.opened.connect(self._to_visitors)
+        self.inside.opened.connect(self._to_who_came)
+        self.admitted.opened.connect(self._to_who_came)
         self.deals.opened.connect(self._to_outcomes)
         self.arrived.opened.connect(self._to_exhibitors)
         self.meetings.opened.connect(self._to_meetings)
-        self.people.opened.connect(self._to_badges)
+        self.people.opened.connect(self._to_visitors)
         self.unprinted.opened.connect(self._to_badges)
         self.sessions, self.matters = Rows(), Rows()
         self.next_meetings, self.halls = Rows(_INSET), Rows(_INSET)
@@ -138,6 +138,9 @@ class TodayPage(Page):
 
     def _to_meetings(self) -> None:
         self.went.emit("meetings", None)
+
+    def _to_who_came(self) -> None:
+        self.went.emit("visitors", self.brief.day)
 
     def _to_visitors(self) -> None:
         self.went.emit("visitors", None)
