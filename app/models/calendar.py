@@ -7,7 +7,11 @@ from zoneinfo import ZoneInfo
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """A meeting or forum. ``uid`` stays the same for ever, ``sequence`` rises with each change."""
+    """A meeting or forum. ``uid`` stays the same for ever, ``sequence`` rises with each change.
+
+    ``asked`` is the request that a meeting answers, by name and words: an import of the file reads
+    that, where other programs read the summary.
+    """
 
     uid: str
     starts_at: datetime
@@ -18,6 +22,7 @@ class CalendarEvent:
     sequence: int = 0
     changed_at: datetime | None = None
     is_cancelled: bool = False
+    asked: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.uid or self.sequence < 0:

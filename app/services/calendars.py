@@ -61,6 +61,19 @@ def _taken_off(ground: AgendaGround) -> dict[str, list[MeetingHistory]]:
     return found
 
 
+def asked_words(
+    asking: Exhibitor | Person, asked: Exhibitor, topic: str
+) -> tuple[tuple[str, str], ...]:
+    """Who asked whom for what, by the names that find them again."""
+    if isinstance(asking, Exhibitor):
+        who, kind, body = asking.name, "exhibitor", ""
+    else:
+        who, kind = asking.name or asking.name_latin, "visitor"
+        body = asking.organisation or asking.organisation_latin
+    told = {"from": who, "from-kind": kind, "from-body": body, "to": asked.name, "topic": topic}
+    return tuple((name, said) for name, said in told.items() if said)
+
+
 class _Maker:
     """Makes events in one language."""
 
@@ -106,7 +119,18 @@ class _Maker:
             description="\n".join(self._lines(meeting.counterpart, meeting.topic)),
             sequence=history.sequence if history else 0,
             changed_at=history.changed_at if history else None,
+            asked=self._asked(request),
         )
+
+    def _asked(self, key: RequestId) -> tuple[tuple[str, str], ...]:
+        request, directory = self._ground.requests[key], self._ground.directory
+        by = request.from_exhibitor_id
+        who = (
+            directory.people[str(request.from_person_id)]
+            if by is None
+            else directory.exhibitors[by]
+        )
+        return asked_words(who, directory.exhibitors[request.to_exhibitor_id], request.topic)
 
     def _gone(self, party: str, history: MeetingHistory) -> CalendarEvent:
         directory, last = self._ground.directory, history.last
@@ -126,6 +150,7 @@ class _Maker:
             sequence=history.sequence,
             changed_at=history.changed_at,
             is_cancelled=True,
+            asked=self._asked(request.id),
         )
 
     def _forum(self, forum: AgendaForum) -> CalendarEvent:

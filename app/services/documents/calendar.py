@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from icalendar import Calendar, Event, Timezone, vCalAddress
+from icalendar import Calendar, Event, Timezone, vCalAddress, vText
 
 from app import __version__
 from app.errors import AppError
@@ -123,6 +123,8 @@ def _event(event: CalendarEvent, frame: CalendarFrame) -> Event:
         made.add("location", event.location)
     if event.description:
         made.add("description", event.description)
+    for name, said in event.asked:
+        made.add(f"x-fairdesk-{name}", vText(said))
     made["organizer"] = _organizer(frame)
     return made
 

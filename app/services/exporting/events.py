@@ -14,6 +14,7 @@ from app.models.fairline import joined
 from app.models.fairs import Fair, Room
 from app.models.ids import RequestId
 from app.models.meetings import MeetingState
+from app.services.calendars import asked_words
 from app.services.documents.words import Language, words
 from app.services.exporting.meetings import MeetingEntry, read_meetings, read_taken_off
 from app.services.exporting.programme import SessionEntry, read_programme
@@ -97,7 +98,15 @@ def _meeting(
         sequence=max(0, history.sequence) if history else 0,
         changed_at=history.changed_at if history else None,
         is_cancelled=entry.meeting.state is MeetingState.CANCELLED,
+        asked=_asked(entry),
     )
+
+
+def _asked(entry: MeetingEntry) -> tuple[tuple[str, str], ...]:
+    one = entry.request
+    more = (("weight", str(one.weight)), ("place", one.place.value), ("id", one.external_id))
+    words = asked_words(entry.asking, entry.asked, one.topic)
+    return (*words, *(pair for pair in more if pair[1]))
 
 
 def _asking(entry: MeetingEntry, language: Language) -> str:

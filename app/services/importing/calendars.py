@@ -1,4 +1,4 @@
-"""Calendars (RFC 5545) as a programme: one session an event.
+"""Calendars (RFC 5545) as a programme: one session an event; our own of meetings as requests.
 
 What a fair's programme cannot hold is said: an entry that repeats comes with its first date only,
 a cancelled one is left out, one of whole days has no time.
@@ -37,6 +37,17 @@ _LEADS = {
     "STATUS": "",
     "BEGIN": "",
 }
+# A meeting of our own calendars says which request it answers; a session it is none.
+_ASKED = {
+    "X-FAIRDESK-FROM": "from_name",
+    "X-FAIRDESK-FROM-KIND": "from_kind",
+    "X-FAIRDESK-FROM-BODY": "from_organisation",
+    "X-FAIRDESK-TO": "to_name",
+    "X-FAIRDESK-TOPIC": "topic",
+    "X-FAIRDESK-WEIGHT": "weight",
+    "X-FAIRDESK-PLACE": "place",
+    "X-FAIRDESK-ID": "external_id",
+}
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z?)")
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _LENGTH = re.compile(r"\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
@@ -52,10 +63,27 @@ def open_calendar(path: Path) -> Book:
         raise AppError("import.empty", {"name": path.name})
     refuse_crowds(path.name, len(events))
     rows = numbered([event.line for event in events])
+    if any(_is_asked(event) for event in events):
+        return _open_meetings(events, encoding)
     reader = _Reader(_own_zones(lines))
     entries = [Entry(row, reader.cells(event)) for row, event in zip(rows, events, strict=True)]
     notes = [n for row, event in zip(rows, events, strict=True) for n in reader.notes(row, event)]
     return book_of_entries("ics", Kind.PROGRAMME, _LEADS, entries, notes, encoding)
+
+
+def _is_asked(event: Component) -> bool:
+    return event.first("X-FAIRDESK-FROM") is not None
+
+
+def _open_meetings(events: Sequence[Component], encoding: str) -> Book:
+    """The requests that our own meetings answer; forums beside them stand in the programme."""
+    asked = [event for event in events if _is_asked(event)]
+    rows = numbered([event.line for event in asked])
+    entries = [
+        Entry(row, {heading: event.says(heading) for heading in _ASKED})
+        for row, event in zip(rows, asked, strict=True)
+    ]
+    return book_of_entries("ics", Kind.REQUESTS, _ASKED, entries, encoding=encoding)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,15 @@ from app.errors import AppError
 from app.models.exhibitors import BoothPlace
 from app.models.fairs import Booth, Room
 from app.models.ids import BoothId, ExhibitorId, MeetingId, RequestId, RoomId, SessionId
+from app.models.imports import Kind as ImportKind
 from app.models.meetings import Meeting, MeetingState, Request, Slot
 from app.models.programme import Session, SessionKind, Speaker
+from app.services.calendars import calendar_frame, read_calendars
+from app.services.documents.calendar import write_calendar
+from app.services.documents.words import Language as DocumentLanguage
 from app.services.exporting import Exports, Language
 from app.services.history import History
+from app.services.intake import Intake
 from tests.services.visitors.fair import VisitorFair, visitor_fair
 
 STARTS = datetime(2018, 11, 28, 1, 30, tzinfo=UTC)
@@ -103,6 +108,36 @@ def test_meetings_name_both_sides_and_what_was_called_off(
     assert held["STATUS"] == "CONFIRMED"
     assert held["LOCATION"].startswith("展位 A-12")
     assert told["试样轻量化部件 · 周予安 × 拟真传感技术"]["STATUS"] == "CANCELLED"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_calendar_of_meetings_comes_back_as_their_requests(
+    fair: VisitorFair, tmp_path: Path, language: Language
+) -> None:
+    path = tmp_path / "a.ics"
+    _exports(fair, language).meetings(path)
+    intake = Intake(fair.store)
+    prepared = intake.prepare(path)
+    assert (prepared.reading.kind, prepared.reading.problems) == (ImportKind.REQUESTS, ())
+    assert (prepared.plan.added, prepared.plan.merged) == (0, 2)
+    with fair.store.reading() as reader:
+        before = sorted(map(repr, reader.all(Request)))
+    intake.carry_in(prepared)
+    with fair.store.reading() as reader:
+        assert sorted(map(repr, reader.all(Request))) == before
+        assert reader.count(Session) == 1
+
+
+def test_an_agenda_comes_back_as_requests_and_makes_no_session(
+    fair: VisitorFair, tmp_path: Path
+) -> None:
+    with fair.store.reading() as reader:
+        frame = calendar_frame(reader, STARTS, DocumentLanguage.ZH)
+        (agenda,) = read_calendars(reader, DocumentLanguage.ZH, [fair.exhibitors["拟真传感技术"]])
+    write_calendar(tmp_path / "a.ics", agenda, frame)
+    prepared = Intake(fair.store).prepare(tmp_path / "a.ics")
+    assert prepared.reading.kind is ImportKind.REQUESTS
+    assert (prepared.plan.added, prepared.plan.merged) == (0, 2)
 
 
 def test_a_meeting_that_was_removed_is_cancelled_under_its_identity(
