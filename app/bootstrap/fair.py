@@ -379,7 +379,12 @@ class OpenFair(QObject):
         from app.ui.screens.matches import MatchesPage
 
         page = MatchesPage(
-            self.pairs, self.changes, self.undo.undo, self.ask_import, self._summaries.draw
+            self.pairs,
+            self.changes,
+            self.undo.undo,
+            self.ask_import,
+            self._summaries.draw,
+            save_each=self._summaries.save_each,
         )
         page.offer(self._catalogue.action())
         return page

@@ -459,6 +459,10 @@
         <translation>全部展商</translation>
     </message>
     <message>
+        <source>All, a file each…</source>
+        <translation>全部展商，每家一份文件…</translation>
+    </message>
+    <message>
         <source>Same city</source>
         <translation>同城</translation>
     </message>

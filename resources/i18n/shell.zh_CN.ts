@@ -228,6 +228,18 @@
         <translation>打开展会</translation>
     </message>
     <message>
+        <source>Folder for the summaries</source>
+        <translation>摘要文件放在哪个文件夹</translation>
+    </message>
+    <message>
+        <source>{n} summary written to {folder}</source>
+        <translation>已把 {n} 份摘要写入 {folder}</translation>
+    </message>
+    <message>
+        <source>{n} summaries written to {folder}</source>
+        <translation>已把 {n} 份摘要写入 {folder}</translation>
+    </message>
+    <message>
         <source>Matchmaking summaries</source>
         <translation>供需对接摘要</translation>
     </message>

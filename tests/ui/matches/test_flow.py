@@ -252,6 +252,29 @@ def test_the_summary_that_is_printed_says_what_the_screen_says(opened: Window) -
     assert str(one.fit) in text
 
 
+def test_the_summaries_of_all_are_saved_a_file_each(
+    opened: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.bring(OFFERS, "offers.xlsx")
+    opened.bring(NEEDS, "needs.xlsx")
+    page = opened.matches()
+    folder = opened.folder / "summaries"
+    folder.mkdir()
+    answers: list[Path | None] = [None, folder]
+    monkeypatch.setattr(opened.fair._summaries, "_choose_folder", lambda _parent: answers.pop(0))
+    assert page.papers is not None
+    page.papers.offer(page._desk.book, ())  # type: ignore[arg-type]  # it was matched
+    (each,) = (one for one in page.papers.actions() if one.text() == "All, a file each…")
+    for _ in range(2):  # the first question is given up
+        each.trigger()
+        opened.wait()
+    files = {path.name: text_of(path) for path in folder.iterdir()}
+    assert len(files) == len(opened.small.exhibitors)
+    (sensing,) = (text for name, text in files.items() if "Simulated Sensing" in name)
+    assert "Testpiece Light" in sensing
+    assert not list(folder.glob("*.part*"))
+
+
 def test_the_exhibitors_pane_has_the_matches_and_leads_there(opened: Window) -> None:
     opened.bring(OFFERS, "offers.xlsx")
     opened.bring(NEEDS, "needs.xlsx")

@@ -16,7 +16,7 @@ from app.ui.messages import sentence
 from app.ui.pair_desk import PairDesk
 from app.ui.screens.matches.browser import Browser
 from app.ui.screens.matches.deciding import AskWeights, Deciding, ask_weights
-from app.ui.screens.matches.printing import PrintSummaries, SummaryMenu
+from app.ui.screens.matches.printing import PrintSummaries, SaveEach, SummaryMenu
 from app.ui.screens.matches.sieve import View, states
 from app.ui.screens.matches.toolbar import MatchesToolbar
 from app.ui.screens.matches.why import WhyPane
@@ -50,6 +50,7 @@ class MatchesPage(Page):
         import_sheet: Callable[[], object] | None = None,
         print_summaries: PrintSummaries | None = None,
         ask: AskWeights = ask_weights,
+        save_each: SaveEach | None = None,
     ) -> None:
         super().__init__()
         self._desk, self._changes, self._undo = desk, changes, undo
@@ -63,7 +64,9 @@ class MatchesPage(Page):
         self.browser, self.why = Browser(), WhyPane()
         self.deciding = Deciding(desk, lambda: self.browser.pair, ask, self)
         self.split = ListDetail(self.browser, self.why, "matches", _PANE)
-        self.papers = None if print_summaries is None else SummaryMenu(self, print_summaries)
+        self.papers = (
+            None if print_summaries is None else SummaryMenu(self, print_summaries, save_each)
+        )
         self._nothing = self._first_use()
         self._filtered = FilteredEmpty(
             lambda: self.tr("No need or offer fits these filters"), self.clear

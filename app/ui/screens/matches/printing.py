@@ -16,16 +16,20 @@ from app.ui.widgets import Menu
 
 PrintSummaries = Callable[[PairBook, Sequence[ExhibitorId] | None], object]
 """Draws the summaries of these exhibitors, or of all, and shows them."""
+SaveEach = Callable[[PairBook], object]
+"""Asks for a folder and writes a file for each exhibitor into it."""
 
-_ALL = ""
+_ALL, _EACH = "", "*"
 
 
 class SummaryMenu(Menu):
     """Opened by the page's print action."""
 
-    def __init__(self, parent: QWidget, print_summaries: PrintSummaries) -> None:
+    def __init__(
+        self, parent: QWidget, print_summaries: PrintSummaries, save_each: SaveEach | None = None
+    ) -> None:
         super().__init__(parent)
-        self._print = print_summaries
+        self._print, self._save_each = print_summaries, save_each
         self._book: PairBook | None = None
         self.triggered.connect(self._chosen)
 
@@ -39,6 +43,8 @@ class SummaryMenu(Menu):
         if not self.isEmpty():
             self.addSeparator()
         self.addAction(translate("matches", "All exhibitors")).setData(_ALL)
+        if self._save_each is not None:
+            self.addAction(translate("matches", "All, a file each…")).setData(_EACH)
 
     def open_at(self, page: QWidget) -> None:
         """Open below the header's buttons."""
@@ -46,6 +52,10 @@ class SummaryMenu(Menu):
         self.popup(corner)
 
     def _chosen(self, action: QAction) -> None:
-        if self._book is not None:
-            wanted = str(action.data())
+        wanted = str(action.data())
+        if self._book is None:
+            return
+        if wanted == _EACH and self._save_each is not None:
+            self._save_each(self._book)
+        else:
             self._print(self._book, None if wanted == _ALL else (ExhibitorId(wanted),))
