@@ -125,7 +125,9 @@ def _anchors(reader: Reader, anchors: Iterable[Anchor]) -> Iterator[Finding]:
     told: set[str] = set()
     for anchor in sorted(anchors, key=lambda one: (one.desk, one.seq)):
         state = chain.judged(reader.db, anchor)
-        if state is not AnchorState.HOLDS and anchor.desk not in told:
+        if state is AnchorState.HOLDS or soundness.excused(reader, anchor.desk, anchor.seq):
+            continue
+        if anchor.desk not in told:
             told.add(anchor.desk)
             last = max(
                 (h.seq for h in chain.heads(reader.db) if desk_sign(h.device_id) == anchor.desk),

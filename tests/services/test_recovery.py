@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId, new_id
 from app.models.salvage import Recovered
 from app.models.scanning import Scan
-from app.models.trust import Recovery
+from app.models.trust import Anchor, Recovery, desk_sign, short_digest
 from app.services.backups.backups import Backups
 from app.services.encryption import Encryption
 from app.services.fair_keys import FairKeys
@@ -118,6 +119,23 @@ def test_a_zeroed_page_of_scans_costs_its_rows_and_no_more(path: Path) -> None:
     assert told.lost_facts == number
     assert scans_in(target) == scans - number
     assert [one.table for one in told.damaged] == ["scan"]
+
+
+def test_an_anchor_of_what_is_lost_does_not_accuse_the_recovered_file(path: Path) -> None:
+    noted = {link.seq: link for link in links(path)}
+    overwrite(path, pages_with(path, b"already_in")[1], bytes(PAGE))
+    told, target = recovered(path)
+    with closing(Store.open(target, DESK)) as store:
+        assert verify(store, anchors=[noted[told.lost[0].first]]).is_sound
+        wrong = replace(noted[1 + told.lost[0].last], digest="0000-0000-0000-0000")
+        (finding,) = verify(store, anchors=[wrong]).findings
+    assert finding.code == "verify.anchor_other"
+
+
+def links(path: Path) -> list[Anchor]:
+    with closing(Store.open(path, DESK)) as store, store.reading() as reader:
+        rows = reader.db.execute("select device_id, last_seq, digest from link").fetchall()
+    return [Anchor(desk_sign(desk), seq, short_digest(digest)) for desk, seq, digest in rows]
 
 
 def test_garbage_over_records_comes_back_from_the_log(path: Path) -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.models.salvage import Span
+from app.models.trust import desk_sign
 from app.services.store import cipher
 from app.services.store.mapping import FACTS
 from app.services.store.scans import kept_counts, recount
@@ -73,7 +74,17 @@ def gaps(reader: Reader) -> Iterator[tuple[str, int, int]]:
 
 def known_losses(reader: Reader) -> list[Span]:
     """The facts that a recovery found to be lost, and wrote down."""
-    rows = reader.db.execute("select lost from recovery").fetchall()
+    return _spans(reader, "lost")
+
+
+def excused(reader: Reader, desk: str, number: int) -> bool:
+    """Whether a recovery wrote down that a fact of this desk (four signs) is lost or unproved."""
+    spans = (*_spans(reader, "lost"), *_spans(reader, "unproved"))
+    return any(desk_sign(s.desk) == desk and s.first <= number <= s.last for s in spans)
+
+
+def _spans(reader: Reader, column: str) -> list[Span]:
+    rows = reader.db.execute(f"select {column} from recovery").fetchall()
     return [Span.read(text) for (texts,) in rows for text in json.loads(texts)]
 
 
