@@ -1,4 +1,4 @@
-"""The whole way through the real window: registered, printed, let in, noted at a booth, sent out."""
+"""The whole way through the real window: from registration to what a booth takes home."""
 
 import csv
 from collections.abc import Iterator
