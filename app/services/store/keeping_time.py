@@ -20,7 +20,7 @@ from app.services.store.personal import OWN
 from app.services.store.redaction import Redaction, redact
 from app.services.store.session import Reader, Writer
 
-AT_ONCE = 2_000  # rows of one transaction
+AT_ONCE = 10_000  # rows of one transaction
 # Words of booths, whoever they are about.
 _LEADS: Mapping[str, tuple[str, ...]] = {
     "lead_entry": ("note", "next_step"),
