@@ -54,6 +54,11 @@ SENTENCES_OF_IMPORT: Mapping[str, str] = {
         "{name} is the code of a single ticket and says nothing of who holds it. Export the list "
         "of attendees and choose that file.",
     ),
+    "import.only_facts": QT_TRANSLATE_NOOP(
+        "problems",
+        "{name} is FairDesk's list of scans or deals: what happened, and no list to import. They "
+        "stay in the fair; to move them, restore a backup.",
+    ),
     "import.other_xml": QT_TRANSLATE_NOOP(
         "problems",
         "{name} is XML, but no programme ({found}). A programme begins with “schedule”; save a "

@@ -44,6 +44,10 @@
         <translation>{name} 只是一张票的二维码内容，不含持票人。请导出参会者名单后再选择。</translation>
     </message>
     <message>
+        <source>{name} is FairDesk&apos;s list of scans or deals: what happened, and no list to import. They stay in the fair; to move them, restore a backup.</source>
+        <translation>{name} 是 FairDesk 导出的扫码记录或成交台账，记录的是已发生的事，不能作为名单导入。它们保存在展会文件中；要转移，请恢复备份。</translation>
+    </message>
+    <message>
         <source>{name} is XML, but no programme ({found}). A programme begins with “schedule”; save a list as XLSX or CSV.</source>
         <translation>{name} 是 XML，但不是日程（{found}）。日程以「schedule」开头；名单请另存为 XLSX 或 CSV。</translation>
     </message>

@@ -28,7 +28,8 @@ def leads_sheet(
         Column("邮箱", "Email", lambda row: row[0].email),
         Column("城市", "City", _of(lambda one: one.city)),
         Column("记录人", "Noted by", lambda row: row[0].entry.author),
-        Column("展商", "Exhibitor", lambda row: row[1]),
+        # Not 展商: an import would take whose lead it is for whom the visitor works for.
+        Column("线索归属", "Lead of", lambda row: row[1]),
     )
     return Sheet("线索", "Leads", columns, rows)
 
@@ -40,7 +41,7 @@ def lead_card(lead: Lead, language: Language) -> Card | None:
         return None
     noted = (lead.entry.note, lead.entry.next_step)
     return Card(
-        uid=lead.id,
+        uid=person.id,
         name=person.name,
         name_latin=person.name_latin,
         organisation=person.organisation or person.organisation_latin,

@@ -37,6 +37,14 @@ _SIGNATURES = (
 _SHEETS = ("xlsx", "csv")  # whose headings have to be looked for
 MOST_COLUMNS = 2_000
 SHEETS_TRIED = 20
+OWN_FACTS: tuple[frozenset[str], ...] = (
+    frozenset({"结果", "方向", "放行原因", "已撤销", "设备"}),
+    frozenset({"Verdict", "Direction", "Reason", "Taken back", "Device"}),
+    frozenset({"需方区划代码", "供方区划代码", "签约次序"}),
+    frozenset({"Buyer's region code", "Supplier's region code", "Signing turn"}),
+)
+"""By which our own lists of scans and deals are known: they say what happened at this fair, and
+their names would be taken for those of people and offers."""
 ROWS_SEARCHED = 20_000
 
 
@@ -91,7 +99,10 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
     if sheet is not None and sheet not in book.sheets:
         facts = {"sheet": sheet, "sheets": "、".join(book.sheets)}
         raise AppError("import.no_sheet", facts)
-    return _chosen(path, book, book.sheets if sheet is None else (sheet,))
+    table = _chosen(path, book, book.sheets if sheet is None else (sheet,))
+    if any(own <= set(table.header) for own in OWN_FACTS):
+        raise AppError("import.only_facts", {"name": path.name})
+    return table
 
 
 def _open(path: Path) -> Book:
@@ -106,9 +117,9 @@ def _open(path: Path) -> Book:
         return open_workbook(path)
     if start.startswith(_OLE):
         raise AppError(*_old_office(path))
-    for signature, found in _SIGNATURES:
-        if start.startswith(signature):
-            raise AppError("import.wrong_type", {"name": path.name, "found": found})
+    found = _other_type(start)
+    if found:
+        raise AppError("import.wrong_type", {"name": path.name, "found": found})
     if _looks_like_json(path, start):
         return open_records(path)
     begins = _first_words(start)
@@ -117,6 +128,14 @@ def _open(path: Path) -> Book:
     )
 
 
+def _other_type(start: bytes) -> str:
+    """What else the file is, by how it begins; a page is what many programs call .xls."""
+    if _first_words(start).startswith(_PAGES):
+        return "html"
+    return next((found for sign, found in _SIGNATURES if start.startswith(sign)), "")
+
+
+_PAGES = ("<html", "<!doctype html", "<table", "<head", "<meta")
 _BEGINNINGS: tuple[tuple[str, Callable[[Path], Book]], ...] = (
     ("begin:vcard", open_cards),
     ("begin:vcalendar", open_calendar),

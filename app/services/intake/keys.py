@@ -79,8 +79,9 @@ def _exhibitors(reader: Reader) -> Iterator[Existing]:
 
 
 def _people(reader: Reader) -> Iterator[Existing]:
+    """Also by what our own cards call them."""
     for p in reader.all(Person):
-        yield known_person(
+        known = known_person(
             p.id,
             p.external_id,
             p.name,
@@ -90,6 +91,7 @@ def _people(reader: Reader) -> Iterator[Existing]:
             p.organisation or p.organisation_latin or _UNTOLD,
             "",
         )
+        yield Existing(known.id, (*known.keys, f"id:{p.id}"))
 
 
 def _sessions(reader: Reader) -> Iterator[Existing]:

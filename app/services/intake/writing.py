@@ -130,6 +130,8 @@ class DraftWriter:
         if owner is not None:
             values["exhibitor_id"] = owner.id
         if target:
+            if draft.external_id == target:  # our own card: what it is called here is no news
+                values.pop("external_id", None)
             self._writer.save(replace(self._writer.need(Person, target), **values))
             return
         first = {

@@ -55,6 +55,8 @@ def inline(place: str) -> str:
         (b"\x89PNG\r\n", "png"),
         (b"Rar!\x1a", "rar"),
         (b"SQLite format 3\0", "sqlite"),
+        (b"<html><table><tr><td>", "html"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html>", "html"),
     ],
 )
 def test_other_types_are_named(tmp_path: Path, start: bytes, found: str) -> None:
