@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from app.models.deals import Deal, DealStage, DealStatus
 from app.models.ids import DealId
+from app.models.outcomes import Cities
 from app.services.access import guarded
+from app.services.deal_cities import cities_of, is_between, placed_rows
 from app.services.store import Store
-from app.services.store import deal_list as query
 from app.services.store.deal_list import DealRow
 from app.services.text import fold, pinyin_of_title
 
@@ -22,6 +23,7 @@ class DealDirectory:
         self.store = store
         self._state = -1
         self._rows: dict[DealId, DealRow] = {}
+        self._cities = Cities((), {})
         self._words: dict[DealId, tuple[tuple[str, ...], str]] = {}
 
     def all(self) -> Mapping[DealId, DealRow]:
@@ -29,7 +31,9 @@ class DealDirectory:
         with self.store.reading() as reader:
             state = reader.state()
             if state != self._state:
-                self._rows = {row.deal.id: row for row in query.deal_rows(reader)}
+                rows = placed_rows(reader)
+                self._rows = {row.deal.id: row for row in rows}
+                self._cities = cities_of(rows)
                 self._state = state
         return self._rows
 
@@ -39,10 +43,11 @@ class DealDirectory:
         """The deals that fit, in order; without one the newest first.
 
         Filters: ``stage``, ``status``, ``industry``; ``contract_class``; ``cities`` a pair of
-        buyer's and supplier's city; ``counted`` for those that the figures count.
+        buyer's and supplier's city as the figures name them ("" is elsewhere);
+        ``counted`` for those that the figures count.
         """
         typed = fold(text).split()
-        rows = [row for row in self.all().values() if _fits(row, filters)]
+        rows = [row for row in self.all().values() if self._fits(row, filters)]
         found = [row for row in rows if all(word in self._words_of(row) for word in typed)]
         if sort not in SORTS:
             return [row.deal.id for row in reversed(found)]
@@ -54,6 +59,18 @@ class DealDirectory:
         rows = self.all()
         return {one: rows[one] for one in wanted if one in rows}
 
+    def _fits(self, row: DealRow, filters: Mapping[str, object]) -> bool:
+        for name, value in filters.items():
+            if name == "cities":
+                fits = is_between(row, value, self._cities)
+            elif name == "counted":
+                fits = row.deal.status is not DealStatus.CANCELLED
+            else:
+                fits = getattr(row.deal, name) == value
+            if not fits:
+                return False
+        return True
+
     def _words_of(self, row: DealRow) -> str:
         """What a deal is found by; worked out again only where it changed."""
         deal = row.deal
@@ -64,19 +81,6 @@ class DealDirectory:
             read = [part for name in names for part in pinyin_of_title(name)]
             known = self._words[deal.id] = told, fold(" ".join((*told, *read)))
         return known[1]
-
-
-def _fits(row: DealRow, filters: Mapping[str, object]) -> bool:
-    for name, value in filters.items():
-        if name == "cities":
-            fits = (row.buyer_city, row.supplier_city) == value and row.deal.amount_fen is not None
-        elif name == "counted":
-            fits = row.deal.status is not DealStatus.CANCELLED
-        else:
-            fits = getattr(row.deal, name) == value
-        if not fits:
-            return False
-    return True
 
 
 def _by(field: Callable[[Deal], str | int]) -> Callable[[DealRow], tuple[str | int, int, str]]:

@@ -91,10 +91,12 @@ class Deals:
 
     def twins(self) -> list[Twins]:
         """Pairs of entries of the same two sides that agree in amount, meeting or title."""
+        with self.store.reading() as reader:
+            called = _exhibitors_called(reader.all(Exhibitor))
         deals = [deal for deal in self.all() if deal.status is not DealStatus.CANCELLED]
         by_sides: dict[tuple[str, str], list[Deal]] = {}
         for deal in sorted(deals, key=_by_number):
-            by_sides.setdefault(sides(deal), []).append(deal)
+            by_sides.setdefault(sides(deal, called), []).append(deal)
         return [
             Twins(first, second)
             for group in by_sides.values()
@@ -268,11 +270,29 @@ def _of_meeting(reader: Reader, blank: Deal, meeting: Meeting) -> Deal:
     return _named(reader, draft)
 
 
-def sides(deal: Deal) -> tuple[str, str]:
-    """Buyer and supplier as one compares them: by id, else by the name without its legal form."""
-    buyer = deal.buyer_exhibitor_id or deal.buyer_person_id or plain_name(deal.buyer_name)
-    supplier = deal.supplier_exhibitor_id or plain_name(deal.supplier_name)
-    return str(buyer), str(supplier)
+def sides(deal: Deal, called: Mapping[str, str]) -> tuple[str, str]:
+    """Buyer and supplier as one compares them: by id, else by the name without its legal form.
+
+    ``called`` are the exhibitors by such names: one side may have typed what the other chose.
+    """
+    names = plain_name(deal.buyer_name), plain_name(deal.supplier_name)
+    buyer, supplier = (called.get(name, name) for name in names)
+    return (
+        deal.buyer_exhibitor_id or deal.buyer_person_id or buyer,
+        deal.supplier_exhibitor_id or supplier,
+    )
+
+
+def _exhibitors_called(exhibitors: Iterable[Exhibitor]) -> dict[str, str]:
+    """Exhibitors by every name they have, without its legal form; a name of two is nobody's."""
+    called: dict[str, str] = {}
+    shared: set[str] = set()
+    for one in exhibitors:
+        names = (one.name_zh, one.name_en, one.short_zh, one.short_en)
+        for name in {plain_name(name) for name in names} - {""}:
+            if called.setdefault(name, one.id) != one.id:
+                shared.add(name)
+    return {name: owner for name, owner in called.items() if name not in shared}
 
 
 def plain_name(name: str) -> str:

@@ -1,18 +1,17 @@
 """Outcomes: what the closing report, the screen and Today's figures are all counted from."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.models.deals import ContractClass, Deal, DealStage, DealStatus
-from app.models.exhibitors import Exhibitor, Industry
+from app.models.exhibitors import Industry
 from app.models.fairs import Fair
 from app.models.meetings import MeetingState, RequestState
 from app.models.offers import Need, Offer
 from app.models.outcomes import (
-    Cities,
     DayFigures,
     FieldFigures,
     ForumFigures,
@@ -28,12 +27,11 @@ from app.models.programme import Session
 from app.models.times import Clock, now
 from app.models.trust import Anchor
 from app.services.access import guarded
+from app.services.deal_cities import cities_of, placed_rows
 from app.services.plan_rules import planned_with
 from app.services.store import Reader, Store
 from app.services.store import outcome_rows as query
 from app.services.store.chain import heads
-
-_CITIES = 8  # named in the table; the rest is taken together under ""
 
 
 @guarded()
@@ -66,7 +64,7 @@ class OutcomeDesk:
                     deals=len(deals),
                 ),
                 fields=_fields(reader, deals, matched),
-                cities=_cities(reader, deals),
+                cities=cities_of(placed_rows(reader)),
                 meetings=meetings,
                 visitors=_visitors(reader),
                 forums=_forums(reader),
@@ -114,41 +112,6 @@ def _fields(reader: Reader, deals: list[Deal], matched: Matched | None) -> list[
         )
         for industry in Industry
     ]
-
-
-def _cities(reader: Reader, deals: list[Deal]) -> Cities:
-    """Only deals with an amount; the cities that agreed to most come first."""
-    exhibitors: dict[str, str] = {e.id: e.city for e in reader.all(Exhibitor)}
-    sums: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for deal in deals:
-        if deal.amount_fen is not None:
-            sums[_buyer_city(reader, deal, exhibitors), _supplier_city(deal, exhibitors)] += (
-                deal.amount_fen
-            )
-    weight: Counter[str] = Counter()
-    for (buyer, supplier), fen in sums.items():
-        weight[buyer] += fen
-        weight[supplier] += fen
-    ranked = sorted((city for city in weight if city), key=lambda city: (-weight[city], city))
-    named = set(ranked[:_CITIES])
-    joined: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for (buyer, supplier), fen in sums.items():
-        joined[buyer if buyer in named else "", supplier if supplier in named else ""] += fen
-    others = [""] if any("" in pair for pair in joined) else []
-    return Cities([*ranked[:_CITIES], *others], dict(joined))
-
-
-def _buyer_city(reader: Reader, deal: Deal, exhibitors: Mapping[str, str]) -> str:
-    if deal.buyer_exhibitor_id is not None:
-        return exhibitors.get(deal.buyer_exhibitor_id, "")
-    person = None if deal.buyer_person_id is None else reader.get(Person, deal.buyer_person_id)
-    return person.city if person is not None else deal.buyer_region
-
-
-def _supplier_city(deal: Deal, exhibitors: Mapping[str, str]) -> str:
-    if deal.supplier_exhibitor_id is not None:
-        return exhibitors.get(deal.supplier_exhibitor_id, "")
-    return deal.supplier_region
 
 
 def _visitors(reader: Reader) -> VisitorFigures:

@@ -100,6 +100,29 @@ def test_filters_let_through_what_the_figures_count(fair: MeetingFair, made: lis
     assert told.cities.sums[pair] == sums == 100 * WAN
 
 
+def test_a_region_s_code_counts_as_its_city(fair: MeetingFair) -> None:
+    directory = DealDirectory(fair.store)
+    coded = register(fair, "外地公司", "检测线", 7 * WAN, buyer_region="320500")
+    nowhere = register(fair, "外地单位", "检测线", 9 * WAN, buyer_region="999999")
+    told = OutcomeDesk(fair.store, lambda: EVE).read().cities
+    assert told.sums["苏州", "苏州"] == 7 * WAN
+    assert told.sums["999999", "苏州"] == 9 * WAN
+    assert list(directory.ids("", {"cities": ("苏州", "苏州")})) == [coded.id]
+    assert list(directory.ids("", {"cities": ("999999", "苏州")})) == [nowhere.id]
+
+
+def test_a_cell_of_the_cities_not_named_lists_what_it_sums(fair: MeetingFair) -> None:
+    for number, city in enumerate("甲乙丙丁戊己庚辛壬", 1):
+        register(fair, f"买家{number}", "合作", number * WAN, buyer_region=f"{city}城")
+    register(fair, "不知何处", "合作", WAN)
+    told = OutcomeDesk(fair.store, lambda: EVE).read().cities
+    directory = DealDirectory(fair.store)
+    for pair, fen in told.sums.items():
+        found = directory.rows(directory.ids("", {"cities": pair})).values()
+        assert sum(row.deal.amount_fen or 0 for row in found) == fen, pair
+    assert told.sums["", "苏州"] == (1 + 2 + 1) * WAN
+
+
 def test_a_change_elsewhere_is_seen_at_the_next_look(fair: MeetingFair, made: list[Deal]) -> None:
     directory = DealDirectory(fair.store)
     before = directory.rows([made[0].id])[made[0].id]

@@ -99,6 +99,47 @@ def test_a_meeting_gives_its_deal_both_sides_and_the_need_says_who_buys(
     assert (visitor.buyer_person_id, visitor.buyer_name) == (fair.visitor, "林知夏")
 
 
+@pytest.mark.parametrize(
+    ("buyer", "supplier"),
+    [
+        ("示例储能科技有限公司", "拟真传感技术"),
+        ("Example Storage Co., Ltd.", "simulated sensing"),
+        ("示例储能", "拟真传感技术股份有限公司"),
+    ],
+)
+def test_what_one_side_chose_and_the_other_typed_is_one_deal(
+    fair: MeetingFair, buyer: str, supplier: str
+) -> None:
+    first = deal(fair, "storage", "sensing", 100)
+    typed = replace(
+        ledger(fair).draft(),
+        title="合同",
+        buyer_name=buyer,
+        supplier_name=supplier,
+        amount_fen=100,
+    )
+    ledger(fair).register(typed)
+    (twins,) = ledger(fair).twins()
+    assert (twins.first.id, twins.second.id) == (first.id, typed.id)
+
+
+def test_a_name_that_two_exhibitors_share_makes_no_twins(fair: MeetingFair) -> None:
+    with fair.store.writing("test") as writer:
+        for name in ("storage", "laser"):
+            one = writer.need(Exhibitor, fair.exhibitors[name])
+            writer.save(replace(one, short_zh="示例"))
+    deal(fair, "storage", "sensing", 100)
+    typed = replace(
+        ledger(fair).draft(),
+        title="合同",
+        buyer_name="示例",
+        supplier_name="拟真传感技术",
+        amount_fen=100,
+    )
+    ledger(fair).register(typed)
+    assert ledger(fair).twins() == []
+
+
 def test_one_deal_told_by_both_sides_is_found_merged_and_parted_again(
     fair: MeetingFair,
 ) -> None:

@@ -22,6 +22,7 @@ from app.models.scanning import Role, Scan
 from app.models.times import FAIR_ZONE, Clock, now
 from app.services.access import guarded, permits
 from app.services.calendars import calendar_frame
+from app.services.deal_cities import placed_rows
 from app.services.disclosures import disclose
 from app.services.documents.calendar import write_calendar
 from app.services.documents.words import Language as PaperLanguage
@@ -43,7 +44,7 @@ from app.services.exporting.schedule import Schedule, write_schedule_json, write
 from app.services.exporting.sheets import Sheet, write_csv, write_json, write_xlsx
 from app.services.exporting.vcard import Card, CardVersion, write_vcards
 from app.services.exporting.words import Language
-from app.services.store import Reader, Store, deal_list, exported, lead_list
+from app.services.store import Reader, Store, exported, lead_list
 
 _ReadCalendar: TypeAlias = Callable[[Reader, PaperLanguage], PartyCalendar]
 
@@ -200,7 +201,7 @@ class Exports:
         """The whole ledger, cancelled deals too."""
         check_ending(Kind.DEALS, path)
         with self.store.reading() as reader:
-            sheet = deals_sheet(deal_list.deal_rows(reader), _zone(reader), self.language)
+            sheet = deals_sheet(placed_rows(reader), _zone(reader), self.language)
         return Exported(path, self._list(path, sheet))
 
     def _list(self, path: Path, sheet: Sheet[Any]) -> int:
