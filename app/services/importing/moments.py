@@ -29,6 +29,9 @@ _SOLID = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _MD = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\.?")
 _BARE = re.compile(r"(\d{1,2})\s*[日号]?")
 _XXY = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
+_XXX = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d\d)")  # as Excel writes it in America
+_DAY_WORD_SHORT = re.compile(r"(\d{1,2}-[a-z]{3}-)(\d\d)")  # and elsewhere
+_CENTURY = 2000
 _DAY_WORD = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s.\-]+([a-z]{3})[a-z]*\.?,?(?:[\s\-]+(\d{4}))?")
 _WORD_DAY = re.compile(r"([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s*(\d{4}))?")
 _NTH = re.compile(r"(?:第\s*([一二三四五六七\d])\s*[天日]|day\s*(\d))")
@@ -36,6 +39,11 @@ _BETWEEN = re.compile("[-~～–—至到]|to")
 _EVERY_DAY = {"全部", "全程", "三天", "全天", "每天", "all", "all days"}
 LONGEST_STRETCH = 31  # days
 _HAN_NUMBERS = "零一二三四五六七"
+_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_COUNT = "(?:[二三四五]?十[一二三四五六七八九]?|[零〇一二两三四五六七八九])"
+_COUNTED = re.compile(
+    f"[〇零一二三四五六七八九]{{4}}(?=年)|{_COUNT}(?=[月日号点时分])|(?<=[点时月]){_COUNT}(?!刻)"
+)
 
 Day: TypeAlias = date | None
 
@@ -136,7 +144,8 @@ class Calendar:
             timely = ":" in head or (len(parts) == 1 and _CLOCK.fullmatch(head))
             got = None if timely else _day_of(head, self.ground.days)
             if isinstance(got, date):
-                return got, " ".join(parts[cut:])
+                # 11月28日 14:00-11月28日 16:00 says its day twice.
+                return got, " ".join(parts[cut:]).replace(head, " ")
         glued = re.match(r"(.+?[日号])(.+)", words)
         got = _day_of(glued[1], self.ground.days) if glued else None
         return (got, glued[2]) if glued and isinstance(got, date) else (None, words)
@@ -196,7 +205,20 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
 
 
 def _plain(words: str) -> str:
-    return clean(_WEEKDAY.sub(" ", unicodedata.normalize("NFKC", words)))
+    narrow = unicodedata.normalize("NFKC", words)
+    return clean(_WEEKDAY.sub(" ", _counted(narrow)))
+
+
+def _counted(words: str) -> str:
+    """二〇一八年十一月三十日 and 上午九点半 in digits; 第二天 and 周三 stay as they are."""
+    return _COUNTED.sub(lambda met: _number(met[0]), words) if _COUNTED.search(words) else words
+
+
+def _number(signs: str) -> str:
+    if "十" not in signs:
+        return "".join(str(_DIGITS[sign]) for sign in signs)
+    tens, _, ones = signs.partition("十")
+    return str(_DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0))
 
 
 @lru_cache(maxsize=4096)
@@ -216,6 +238,9 @@ def _loose_day(plain: str, days: tuple[date, ...]) -> Day | Flaw[Day]:
     match = _XXY.fullmatch(plain)
     if match:
         return _turned(int(match[1]), int(match[2]), int(match[3]), days)
+    match = _XXX.fullmatch(plain)
+    if match:
+        return _turned_short((int(match[1]), int(match[3]), int(match[4])), days)
     match = _BARE.fullmatch(plain)
     if match:
         at_fair = [day for day in days if day.day == int(match[1])]
@@ -232,6 +257,7 @@ def _loose_day(plain: str, days: tuple[date, ...]) -> Day | Flaw[Day]:
 
 
 def _worded(plain: str, days: tuple[date, ...]) -> Day | Flaw[Day]:
+    plain = _DAY_WORD_SHORT.sub(rf"\g<1>{_CENTURY // 100}\2", plain)
     match = _DAY_WORD.fullmatch(plain)
     day, month, year = match.groups() if match else (None, None, None)
     if match is None:
@@ -255,12 +281,25 @@ def _yearless(month: int, day: int, days: tuple[date, ...]) -> Day | Flaw[Day]:
 
 def _turned(first: int, second: int, year: int, days: tuple[date, ...]) -> Day | Flaw[Day]:
     """28.11.2018 or 11/28/2018; when both readings exist the fair's days decide."""
-    readings = [_built(year, second, first), _built(year, first, second)]
+    return _decided((_built(year, second, first), _built(year, first, second)), days)
+
+
+def _turned_short(told: tuple[int, int, int], days: tuple[date, ...]) -> Day | Flaw[Day]:
+    """11/28/18, 28.11.18 or 18-11-28, in a year near the fair's."""
+    first, second, third = told
+    last, begun = _CENTURY + third, _CENTURY + first
+    readings = (_built(last, second, first), _built(last, first, second))
+    every = (*readings, _built(begun, second, third))
+    near = (day for day in every if day and (not days or abs(day.year - days[0].year) <= 1))
+    return _decided(tuple(near), days)
+
+
+def _decided(readings: tuple[Day, ...], days: tuple[date, ...]) -> Day | Flaw[Day]:
     found = [reading for reading in readings if reading is not None]
     at_fair = [reading for reading in found if reading in days]
     if not found:
         return Flaw(None, "date.form")
-    if at_fair or len(found) == 1 or first == second:
+    if at_fair or len(set(found)) == 1:
         return (at_fair or found)[0]
     return Flaw(found[0], "date.ambiguous", found[0].isoformat())
 
@@ -271,7 +310,7 @@ _CLOCK_PART = (
 )
 _CLOCK = re.compile(
     r"\s*" + _CLOCK_PART.format(1) + r"(?:\s*(?:[-~至到―—–]+|to)\s*" + _CLOCK_PART.format(2) + r")?"
-    r"\s*(?:\(.*\)|起|开始)?\s*"
+    r"\s*(?:\(.*\)|起|开始|uhr)?\s*"
 )
 _SOLID_CLOCK = re.compile(r"(\d\d)(\d\d)(?:\s*[-~至]\s*(\d\d)(\d\d))?")
 _LATE = ("下午", "晚上", "晚")
@@ -282,7 +321,8 @@ Span: TypeAlias = tuple[time, time | None]
 @lru_cache(maxsize=4096)
 def span(words: str) -> Span | None:
     """A clock time, or the start and end of a stretch: 9:30-11:00, 下午2点半, 2pm, 0930."""
-    plain = unicodedata.normalize("NFKC", words).casefold().replace("：", ":").replace("〜", "~")
+    narrow = _counted(unicodedata.normalize("NFKC", words))
+    plain = narrow.casefold().replace("：", ":").replace("〜", "~")
     match = _CLOCK.fullmatch(plain)
     if match is None or not re.search("[:.时点半]|[ap]\\.?m|[上下中晚]", plain):
         solid = _SOLID_CLOCK.fullmatch(plain.strip())

@@ -25,6 +25,12 @@ FAIR = Calendar(Ground(DAYS))
         "11.28",
         "11/28",
         "28日",
+        "二〇一八年十一月二十八日",
+        "十一月二十八",
+        "11/28/18",
+        "28.11.18",
+        "18-11-28",
+        "28-Nov-18",
         "28.11.2018",
         "28/11/2018",
         "11/28/2018",
@@ -47,7 +53,9 @@ def test_the_first_day_is_recognised(cell: Cell) -> None:
     assert FAIR.day(cell) == DAYS[0]
 
 
-@pytest.mark.parametrize("words", ["2018-02-30", "31.11.2018", "soon", "Day 9", "99.99"])
+@pytest.mark.parametrize(
+    "words", ["2018-02-30", "31.11.2018", "soon", "Day 9", "99.99", "十一月廿八", "11-28-30"]
+)
 def test_what_is_no_day_is_said(words: str) -> None:
     assert isinstance(FAIR.day(words), Flaw)
 
@@ -74,6 +82,11 @@ def test_a_day_that_reads_two_ways_is_the_one_at_the_fair() -> None:
         ("9：30", time(9, 30), None),
         ("0930", time(9, 30), None),
         ("9点", time(9), None),
+        ("上午九点", time(9), None),
+        ("下午两点半", time(14, 30), None),
+        ("九点三十分至十一点", time(9, 30), time(11)),
+        ("二十点十五", time(20, 15), None),
+        ("14.30 Uhr", time(14, 30), None),
         ("14时30分", time(14, 30), None),
         ("下午2点半", time(14, 30), None),
         ("中午12:30", time(12, 30), None),
@@ -94,6 +107,21 @@ def test_a_day_that_reads_two_ways_is_the_one_at_the_fair() -> None:
 )
 def test_times_are_read(words: str, start: time, end: time | None) -> None:
     assert span(words) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["11月28日 14:00-11月28日 16:00", "2018-11-28 14:00 - 2018-11-28 16:00", "11.28 14:00-16:00"],
+)
+def test_a_day_that_is_said_twice_is_one_day(words: str) -> None:
+    day, rest = FAIR.split(words)
+    assert (day, span(rest)) == (DAYS[0], (time(14), time(16)))
+
+
+def test_a_short_year_that_reads_two_ways_is_asked_about() -> None:
+    got = FAIR.day("05/06/19")
+    assert isinstance(got, Flaw)
+    assert got.code == "date.ambiguous"
 
 
 @pytest.mark.parametrize("words", ["晚间", "上午", "9", "25:00", "9:75", "", "TBA"])
