@@ -4,6 +4,7 @@ Nobody is told apart by what stands here once it is anonymised: owners, booths a
 each entry has a number by which the desk finds it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -63,9 +64,9 @@ class Entry:
         return isinstance(self.proposal, Offer)
 
     def veiled(self, text: str) -> str:
-        """The text without the names of its owner, the longest first."""
+        """The text without the names of its owner, the longest first, in whatever case."""
         for name in sorted(self.names, key=len, reverse=True):
-            text = text.replace(name, VEIL)
+            text = re.sub(re.escape(name), VEIL, text, flags=re.IGNORECASE)
         return text
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pypdfium2
 import pytest
 
 from app.errors import AppError
-from app.models.exhibitors import Industry
+from app.models.exhibitors import Exhibitor, Industry
 from app.models.fairline import FairLine
 from app.models.ids import NeedId, OfferId, new_id
 from app.models.imports import Kind
@@ -87,6 +88,34 @@ def test_the_booklet_has_every_entry_under_its_field(fair: MeetingFair, tmp_path
         "林知夏",
     ):
         assert words in text, words
+
+
+def test_anonymised_texts_name_nobody_without_the_legal_form_either(
+    fair: MeetingFair, tmp_path: Path
+) -> None:
+    with fair.store.writing("test") as writer:
+        owner = writer.need(Exhibitor, fair.exhibitors["laser"])
+        name_en = "Lumen Optics Co., Ltd."
+        writer.save(replace(owner, name_zh="明光激光股份有限公司", name_en=name_en, short_zh=""))
+        writer.save(
+            Offer(
+                id=OfferId(new_id()),
+                title_zh="明光激光的清洗服务",
+                text_zh="LUMEN OPTICS 自研，明光激光股份有限公司交付",
+                keywords=("明光激光", "清洗"),
+                exhibitor_id=owner.id,
+            )
+        )
+    entries = Catalogue(fair.store).entries()
+    write_catalogue(tmp_path / "a.pdf", entries, FAIR, EVE, Language.ZH, anonymous=True)
+    sheet = catalogue_sheet(entries, Headings.CHINESE, anonymous=True)
+    write_xlsx(tmp_path / "a.xlsx", sheet, Headings.CHINESE)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    cells = "".join(str(c) for page in book for row in page.values for c in row)
+    for told in (text_of(tmp_path / "a.pdf"), cells):
+        assert "清洗服务" in told
+        for name in ("明光", "LUMEN", "Optics"):
+            assert name not in told, name
 
 
 def test_anonymised_it_names_nobody(fair: MeetingFair, tmp_path: Path) -> None:
