@@ -57,13 +57,16 @@ def _desk(path: Path, by: str = "") -> Iterator[Privacy]:
 @json_option
 @refusing
 def find(text: str, store_path: Path, as_json: bool) -> None:
-    """People by name, phone, e-mail, badge number or company; numbers stay masked."""
+    """People by name, phone, e-mail, badge number or company, and where others name them."""
     with _desk(store_path) as desk:
-        found = desk.find(text)
+        found, places = desk.find(text), desk.mentions(text)
     if as_json:
-        show_json([_told(one) for one in found])
-    for one in [] if as_json else found:
+        show_json({"people": [_told(one) for one in found], "mentions": places})
+        return
+    for one in found:
         click.echo("  ".join(str(part) for part in _told(one).values()))
+    for place in places:
+        click.echo(f"named in {place.table}.{place.column} {place.id}")
 
 
 def _told(one: Subject) -> dict[str, object]:

@@ -22,6 +22,7 @@ from app.models.privacy import (
     Exposure,
     ExposureFilter,
     HeldIn,
+    Mention,
     PrivacyRules,
     Reach,
     Scope,
@@ -41,6 +42,7 @@ from app.services.store.person_trail import trail_of
 from app.services.store.scrubbing import scrub
 
 _ASKED = "privacy.export"
+_TELLING = 2  # one sign stands everywhere
 
 
 @guarded()
@@ -65,6 +67,14 @@ class Privacy:
         """People by name, phone, e-mail address, badge number or company, as they are or were."""
         with self.store.reading() as reader:
             return query.subjects(reader, text)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Where people wrote these words, for whoever is named but was never registered."""
+        words = text.strip()
+        if len(words) < _TELLING:
+            return []
+        with self.store.reading() as reader:
+            return erasing.places_of(reader, (words,))
 
     def everything(self, person: PersonId) -> Everything:
         """All that the fair holds of one person, for them alone; that it was shown is noted."""

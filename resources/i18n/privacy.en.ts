@@ -90,5 +90,12 @@
             <numerusform>%n backups still hold the person.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Others wrote it in %n places:</source>
+        <translation>
+            <numerusform>Others wrote it in %n place:</numerusform>
+            <numerusform>Others wrote it in %n places:</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -215,6 +215,17 @@
         <source>Nobody of this fair is known by that</source>
         <translation>本展会中没有匹配的人</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between two places</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Others wrote it in %n places:</source>
+        <translation>
+            <numerusform>他人文字中有 %n 处：</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Privacy</name>

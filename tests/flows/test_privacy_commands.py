@@ -37,8 +37,9 @@ def test_a_person_is_found_exported_and_erased(tmp_path: Path) -> None:
         return done.stdout
 
     found = json.loads(desk("find", PHONE, "--json"))
-    assert [one["name"] for one in found] == [NAME]
-    assert PHONE not in json.dumps(found)
+    assert [one["name"] for one in found["people"]] == [NAME]
+    assert PHONE not in json.dumps(found["people"])
+    assert "named in lead_entry.note" in desk("find", NAME)
     assert "people.xlsx" in desk("seen", "--person", PHONE, "--exports", "--json")
     desk("export", PHONE, "--out", tmp_path / "all.json")
     assert EMAIL in (tmp_path / "all.json").read_text("utf-8")

@@ -92,6 +92,14 @@ def _planned(
     )
 
 
+def places_of(reader: Reader, words: Sequence[str]) -> list[Mention]:
+    """Where people wrote these words, of whomever; for one who was never registered."""
+    found, trail = _Found(), Trail((), tuple(words), ())
+    _mentions(reader, trail, {}, list(rows_with(reader.db, words)), found)
+    erasing_facts(reader, trail, Scope.CONTACT, found.wiped)
+    return found.wiped
+
+
 def carry_out(
     writer: Writer, trail: Trail, scope: Scope, plan: Plan, by: str, moment: datetime
 ) -> tuple[Erasure, Plan]:

@@ -25,7 +25,9 @@ def erasing_facts(
                 left[column] = without(text, trail.words)
                 mentions.append(Mention(table, fact, column, text))
     for fact, reason in _reasons(reader, trail.words):
-        rows.setdefault(("scan", fact), {"reason": without(reason, trail.words)})
+        if ("scan", fact) not in rows:
+            rows["scan", fact] = {"reason": without(reason, trail.words)}
+            mentions.append(Mention("scan", fact, "reason", reason))
     return [Redaction(table, fact, columns) for (table, fact), columns in rows.items()]
 
 

@@ -1,6 +1,7 @@
 """A visitor is erased, and who exported a number is found, through the window."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap.fair import OpenFair, Surroundings
 from app.models.backups import Reason
+from app.models.deals import Deal
 from app.models.privacy import ERASED, PrivacyRules
 from app.services.backups.backups import Backups
 from app.services.desk import Desk
@@ -129,6 +131,19 @@ def test_whoever_asks_is_handed_everything(made: PrivacyFair, fair: OpenFair, qt
     qtbot.waitUntil(lambda: "noted" in dialog.said.text(), timeout=_WAIT)
     book = openpyxl.load_workbook(made.folder.parent / "Personal data.xlsx")
     assert PHONE in {row[3] for row in book.active.values}
+
+
+def test_who_was_never_registered_is_found_in_the_words_of_others(
+    made: PrivacyFair, fair: OpenFair, qtbot: QtBot
+) -> None:
+    with made.fair.store.writing("deal.edit") as writer:
+        (deal,) = writer.all(Deal)
+        writer.save(replace(deal, note="问孔虚构"))
+    dialog = person_dialog(fair)
+    dialog.search.set_text("孔虚构")
+    dialog.search.searched.emit("孔虚构")
+    qtbot.waitUntil(lambda: dialog.said.text() == "Others wrote it in 1 place: Deal", timeout=_WAIT)
+    assert dialog.chosen() is None
 
 
 def test_who_exported_a_number_is_found(made: PrivacyFair, fair: OpenFair, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """A person of the fair: found by anything they are known by, exported, erased."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -7,12 +8,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.ids import PersonId
-from app.models.privacy import Certificate, Erased, Reach, Subject
+from app.models.privacy import Certificate, Erased, Mention, Reach, Subject
 from app.services.documents.certificate import write_certificate
 from app.services.exporting.words import Language
 from app.services.held_backups import replace_backups
 from app.services.privacy import Privacy
-from app.services.privacy_papers import EVERYTHING_ENDINGS, write_everything
+from app.services.privacy_papers import EVERYTHING_ENDINGS, place_words, write_everything
 from app.ui.exporting import AskFile, ask_file
 from app.ui.formats import count
 from app.ui.language import Text, in_language
@@ -181,6 +182,7 @@ class PersonDialog(Retold, QDialog):
         self.search.searched.connect(self.table.look_for)
         self.table.refreshed.connect(self.view.select_first)
         self.table.refreshed.connect(self._show_choice)
+        self.search.searched.connect(lambda _text: self._look_in_words())
         self.view.current_changed.connect(lambda _id: self._show_choice())
         ask = EmptyState(
             lambda: self.tr(
@@ -190,6 +192,26 @@ class PersonDialog(Retold, QDialog):
         none = FilteredEmpty(lambda: self.tr("Nobody of this fair is known by that"), self._clear)
         self.view.set_empty(ask, none)
         self.table.refresh()
+
+    def _look_in_words(self) -> None:
+        """Nobody is registered by that, but somebody may have written it."""
+        typed = self.table.wanted.text
+        self.said.tell("")
+        if not typed.strip() or self.table.shown_count:
+            return
+
+        def tell(places: list[Mention]) -> None:
+            if places and self.table.wanted.text == typed:
+                self.said.tell(partial(self._places_words, places))
+
+        self._tasks.run(self, lambda _job: self._desk.mentions(typed), tell, self._failed)
+
+    def _places_words(self, places: list[Mention]) -> str:
+        language = Language(in_language("zh", "en"))
+        comma = self.tr(", ", "between two places")
+        where = dict.fromkeys(place_words(one.table, language) for one in places)
+        words = self.tr("Others wrote it in %n places:", "", len(places))
+        return f"{words} {comma.join(where)}"
 
     def _clear(self) -> None:
         self.search.set_text("")
