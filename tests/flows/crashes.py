@@ -154,7 +154,7 @@ def carry_in(ground: Ground) -> None:
     rows = "\n".join(f"示例{ground.turn}号{n},示例科技{n % 50}" for n in range(ROWS))
     ground.people.with_name(SHEET).write_text(f"姓名,单位\n{rows}\n", encoding="utf-8")
     before = _people(ground.people)
-    said = ground.killed(("-m", "tests.flows.victim", "import", ground.people), 3.0)
+    said = ground.killed(("-m", "tests.flows.victim", "import", ground.people), 6.0)
     after = _people(ground.people)
     told = int(said[-1]) if said else 0
     if after - before not in (0, ROWS) or after - before < told:

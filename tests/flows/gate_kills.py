@@ -74,7 +74,7 @@ def kill_once(path: Path, home: Path, codes: list[str], dice: random.Random) -> 
     feeder = threading.Thread(target=_feed, args=(process, codes, dice.random()), daemon=True)
     feeder.start()
     told = [process.stdout.readline()]
-    killer = threading.Timer(dice.uniform(0.0, 0.4), process.kill)
+    killer = threading.Timer(dice.uniform(0.0, 0.8), process.kill)
     killer.start()
     told += process.stdout.readlines()
     killer.cancel()
