@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.models.fairs import Booth
 from app.models.ids import ExhibitorId
 from app.models.offers import Cooperation, Stage, Travels
+from app.models.people import Person
 from app.models.times import now
 from app.services.exhibitor_directory import ExhibitorDirectory
 from app.services.exhibitors import Exhibitors
@@ -316,6 +317,12 @@ def test_the_tabs_show_people_meetings_and_the_record(shown: Shown) -> None:
     detail.tabs.choose("contacts")
     assert "林知夏" in shown.words()
     assert "138 •••• 0001" in shown.words()
+    with shown.desk.store.writing("test") as writer:
+        for contact in writer.all(Person, exhibitor_id=shown.fair.sensing):
+            writer.save(replace(contact, phone="6250123", email="lin@example.com"))
+    shown.page._changes.happened.emit(writer.change)
+    assert "l•••@example.com" in shown.words()
+    assert "0123" not in shown.words()  # a landline would be told whole by its ends
     detail.tabs.choose("meetings")
     words = shown.words()
     assert "Example Energy Storage" in words

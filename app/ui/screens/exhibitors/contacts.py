@@ -5,17 +5,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.models.people import Person
+from app.models.people import Person, masked_email, masked_phone
 from app.services.exhibitors import Dossier
 from app.ui.language import in_language, translate
 from app.ui.screens.exhibitors.desk import Desk
 from app.ui.screens.exhibitors.rows import Clickable, column_of, refill
-from app.ui.screens.exhibitors.words import joined, masked, other
+from app.ui.screens.exhibitors.words import joined, other
 from app.ui.widgets import Label
 
 
 class ContactsTab:
-    """A name, what the person is, and how to reach them; a phone only where it was allowed."""
+    """A name, what the person is, and how to reach them, masked where they did not agree."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -43,8 +43,10 @@ class ContactsTab:
         column.setSpacing(0)
         column.addWidget(Label(in_language(person.name, person.name_latin), "bodyStrong"))
         second = other(person.name, person.name_latin)
-        phone = person.phone if person.consents_phone else masked(person.phone)
-        for words in (joined((second, person.title)), joined((phone, person.email))):
+        phone, email = person.phone, person.email
+        if not person.consents_phone:
+            phone, email = masked_phone(phone), masked_email(email)
+        for words in (joined((second, person.title)), joined((phone, email))):
             if words:
                 column.addWidget(Label(words, "small", "text2", wrap=True, tabular=True))
         line.setAccessibleName(joined((person.name, person.title)))

@@ -207,11 +207,6 @@ def meeting_state(state: MeetingState) -> str:
     }[state]
 
 
-def masked(phone: str) -> str:
-    """``138 •••• 0001``: enough to recognise, not enough to call."""
-    return f"{phone[:3]} •••• {phone[-4:]}" if len(phone) >= 7 else phone
-
-
 FIELD_NAMES: dict[str, Callable[[], str]] = {
     "name_zh": lambda: translate("exhibitors", "Chinese name"),
     "name_en": lambda: translate("exhibitors", "English name"),
