@@ -37,6 +37,7 @@ def _one_phone(words: str) -> str | Flaw[str]:
     extension = _EXTENSION.search(words)
     body = words[: extension.start()] if extension else words
     if not _PHONE.fullmatch(body.strip()):
+        words = words if any(map(str.isdigit, words)) else ""  # TRUE and 待定 call nobody
         return Flaw(words, "phone.form", words)
     digits = re.sub(r"\D", "", body)
     foreign = body.lstrip().startswith("+") or digits.startswith("00")

@@ -15,6 +15,7 @@ from app.services.importing.sources import Book, Rows, Source
 
 LARGEST = 200_000_000
 LONGEST_RECORD = 4_000_000  # characters
+MOST_COLUMNS = 2_000
 _SAMPLE = 1 << 16
 _PIECE = 1 << 20
 _MARKS = (
@@ -134,10 +135,13 @@ def _rows(shape: _Shape) -> Rows:
         with shape.path.open(encoding=shape.encoding, newline="") as stream:
             if shape.has_sep_line:
                 stream.readline(_SAMPLE)
-            lines = _Lines(stream)
+            lines = _Lines(stream, shape.delimiter)
             for number, row in enumerate(csv.reader(lines, delimiter=shape.delimiter), 1):
                 lines.taken = 0
                 yield number, _plain(row)
+    except _WidthError as error:
+        facts = {"name": shape.path.name, "sheet": "", "rows": number, "columns": error.columns}
+        raise AppError("import.sheet_size", facts) from error
     except (csv.Error, UnicodeError) as error:
         facts = {"name": shape.path.name, "part": str(number + 1)}
         raise AppError("import.broken", facts) from error
@@ -155,16 +159,28 @@ def _plain(row: list[str]) -> list[str]:
     return [plain_cell(cell) for cell in row]
 
 
+class _WidthError(Exception):
+    """A line of more cells than any list has."""
+
+    def __init__(self, columns: int) -> None:
+        super().__init__(columns)
+        self.columns = columns
+
+
 @dataclass(slots=True)
 class _Lines:
     """The stream's lines, as long as no single record swallows the file."""
 
     stream: io.TextIOWrapper
+    delimiter: str
     taken: int = 0
 
     def __iter__(self) -> Iterator[str]:
         while line := self.stream.readline(LONGEST_RECORD):
             self.taken += len(line)
             if self.taken >= LONGEST_RECORD:
+                columns = line.count(self.delimiter) + 1
+                if columns > MOST_COLUMNS:
+                    raise _WidthError(columns)
                 raise csv.Error("a record without an end")
             yield line

@@ -126,8 +126,8 @@ CONTACT_NAME: Field[str] = Field(
     cells.name,
     "",
     headings(
-        "联系人|主联系人|联系人姓名|负责人|参展联系人|contact|contact name|contact person"
-        "|ansprechpartner"
+        "联系人|主联系人|联系人姓名|负责人|参展联系人|联系姓名|联系信息姓名|联系方式姓名",
+        "contact|contact name|contact person|ansprechpartner",
     ),
 )
 CONTACT_TITLE: Field[str] = Field(

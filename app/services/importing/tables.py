@@ -9,7 +9,7 @@ from app.errors import AppError
 from app.models.imports import Kind, Problem
 from app.services.importing.calendars import open_calendar
 from app.services.importing.cells import Cell
-from app.services.importing.delimited import open_delimited
+from app.services.importing.delimited import MOST_COLUMNS, open_delimited
 from app.services.importing.headers import SEARCHED, Header, find_header
 from app.services.importing.kinds import known_heading
 from app.services.importing.pretix import lists_orders, lists_tickets
@@ -35,7 +35,6 @@ _SIGNATURES = (
     (b"MZ", "exe"),
 )
 _SHEETS = ("xlsx", "csv")  # whose headings have to be looked for
-MOST_COLUMNS = 2_000
 SHEETS_TRIED = 20
 OWN_FACTS: tuple[frozenset[str], ...] = (
     frozenset({"结果", "方向", "放行原因", "已撤销", "设备"}),

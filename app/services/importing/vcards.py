@@ -37,7 +37,9 @@ _NO_VOICE = ("FAX", "PAGER", "MODEM")
 def open_cards(path: Path) -> Book:
     """The cards of the file as rows, numbered by the line in which each begins."""
     lines, encoding = read_lines(path)
-    cards = components(lines, "VCARD")
+    every = components(lines, "VCARD")
+    # A mailing list or a place is nobody (RFC 6350, 6.1.4).
+    cards = [card for card in every if card.says("KIND").lower() not in ("group", "location")]
     if not cards:
         raise AppError("import.empty", {"name": path.name})
     refuse_crowds(path.name, len(cards))

@@ -298,3 +298,10 @@ def test_weights_are_read_as_words_stars_and_numbers(words: Cell, meant: int) ->
 def test_several_texts_of_one_cell_come_back_whatever_signs_they_hold(words: list[str]) -> None:
     told = tuple(dict.fromkeys(filter(None, (cells.clean(word) for word in words))))
     assert cells.texts("；".join(map(cells.as_one_text, told))) == told
+
+
+@pytest.mark.parametrize("words", ["TRUE", "待定", "见名片"])
+def test_a_phone_without_a_digit_calls_nobody(words: str) -> None:
+    got = contacts.phone(words)
+    assert isinstance(got, Flaw)
+    assert (got.code, got.value) == ("phone.form", "")

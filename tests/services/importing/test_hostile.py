@@ -193,6 +193,13 @@ def test_entities_are_not_followed(tmp_path: Path) -> None:
     assert refusal(path).code in {"import.broken", "import.empty"}
 
 
+def test_a_million_named_columns_are_refused_for_their_number(tmp_path: Path) -> None:
+    error = refusal(csv_file(tmp_path, ",".join(f"c{n}" for n in range(1_000_000)) + "\n"))
+    assert error.code == "import.sheet_size"
+    assert isinstance(error.facts["columns"], int)
+    assert error.facts["columns"] > 100_000
+
+
 def test_a_million_columns_are_refused(tmp_path: Path) -> None:
     error = refusal(csv_file(tmp_path, "a," * 1_000_000 + "\n"))
     assert error.code == "import.sheet_size"

@@ -209,3 +209,17 @@ def test_the_apostrophe_of_our_own_lists_is_taken_off(tmp_path: Path) -> None:
     path = csv_file(tmp_path, "姓名,手机,单位\n'=周明,'+4951112345,'甲'乙\n")
     (row,) = [cells for _, cells in read_table(path).rows()]
     assert row == ["=周明", "+4951112345", "'甲'乙"]
+
+
+def test_groups_over_the_headings_leave_exhibitors_what_they_are(tmp_path: Path) -> None:
+    rows = [
+        ["展商汇总表（苏州办）", "", "", "", ""],
+        ["序号", "展商", "", "联系", ""],
+        ["", "公司名称", "展位", "姓名", "电话"],
+        ["1", "示例储能", "A-01", "查良", "13800000001"],
+    ]
+    reading = read(xlsx_file(tmp_path, rows))
+    assert reading.kind is Kind.EXHIBITORS
+    assert [name for name in reading.mapping.values() if name] == [
+        "name_zh", "booths", "contact_name", "contact_phone",
+    ]  # fmt: skip

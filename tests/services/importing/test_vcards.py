@@ -114,3 +114,12 @@ def test_a_property_without_end_is_left_alone(tmp_path: Path, noise: str) -> Non
 def test_more_cards_than_anybody_has_are_refused(tmp_path: Path) -> None:
     text = "BEGIN:VCARD\n" * 100_002
     assert outcome(csv_file(tmp_path, text, name="a.vcf")) == "import.too_large"
+
+
+def test_a_mailing_list_is_nobody(tmp_path: Path) -> None:
+    text = "".join(
+        f"BEGIN:VCARD\nVERSION:4.0\nKIND:{kind}\nFN:{name}\nEND:VCARD\n"
+        for kind, name in (("group", "全体"), ("individual", "周明"), ("location", "一号馆"))
+    )
+    path = csv_file(tmp_path, text, name="a.vcf")
+    assert [draft.name for draft in people(read(path))] == ["周明"]
