@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -26,6 +27,7 @@ from app.ui.widgets import Notice
 log = logging.getLogger(__name__)
 
 _HOUR = 3_600_000  # milliseconds
+_AHEAD = timedelta(days=7)  # so long before it is due it is said
 
 
 class PrivacyDesk(QObject):
@@ -47,7 +49,7 @@ class PrivacyDesk(QObject):
         self._tasks, self._changes, self._say, self._go = tasks, changes, say, go
         self._second = second
         self.ask: AskFile = ask_file
-        self._told_on = ""
+        self._told_on: date | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_HOUR)
         self._timer.timeout.connect(self.look)
@@ -112,23 +114,29 @@ class PrivacyDesk(QObject):
             self._say(Notice(words.format(name=chosen.name)))
 
     def look(self) -> None:
-        """Say once a day what is due, or erase it where that was chosen."""
+        """Say once a day what is due, or will be within a week; erase it where that was chosen."""
         if not self._store.access.is_all:
             return
         retention = self.retention()
         try:
-            due, today = retention.due_now(), retention.today().isoformat()
+            due, today = retention.due(), retention.today()
             automatic = retention.rules().automatic
         except AppError as error:
             log.info("nobody could look at what is due: %s", error.code)
             return
-        if not due or self._told_on == today:
+        soon = min((one.on for one in due), default=None)
+        if soon is None or soon > today + _AHEAD or self._told_on == today:
             return
         self._told_on = today
-        if automatic:
+        if soon > today:
+            words = translate("shell", "Personal data is due to be erased on {day}")
+            self._tell(words.format(day=soon.isoformat()))
+        elif automatic:
             self._erase(retention)
-            return
-        words = translate("shell", "Personal data is due to be erased")
+        else:
+            self._tell(translate("shell", "Personal data is due to be erased"))
+
+    def _tell(self, words: str) -> None:
         self._say(Notice(words, translate("shell", "Show"), self._go))
 
     def _erase(self, retention: Retention) -> None:
@@ -142,14 +150,13 @@ class PrivacyDesk(QObject):
         def done(erased: list[Erased]) -> None:
             for one in erased:
                 self._erased(one)
-            words = translate("shell", "Personal data that was due has been erased")
-            self._say(Notice(words, translate("shell", "Show"), self._go))
+            self._tell(translate("shell", "Personal data that was due has been erased"))
 
         def failed(error: Exception) -> None:
             if not isinstance(error, AppError):
                 raise error
             log.info("what is due was not erased: %s", error.code)
-            self._told_on = ""
+            self._told_on = None
 
         self._tasks.run(self, work, done, failed)
 

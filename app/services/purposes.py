@@ -24,10 +24,10 @@ class Purpose:
     rest_en: str = ""
 
 
-_CONTRACT = ("履行报名所订立的约定", "To do what was agreed by registering")
-_CONSENT = ("本人同意，可随时撤回", "Consent, which can be withdrawn at any time")
-_INTEREST = ("办展的正当需要", "What running the fair reasonably needs")
-_DUTY = ("证明依法行事的义务", "The duty to prove that the law was kept")
+_CONTRACT = ("履行报名所订立的约定", "Agreed by registering")
+_CONSENT = ("本人同意，可随时撤回", "Consent, can be withdrawn")
+_INTEREST = ("办展的正当需要", "Needed to run the fair")
+_DUTY = ("证明依法行事的义务", "Duty to prove lawful use")
 
 PURPOSES: tuple[Purpose, ...] = (
     Purpose(
@@ -42,7 +42,7 @@ PURPOSES: tuple[Purpose, ...] = (
         "手机、邮箱",
         "Phone, e-mail address",
         "通知变更、找回证件；经本人同意转给所见展商",
-        "News of changes, lost badges; passed to exhibitors met where agreed",
+        "News of changes; to exhibitors met, if agreed",
         *_CONSENT,
         Scope.CONTACT,
     ),
@@ -62,7 +62,7 @@ PURPOSES: tuple[Purpose, ...] = (
         *_INTEREST,
         Scope.PERSON,
         "编号保留，姓名删除",
-        "Numbers stay, names go",
+        "numbers stay",
     ),
     Purpose(
         "扫码记录",
@@ -72,7 +72,7 @@ PURPOSES: tuple[Purpose, ...] = (
         *_INTEREST,
         Scope.PERSON,
         "人次保留，对应的人删除",
-        "Counts stay, the person goes",
+        "counts stay",
     ),
     Purpose(
         "洽谈请求、需求与供给",
@@ -84,7 +84,7 @@ PURPOSES: tuple[Purpose, ...] = (
     ),
     Purpose(
         "展商线索与洽谈反馈的文字",
-        "What booths note of visitors and of meetings",
+        "Booths’ notes, feedback",
         "展商会后跟进",
         "Exhibitors following up",
         *_CONSENT,
@@ -98,17 +98,17 @@ PURPOSES: tuple[Purpose, ...] = (
         *_INTEREST,
         Scope.PERSON,
         "单位保留，姓名删除",
-        "The company stays, the name goes",
+        "company stays",
     ),
     Purpose(
         "查看与导出记录、删除证明",
-        "Who saw or exported what; certificates",
+        "Disclosures, certificates",
         "证明个人信息的去向",
         "Proving where personal data went",
         *_DUTY,
         None,
         "随展会文件保存，仅含代号",
-        "As long as the file; pseudonyms only",
+        "As long as the file; pseudonyms",
     ),
     Purpose(
         "操作日志",
@@ -118,6 +118,6 @@ PURPOSES: tuple[Purpose, ...] = (
         *_DUTY,
         Scope.PERSON,
         "步骤保留，个人内容删除",
-        "Steps stay, personal words go",
+        "steps stay",
     ),
 )

@@ -321,7 +321,7 @@
         <translation>用途与依据</translation>
     </message>
     <message>
-        <source>Personal Information Protection Law, articles 13, 17 and 47; GDPR, articles 6, 13 and 17. Times of keeping are set under Settings, privacy.</source>
+        <source>Personal Information Protection Law, articles 13, 17 and 47; GDPR, articles 6, 13 and 17. Times of keeping are set under Settings, Personal data.</source>
         <translation>《个人信息保护法》第十三、十七、四十七条；GDPR 第 6、13、17 条。保留期在“设置 › 个人信息”中修改。</translation>
     </message>
 </context>

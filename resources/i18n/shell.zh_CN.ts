@@ -328,6 +328,10 @@
         <translation>已保存：{name}</translation>
     </message>
     <message>
+        <source>Personal data is due to be erased on {day}</source>
+        <translation>有个人信息将于 {day} 到删除期限</translation>
+    </message>
+    <message>
         <source>Personal data is due to be erased</source>
         <translation>有个人信息已到删除期限</translation>
     </message>

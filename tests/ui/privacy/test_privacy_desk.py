@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -15,6 +16,7 @@ from app.bootstrap.fair import OpenFair, Surroundings
 from app.models.backups import Reason
 from app.models.deals import Deal
 from app.models.privacy import ERASED, PrivacyRules
+from app.models.times import now
 from app.services.backups.backups import Backups
 from app.services.desk import Desk
 from app.services.privacy import Privacy
@@ -24,7 +26,7 @@ from app.ui.language import Language, Languages
 from app.ui.screens.privacy import PersonDialog, PurposesDialog, SeenDialog
 from app.ui.screens.settings.privacy import PrivacySettings
 from app.ui.tasks import Tasks
-from app.ui.widgets import LinkButton
+from app.ui.widgets import Label, LinkButton
 from tests.services.privacy.privacy_fair import (
     ALL_WORDS,
     NAME,
@@ -201,6 +203,16 @@ def test_what_is_due_is_said_when_the_fair_is_opened(
     assert fair.window.current == "settings"
     assert not Privacy(made.fair.store).certificates()
     assert qtbot is not None
+
+
+def test_it_is_said_a_week_before(made: PrivacyFair, open_fair: Open) -> None:
+    desk = Privacy(made.fair.store)
+    days = (now().date() - date(2018, 11, 30)).days + 4
+    desk.set_rules(PrivacyRules(desk.rules().id, days, days, days, automatic=True))
+    fair = open_fair()
+    said = [one.text() for one in fair.window.findChildren(Label)]
+    assert any(words.startswith("Personal data is due to be erased on 20") for words in said)
+    assert desk.certificates() == []
 
 
 def test_what_is_due_is_erased_by_itself_where_that_was_chosen(

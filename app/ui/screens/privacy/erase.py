@@ -59,11 +59,12 @@ class EraseDialog(QDialog):
         return lines
 
     def _file(self) -> str:
-        parts = (
-            self.tr("%n records", "", self.reach.number_of_records),
-            self.tr("%n facts", "", self.reach.number_of_facts),
-            self.tr("%n rows of the log", "", self.reach.log_rows),
+        counted = (
+            (self.reach.number_of_records, self.tr("%n records", "", self.reach.number_of_records)),
+            (self.reach.number_of_facts, self.tr("%n facts", "", self.reach.number_of_facts)),
+            (self.reach.log_rows, self.tr("%n rows of the log", "", self.reach.log_rows)),
         )
+        parts = [told for number, told in counted if number]
         words = self.tr("{list}, and the search index, also in free pages of the file.")
         comma = self.tr(", ", "between two counts")
         where = comma.join((_counted(self.reach.records), _counted(self.reach.facts)))

@@ -42,7 +42,7 @@ class PurposesDialog(Retold, QDialog):
         words = Label(
             lambda: self.tr(
                 "Personal Information Protection Law, articles 13, 17 and 47; GDPR, articles 6, 13 "
-                "and 17. Times of keeping are set under Settings, privacy."
+                "and 17. Times of keeping are set under Settings, Personal data."
             ),
             "small",
             "text2",
