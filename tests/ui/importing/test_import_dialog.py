@@ -184,6 +184,20 @@ def test_a_file_that_cannot_be_read_is_said_and_the_picker_stays(shown: Shown) -
     assert shown.dialog.foot.forward.isEnabled()
 
 
+def test_what_other_programs_call_a_workbook_is_said_and_another_file_goes_on(
+    shown: Shown,
+) -> None:
+    page, scans = shown.folder / "list.xls", shown.folder / "scans.csv"
+    page.write_text("<html><table><tr><td>公司名称</td></tr></table></html>", encoding="utf-8")
+    scans.write_text("时间,结果,方向,放行原因,已撤销,设备,姓名\n,,,,,,周明\n", encoding="utf-8")
+    for path, says in ((page, "(html)"), (scans, "scans or deals")):
+        shown.choose(path)
+        assert shown.dialog.step is Step.FILE
+        assert any(says in label.text() for label in shown.dialog.findChildren(QLabel))
+        assert not shown.dialog.foot.forward.isEnabled()
+    shown.check_sheet()
+
+
 def test_a_dropped_file_is_chosen(shown: Shown) -> None:
     path = xlsx_file(shown.folder, SHEET)
     told = QMimeData()
