@@ -7,6 +7,7 @@ in a fair of 30,000 exhibitors costs some milliseconds whatever is typed.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -47,6 +48,13 @@ _DEPENDS = {
 _FEW = 500
 _INDUSTRIES = {str(industry): place for place, industry in enumerate(Industry)}
 _STANDINGS = (Standing.INCOMPLETE, Standing.NOT_ARRIVED, Standing.CHECKED_IN)
+
+
+@dataclass(frozen=True, slots=True)
+class InHall:
+    """Just the exhibitors of a hall, by its code: what a figure of that hall opens."""
+
+    code: str
 
 
 @guarded()

@@ -16,7 +16,7 @@ from app.models.ids import ExhibitorId
 from app.models.offers import Cooperation, Stage, Travels
 from app.models.people import Person
 from app.models.times import now
-from app.services.exhibitor_directory import ExhibitorDirectory
+from app.services.exhibitor_directory import ExhibitorDirectory, InHall
 from app.services.exhibitors import Exhibitors
 from app.services.fairs import found_fair, new_fair
 from app.services.history import History
@@ -310,6 +310,15 @@ def test_offers_are_added_changed_and_removed(shown: Shown) -> None:
     assert notice.action is not None
     notice.action()
     assert len(offers.items) == 2
+
+
+def test_a_hall_s_figure_opens_just_its_exhibitors(shown: Shown) -> None:
+    shown.page.search("nobody is called so")
+    shown.page.open_target(InHall("B"))
+    (hall,) = (one for one in shown.page._directory.halls() if one.code == "B")
+    assert shown.page.toolbar.hall.value == hall.id
+    ids = shown.page._directory.ids("", {"hall": hall.id})
+    assert 0 < shown.page.table.shown_count == len(ids) < shown.page._directory.total()
 
 
 def test_the_tabs_show_people_meetings_and_the_record(shown: Shown) -> None:

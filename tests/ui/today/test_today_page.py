@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.models.ids import SessionId, new_id
 from app.models.meetings import MeetingState
 from app.models.programme import Session, SessionKind
+from app.services.exhibitor_directory import InHall
 from app.services.meetings import Meetings
 from app.services.today import Today
 from app.ui.changes import Changes
@@ -147,6 +148,8 @@ def test_figures_sessions_and_meetings_open_by_click_and_by_key(desk: Desk) -> N
         "meetings",
     ]
     assert desk.ways[-1][1] == desk.fair.meetings()["sensing-storage"].id
+    QTest.keyClick(page.halls.rows()[0], ENTER)
+    assert desk.ways.pop() == ("exhibitors", InHall("A"))
     QTest.mouseClick(page.arrived, Qt.MouseButton.RightButton)
     assert len(desk.ways) == 6
 

@@ -11,7 +11,7 @@ from app.errors import AppError
 from app.models.changes import Change
 from app.models.ids import ExhibitorId
 from app.models.times import Clock
-from app.services.exhibitor_directory import ExhibitorDirectory
+from app.services.exhibitor_directory import ExhibitorDirectory, InHall
 from app.services.exhibitor_merge import ExhibitorMerging
 from app.services.exhibitors import Exhibitors
 from app.ui.changes import Changes
@@ -149,10 +149,20 @@ class ExhibitorsPage(Page):
         self.toolbar.offer_floor(offered=self._directory.has_floor())
 
     def open_target(self, target: object) -> None:
+        if isinstance(target, InHall):
+            self._show_hall(target.code)
         if isinstance(target, str):
             self.table.refresh_once()
             self._reach(ExhibitorId(target))
             self.split.open_detail()
+
+    def _show_hall(self, code: str) -> None:
+        self.table.refresh_once()
+        self._clear_filters()
+        self.toolbar.views.choose("list")
+        for hall in self._directory.halls():
+            if hall.code == code:
+                self.toolbar.hall.choose(hall.id)
 
     def in_sight(self) -> str | None:
         return self.view.current_id()

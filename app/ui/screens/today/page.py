@@ -238,7 +238,7 @@ class TodayPage(Page):
 
     def _show_halls(self, brief: Brief) -> None:
         def make() -> list[QWidget]:
-            rows: list[QWidget] = [HallRow(hall) for hall in brief.halls]
+            rows: list[QWidget] = [HallRow(hall, self.went.emit) for hall in brief.halls]
             if brief.gate is not None:
                 most = max(gate.inside for gate in brief.gate.gates)
                 rows = [GateRow(gate, most) for gate in brief.gate.gates]

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.programme import Session
+from app.services.exhibitor_directory import InHall
 from app.services.store.gate_counts import GateCount
 from app.services.store.today_counts import HallArrivals, SlotMeeting
 from app.services.today import FLOW_MINUTES, Brief
@@ -149,11 +150,12 @@ class MeetingRow(Opener):
         self._go("meetings", self._meeting.id)
 
 
-class HallRow(QWidget):
-    """Arrivals of a hall against its exhibitors."""
+class HallRow(Opener):
+    """Arrivals of a hall against its exhibitors; opens the list of just those."""
 
-    def __init__(self, hall: HallArrivals) -> None:
+    def __init__(self, hall: HallArrivals, go: Go) -> None:
         super().__init__()
+        self.opened.connect(lambda: go("exhibitors", InHall(hall.hall)))
         name = Label(self.tr("Hall {code}").format(code=hall.hall), "body")
         name.setMinimumWidth(72)
         bar = MeterBar(height=6)
@@ -174,6 +176,8 @@ class HallRow(QWidget):
         row.addWidget(bar, 1)
         row.addWidget(holder)
         self.setFixedHeight(36)
+        told = f"{count(hall.arrived)} / {count(hall.exhibitors)}"
+        self.setAccessibleName(f"{name.text()} {told}")
 
 
 class GateRow(QWidget):
