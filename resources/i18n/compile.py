@@ -88,8 +88,13 @@ def missing(file: Path) -> list[str]:
 
 
 def release(file: Path, target: Path) -> None:
-    """Write the file that the program loads."""
-    _run("lrelease", str(file), "-silent", "-qm", str(target))
+    """Write the file that the program loads; a program that has the old one open keeps that.
+
+    Qt maps the file: cut short in place it would end whoever reads it (SIGBUS).
+    """
+    fresh = target.with_suffix(".new")
+    _run("lrelease", str(file), "-silent", "-qm", str(fresh))
+    fresh.replace(target)
 
 
 def _says_something(told: ET.Element) -> bool:
