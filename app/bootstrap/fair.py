@@ -15,6 +15,7 @@ from app.bootstrap.encrypting import FairEncryption
 from app.bootstrap.expiring import Expiring
 from app.bootstrap.fair_papers import FairPrinting
 from app.bootstrap.keeping import Keeping
+from app.bootstrap.palette_actions import record_actions
 from app.bootstrap.printing import MeetingPrinting
 from app.bootstrap.privacy import PrivacyDesk
 from app.bootstrap.role_pages import who_words, workspaces_of
@@ -26,7 +27,6 @@ from app.models.exhibitors import Exhibitor
 from app.models.ids import ExhibitorId
 from app.models.imports import Kind
 from app.models.meetings import Meeting
-from app.models.palette import Found, FoundKind
 from app.models.people import Person
 from app.models.programme import Session, SessionKind
 from app.services.anchors import Anchors
@@ -51,7 +51,6 @@ from app.services.roles import DeskRoles, Roles
 from app.services.store import Store
 from app.services.today import Today
 from app.ui.changes import Changes
-from app.ui.commands import Command
 from app.ui.exporting import Exporting
 from app.ui.formats import date_range
 from app.ui.frame.workspaces import FairHeading, Group, Workspace
@@ -114,7 +113,7 @@ class OpenFair(QObject):
             around.settings,
             self._local_now,
             finder=Palette(store, self.clock) if store.access.is_all else None,
-            record_actions=self._record_actions,
+            record_actions=lambda found: record_actions(self, found),
         )
         self.role_desk = RoleDesk(self.window, self.roles, is_closed=self.is_closed)
         self.encryption = FairEncryption(
@@ -344,7 +343,7 @@ class OpenFair(QObject):
         )
         page.offer(
             self._exporting.action(ListKind.EXHIBITORS, shown=page.shown),
-            self._papers_of_fair.directory_action()
+            self._papers_of_fair.directory_action(),
         )
         return page
 
@@ -508,20 +507,6 @@ class OpenFair(QObject):
     def export(self, kind: ListKind) -> None:
         """Ask where to, and write a list."""
         self._exporting.start(kind)
-
-    def _record_actions(self, found: Found) -> list[Command]:
-        """What the palette offers to do with a record, besides opening it."""
-        if found.kind is not FoundKind.EXHIBITOR:
-            return []
-        exhibitor = ExhibitorId(found.id)
-        return [
-            Command(
-                "agenda",
-                lambda: translate("shell", "Print the meeting agenda"),
-                "printer",
-                lambda: self.print_agenda(exhibitor),
-            )
-        ]
 
     def _folder(self) -> Path:
         """Where papers go unless the user says otherwise: beside the fair's file."""

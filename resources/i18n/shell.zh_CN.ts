@@ -48,6 +48,14 @@
         <translation>打印洽谈日程</translation>
     </message>
     <message>
+        <source>Show the badge</source>
+        <translation>查看证件</translation>
+    </message>
+    <message>
+        <source>Take attendance</source>
+        <translation>开始签到</translation>
+    </message>
+    <message>
         <source>Folder for the calendars</source>
         <translation>日历文件放在哪个文件夹</translation>
     </message>

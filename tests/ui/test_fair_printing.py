@@ -6,7 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +16,10 @@ from app.bootstrap.fair_papers import FairPaper, FairPrinting
 from app.models.fairs import Room
 from app.models.ids import RoomId, SessionId
 from app.models.programme import Session, SessionKind
+from app.models.registry import Badge
 from app.services.desk import Desk
 from app.services.fair_papers import FairPapers
+from app.services.registry import Registry
 from app.ui.language import Language, Languages, say
 from app.ui.printing import PreviewDialog
 from app.ui.tasks import Tasks
@@ -120,4 +123,31 @@ def test_each_workspace_exports_its_list_under_the_same_key(
         assert [say(one.text) for one in exports] == ["Export"], key
     shown = [a for a in opened.window.page("programme").all_actions() if a.place is Place.SECONDARY]
     assert [say(one.text) for one in shown] == ["Import", "Export"]
+    opened.close()
+
+
+def test_tab_in_the_palette_offers_what_each_record_is_for(
+    qtbot: QtBot, window: Window, around: Surroundings
+) -> None:
+    registry = Registry(window.fair.store, window.fair.clock)
+    registry.issue_missing()
+    with window.fair.store.reading() as reader:
+        (given,) = reader.all(Badge, person_id=window.fair.people["许清和"])
+    registry.revoke(given.id, "示例")
+    opened = OpenFair(window.fair.store, around)
+    qtbot.addWidget(opened.window)
+    opened.window.show()
+    asked = (
+        ("@周予安", ["Open", "Show the badge"], "badges"),
+        ("@许清和", ["Open"], "visitors"),
+        ("#储能论坛", ["Open", "Take attendance"], "scan"),
+    )
+    for typed, offered, leads in asked:
+        palette = opened.window.show_palette()
+        palette.field.setText(typed)
+        QTest.keyClick(palette.field, Qt.Key.Key_Tab)
+        assert [one.title for one in palette.lines.lines if not one.is_heading] == offered
+        QTest.keyClick(palette.field, Qt.Key.Key_Up)
+        QTest.keyClick(palette.field, Qt.Key.Key_Return)
+        assert opened.window.current == leads
     opened.close()
