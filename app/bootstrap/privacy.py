@@ -118,6 +118,7 @@ class PrivacyDesk(QObject):
         if not self._store.access.is_all:
             return
         retention = self.retention()
+        self._tasks.run(self, lambda _job: retention.settle(), lambda _done: None, _noted)
         try:
             due, today = retention.due(), retention.today()
             automatic = retention.rules().automatic
@@ -167,3 +168,9 @@ class PrivacyDesk(QObject):
     def close(self) -> None:
         """Look no more."""
         self._timer.stop()
+
+
+def _noted(error: Exception) -> None:
+    if not isinstance(error, AppError):
+        raise error
+    log.info("the file was not written anew: %s", error.code)

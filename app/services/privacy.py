@@ -39,7 +39,7 @@ from app.services.store import Reader, Store, chain, erasing
 from app.services.store import privacy_rows as query
 from app.services.store.erasing import Plan
 from app.services.store.person_trail import trail_of
-from app.services.store.scrubbing import scrub
+from app.services.store.scrubbing import owe, scrub
 
 _ASKED = "privacy.export"
 _TELLING = 2  # one sign stands everywhere
@@ -121,6 +121,9 @@ class Privacy:
                 writer, moment, trail.ids[0], Scope.PERSON, Cause.REQUEST, self.by, told
             )
         is_clean = scrub(self.store.path, trail.words)
+        if not is_clean:
+            with self.store.noting() as noting:
+                owe(noting)
         return Erased(certificate, writer.change, is_clean, backups)
 
     def certificates(self) -> list[Certificate]:

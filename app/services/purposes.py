@@ -84,7 +84,7 @@ PURPOSES: tuple[Purpose, ...] = (
     ),
     Purpose(
         "展商线索与洽谈反馈的文字",
-        "Booths’ notes, feedback",
+        "Notes of booths, feedback",
         "展商会后跟进",
         "Exhibitors following up",
         *_CONSENT,

@@ -23,7 +23,7 @@ from app.services.store import privacy_rows as query
 from app.services.store.keeping_time import Tally
 from app.services.store.mapping import FACTS, TABLES
 from app.services.store.redaction import redact
-from app.services.store.scrubbing import write_anew
+from app.services.store.scrubbing import is_owed, owe, pay, write_anew
 
 _KINDS = frozenset({*TABLES.values(), *FACTS.values()})
 Progress = Callable[[int, int], object]
@@ -89,7 +89,24 @@ class Retention:
         self._rest(scope, moment, told, is_cancelled)
         certificate, change = self._certify(scope, moment, told)
         is_clean = write_anew(self.store.path)
+        if not is_clean:
+            with self.store.noting() as writer:
+                owe(writer)
         return Erased(certificate, replace(change, kinds=_KINDS), is_clean)
+
+    def settle(self) -> bool:
+        """Write the file anew where an erasure could not, as somebody read from it then.
+
+        False while that is still so; it is asked again.
+        """
+        with self.store.reading() as reader:
+            if not is_owed(reader):
+                return True
+        if not write_anew(self.store.path):
+            return False
+        with self.store.noting() as writer:
+            pay(writer)
+        return True
 
     def _people(
         self,

@@ -192,8 +192,8 @@
         </translation>
     </message>
     <message>
-        <source>Another program reads the file; the last bytes go when it is closed.</source>
-        <translation>另有程序正在读取该文件；其关闭后清除剩余内容。</translation>
+        <source>Another program reads the file; the last bytes go within an hour of its end.</source>
+        <translation>另有程序正在读取该文件；其结束后一小时内清除剩余内容。</translation>
     </message>
     <message>
         <source>Certificate {sign}.pdf</source>

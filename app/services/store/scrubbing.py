@@ -12,7 +12,10 @@ from pathlib import Path
 
 from app.services.store import cipher, file
 from app.services.store.connecting import key_name
+from app.services.store.session import Reader, Writer
 
+_PATIENCE = 1_000  # milliseconds for those who read; what is owed then is made good later
+_OWED = "scrub_owed"  # a counter of the file
 _SHORTEST = 3  # two signs are one bigram of the search index, which others may have
 
 
@@ -23,9 +26,10 @@ def scrub(path: Path, words: Sequence[str]) -> bool:
     nothing by its bytes, so it is only written anew where it has free pages.
     """
     with file.named_failures(path), closing(file.connect(path)) as db:
-        is_cut = _cut(db)
+        if not _cut(db):
+            return False
         if not _must_be_written(db, path, words):
-            return is_cut
+            return True
         return _written_anew(db) and not remnants(path, words)
 
 
@@ -46,8 +50,25 @@ def _written_anew(db: sqlite3.Connection) -> bool:
     return _cut(db)
 
 
+def owe(writer: Writer) -> None:
+    """Remember that the file is still to be written anew: somebody read from it."""
+    writer.db.execute("insert or replace into counter (name, value) values (?, 1)", (_OWED,))
+
+
+def pay(writer: Writer) -> None:
+    """Nothing is owed any more."""
+    writer.db.execute("delete from counter where name = ?", (_OWED,))
+
+
+def is_owed(reader: Reader) -> bool:
+    """Whether an erasure could not bring its work to the end."""
+    found = reader.db.execute("select 1 from counter where name = ?", (_OWED,)).fetchone()
+    return found is not None
+
+
 def _cut(db: sqlite3.Connection) -> bool:
     """Bring the log into the file and make it empty; False while somebody still reads from it."""
+    db.execute(f"pragma busy_timeout = {_PATIENCE}")
     return int(db.execute("pragma wal_checkpoint(truncate)").fetchone()[0]) == 0
 
 

@@ -21,6 +21,7 @@ from app.services.held_backups import replace_backups
 from app.services.history import History
 from app.services.merging import linked_columns
 from app.services.privacy import Privacy
+from app.services.retention import Retention
 from app.services.store.mapping import TYPES, shape_of
 from app.services.store.personal import LINKS, MENTIONED, MENTIONED_FACTS, OWN
 from app.services.store.scrubbing import remnants
@@ -105,6 +106,22 @@ def test_figures_stay_and_the_badge_admits_nobody(made: PrivacyFair, desk: Priva
     assert badge.state is BadgeState.REVOKED
     assert deal.buyer_name == "虚构研究院"
     assert deal.note == f"联系 {ERASED}，{ERASED}"
+
+
+def test_what_a_reader_kept_from_the_end_is_made_good(made: PrivacyFair, desk: Privacy) -> None:
+    store = made.fair.store
+    retention = Retention(store)
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+        other.execute("begin")
+        other.execute("select count(*) from person").fetchone()
+        assert not desk.erase(made.person).is_clean
+        assert not retention.settle()
+        assert remnants(store.path, [PHONE])
+        other.execute("rollback")
+    assert retention.settle()
+    assert not [word for word in ALL_WORDS if remnants(store.path, [word])]
+    assert verify(store).findings == ()
+    assert retention.settle()
 
 
 def test_others_keep_what_is_theirs(made: PrivacyFair, desk: Privacy) -> None:

@@ -136,7 +136,9 @@ class PersonDialog(Retold, QDialog):
             told.append(self.tr("%n backups still hold the person.", "", len(erased.backups)))
         if not erased.is_clean:
             told.append(
-                self.tr("Another program reads the file; the last bytes go when it is closed.")
+                self.tr(
+                    "Another program reads the file; the last bytes go within an hour of its end."
+                )
             )
         self.said.tell("\n".join(told))
         self.paper.show()
