@@ -13,7 +13,9 @@ _NARROW = str.maketrans(
 _SEVERAL = re.compile(r"[/;,|、\n]|\s或\s?|(?<=\d{7})\s+(?=1[3-9]\d{9}|0\d{2,3}-)")
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{1,2}")
 _EXTENSION = re.compile(r"(?:转|ext\.?|x|#)\s*(\d{1,6})$", re.IGNORECASE)
-_PHONE = re.compile(r"[+\d][\d\s().\-]*")
+_LINE_EXTENSION = re.compile(r"(?<=\d{7})-(\d{1,5})$")  # 021-55551234-801
+_WITHIN = re.compile(r"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)")
+_PHONE = re.compile(r"[+(\d][\d\s().\-]*")
 
 
 def phone(cell: Cell) -> str | Flaw[str]:
@@ -34,11 +36,10 @@ def phone(cell: Cell) -> str | Flaw[str]:
 
 
 def _one_phone(words: str) -> str | Flaw[str]:
-    extension = _EXTENSION.search(words)
+    extension = _EXTENSION.search(words) or _LINE_EXTENSION.search(words)
     body = words[: extension.start()] if extension else words
     if not _PHONE.fullmatch(body.strip()):
-        words = words if any(map(str.isdigit, words)) else ""  # TRUE and 待定 call nobody
-        return Flaw(words, "phone.form", words)
+        return _worded(words)
     digits = re.sub(r"\D", "", body)
     foreign = body.lstrip().startswith("+") or digits.startswith("00")
     digits = digits.removeprefix("00") if foreign else digits
@@ -49,6 +50,14 @@ def _one_phone(words: str) -> str | Flaw[str]:
         return number if 7 <= len(digits) <= 15 else Flaw(number, "phone.form", number)
     tail = f"-{extension[1]}" if extension else ""
     return _domestic(digits, tail)
+
+
+def _worded(words: str) -> Flaw[str]:
+    """The mobile number among words (微信同号); TRUE and 待定 call nobody."""
+    found = _WITHIN.findall(words)
+    told = words if any(map(str.isdigit, words)) else ""
+    number = re.sub(r"\D", "", found[0]) if len(found) == 1 else told
+    return Flaw(number, "phone.form", number)
 
 
 def _domestic(digits: str, tail: str) -> str | Flaw[str]:

@@ -18,8 +18,13 @@ _DOUBLED = re.compile(r"^([A-Z]+\d+)\1(?=[\-\s])")
 _RANGE = re.compile(r"(.*?)(\d+)\s*(?:[~～至]|--|—|–)\s*(.*?)(\d+)")
 _CODE = re.compile(r"[A-Z\d\u4e00-\u9fff][A-Z\d\u4e00-\u9fff \-.#()（）]*")
 _TOKEN = re.compile(r"[A-Z\u4e00-\u9fff]+|\d+")
-_HALL = re.compile("号?(?:展馆|馆|展厅|厅|展区|区)|展位|HALL|BOOTH|STAND|NO")
+_HALL = re.compile("号?(?:展馆|馆|展厅|厅|展区|区)|展位|号|HALL|BOOTH|STAND|NO")
 MOST_IN_RANGE = 20
+_NO_BOOTH = """
+待定 未定 待分配 待安排 未分配 暂无 暂未定 无 没有 TBD TBA N/A NA NONE - /
+"""
+_NONE = frozenset(_NO_BOOTH.split())
+_SHORTENED = re.compile(r"([^/]*[^\d/])\d+(?:/\d+)+")
 
 
 def booth_key(code: str) -> str:
@@ -51,8 +56,12 @@ def booths(cell: Cell) -> tuple[str, ...] | Flaw[tuple[str, ...]]:
         guess = f"{cell.month}-{cell.day}"  # Excel took 3-12 for a date
         return Flaw((guess,), "booth.date", guess)
     parts = cell if isinstance(cell, tuple) else (cell if isinstance(cell, str) else label(cell),)
+    parts = tuple(part for part in parts if clean(part).upper() not in _NONE)
+    short = _SHORTENED.fullmatch(parts[0].strip()) if len(parts) == 1 else None
+    if short:  # A-01/02
+        parts = (parts[0].replace("/", f"/{short[1]}"),)
     found: dict[str, str] = {}
-    doubt = ""
+    doubt = "booth.range" if short else ""
     for part in (piece for whole in parts for piece in _SPLIT.split(_WORDED.sub(r"\1-", whole))):
         codes, worry = _read_booth(part)
         doubt = doubt or worry

@@ -305,3 +305,35 @@ def test_a_phone_without_a_digit_calls_nobody(words: str) -> None:
     got = contacts.phone(words)
     assert isinstance(got, Flaw)
     assert (got.code, got.value) == ("phone.form", "")
+
+
+@pytest.mark.parametrize("words", ["待定", " tbd ", "N/A", "无", "-"])
+def test_a_booth_that_is_none_yet_is_nobodys(words: str) -> None:
+    assert places.booths(words) == ()
+
+
+def test_a_booth_by_its_last_digits_is_in_the_row_before() -> None:
+    got = places.booths("A-01/02/03")
+    assert isinstance(got, Flaw)
+    assert (got.code, got.value) == ("booth.range", ("A-01", "A-02", "A-03"))
+    assert places.booths("A-01、102") == ("A-01", "102")
+    assert places.booths("H2-B101/H2-B103") == ("H2-B101", "H2-B103")
+    assert booth_key("A馆12号") == booth_key("A-12")
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("138 0000 0001（微信同号）", "13800000001"),
+        ("手机：13800000001", "13800000001"),
+    ],
+)
+def test_a_mobile_number_among_words_is_suggested(words: str, number: str) -> None:
+    got = contacts.phone(words)
+    assert isinstance(got, Flaw)
+    assert (got.code, got.value, got.suggestion) == ("phone.form", number, number)
+
+
+def test_brackets_and_extensions_of_a_line_are_read() -> None:
+    assert contacts.phone("（021）5555 1234") == "02155551234"
+    assert contacts.phone("021-55551234-801") == "02155551234-801"
