@@ -21,7 +21,7 @@ from app.services.backups.restoring import Restored
 from app.services.desk import Desk
 from app.services.encryption import Encryption
 from app.services.fair_keys import FairKeys
-from app.services.fairs import found_fair, new_fair
+from app.services.fairs import check_place, found_fair, new_fair
 from app.services.store import Store
 from app.services.store.cipher import use_keys
 from app.ui.language import Languages, translate
@@ -280,8 +280,9 @@ class Shell(QObject):
             return
         fair = new_fair(told.name_zh, told.name_en, told.first_day, told.last_day)
         try:
-            key = self.encryption.usual_key()
             path = Path(chosen).with_suffix(".fair")
+            check_place(path)
+            key = self.encryption.usual_key()
             self._show(found_fair(path, fair, self._desk.device(), key=key))
         except AppError as error:
             self._refuse(error)

@@ -17,7 +17,7 @@ from app.cli.frame import (
 )
 from app.models.imports import Kind, Severity
 from app.services.desk import own_desk
-from app.services.fairs import found_fair, new_fair
+from app.services.fairs import check_place, found_fair, new_fair
 from app.services.intake import Intake, Outcome, Prepared
 from app.services.sample import create_sample
 from app.services.store.search import find
@@ -48,6 +48,7 @@ def new(
         return
     first = first_day.date() if first_day else date.today()  # noqa: DTZ011 - the desk's own day
     last = max(first, last_day.date()) if last_day else first
+    check_place(file)
     key = None if plain else own_encryption().usual_key()
     found_fair(file, new_fair(name, name, first, last), device, key=key).close()
 

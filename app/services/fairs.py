@@ -12,7 +12,7 @@ from app.models.recovery import FileKey
 from app.models.scanning import Checkpoint, CheckpointKind
 from app.models.times import Clock, now
 from app.services.access import EVERYBODY, guarded, permits
-from app.services.store import Store, Writer
+from app.services.store import Store, Writer, file
 
 
 def new_fair(name_zh: str, name_en: str, first_day: date, last_day: date) -> Fair:
@@ -30,6 +30,11 @@ def new_fair(name_zh: str, name_en: str, first_day: date, last_day: date) -> Fai
         first_day=first_day,
         last_day=last_day,
     )
+
+
+def check_place(path: Path) -> None:
+    """That a new fair can be kept there; ``store.exists``, or ``store.unwritable``."""
+    file.check_place(path)
 
 
 def found_fair(

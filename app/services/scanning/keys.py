@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.models.fairs import Fair
+from app.models.scanning import Role
 from app.services.event_key import EventKeys, fingerprint
 from app.services.store import Store
 from app.services.store.badge_list import key_turns
@@ -24,11 +25,13 @@ class HeldKeys:
     _known: tuple[_Known, Mapping[int, bytes]] = field(default=((-1, {}), {}), init=False)
 
     def __call__(self) -> Mapping[int, bytes]:
-        """The keys by id; none where this desk holds none.
+        """The keys by id; none where this desk holds none, and none for a booth: it has a list.
 
         One that the fair's file knows by another fingerprint is none of its keys: badges signed
         with the right one would be called forged.
         """
+        if self.store.access.role is Role.BOOTH:
+            return {}
         with self.store.reading() as reader:
             turns, known = key_turns(reader), marks(reader)
             if self._known[0] == (turns, known) and self._known[1]:

@@ -63,10 +63,7 @@ def making(path: Path, key: FileKey | None = None) -> Iterator[Path]:
     """
     fresh = path.with_name(f".{path.name}.new")
     with named_failures(path):
-        _check_free(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not os.access(path.parent, os.W_OK):
-            raise AppError("store.unwritable", {"path": str(path)})
+        _make_room(path)
         discard(fresh)
         try:
             with closing(connect_new(fresh, key)) as db:
@@ -82,6 +79,19 @@ def making(path: Path, key: FileKey | None = None) -> Iterator[Path]:
             sync_folder(path.parent)
         finally:
             discard(fresh)
+
+
+def check_place(path: Path) -> None:
+    """That a new file can be made there, before a key is kept for it; raises as ``making``."""
+    with named_failures(path):
+        _make_room(path)
+
+
+def _make_room(path: Path) -> None:
+    _check_free(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not os.access(path.parent, os.W_OK):
+        raise AppError("store.unwritable", {"path": str(path)})
 
 
 def _check_free(path: Path) -> None:

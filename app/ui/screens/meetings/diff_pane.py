@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.meeting_board import Board
 from app.models.meeting_news import Line, News, Told
+from app.models.people import masked_email, masked_phone
 from app.services.meeting_shapes import How
 from app.ui.formats import count
 from app.ui.language import translate
@@ -254,7 +255,7 @@ class _Called(Panel):
         column.setSpacing(1)
         column.addLayout(head)
         reached = [
-            " ".join(part for part in (one.name, one.phone or one.email) if part)
+            " ".join(part for part in (one.name, _number(one.phone, one.email)) if part)
             for one in told.contacts
         ]
         words = " · ".join(reached) or self.tr("no number known")
@@ -265,6 +266,11 @@ class _Called(Panel):
         super().paintEvent(event)
         foot = self.height() - 1
         paint.hairline(QPainter(self), 16, foot, self.width(), foot)
+
+
+def _number(phone: str, email: str) -> str:
+    """Enough to recognise; the whole number is asked for where that is written down."""
+    return masked_phone(phone) if phone else masked_email(email)
 
 
 _LOOK: dict[tuple[bool, bool], tuple[str, ColorName]] = {
