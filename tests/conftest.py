@@ -8,8 +8,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 import pytest
+from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from shiboken6 import isValid
 
 from app.ui.collector import collect_what_is_due
+
+# How long an example takes is for the benchmarks to say; a busy machine fails no test.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
@@ -18,3 +25,21 @@ def garbage_stays_in_this_thread() -> Iterator[None]:
     gc.disable()
     yield
     collect_what_is_due()
+
+
+@pytest.fixture(autouse=True)
+def words_are_english_again(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What a test has translated is not translated for the next, whoever still holds on to it."""
+    installed: list[QTranslator] = []
+    install = QCoreApplication.installTranslator
+
+    def note(translator: QTranslator) -> bool:
+        installed.append(translator)
+        return install(translator)
+
+    monkeypatch.setattr(QCoreApplication, "installTranslator", staticmethod(note))
+    yield
+    for translator in filter(isValid, installed):
+        QCoreApplication.removeTranslator(translator)
+    if installed:
+        QLocale.setDefault(QLocale("en"))
