@@ -88,7 +88,8 @@ def _chinese(sheet: CertificateSheet) -> _Lines:
             "数量",
             (
                 f"{one.people} 人，{one.records} 条记录，{one.facts} 条事实，"
-                f"{one.log_rows} 行日志，他人文字 {one.mentions} 处，另 {one.steps} 步操作不可再撤销"
+                f"{one.log_rows} 行日志，他人文字 {one.mentions} 处，"
+                f"另 {one.steps} 步操作不可再撤销"
             ),
         ),
         (
@@ -134,22 +135,22 @@ def _english(sheet: CertificateSheet) -> _Lines:
             "Numbers",
             (
                 f"People {one.people}, records {one.records}, facts {one.facts}, log rows "
-                f"{one.log_rows}, places in others’ words {one.mentions}; steps that can no longer be "
-                f"undone {one.steps}"
+                f"{one.log_rows}, places in others’ words {one.mentions}; steps that can no "
+                f"longer be undone {one.steps}"
             ),
         ),
         (
             "Erased from",
             (
-                "Records, leads, feedback, the log, the search index, free pages and the write-ahead "
-                "log of the fair’s file."
+                "Records, leads, feedback, the log, the search index, free pages and the "
+                "write-ahead log of the fair’s file."
             ),
         ),
         (
             "What stays",
             (
-                "A pseudonym, badge number, category and number of scans, for figures; they belong to "
-                "nobody any more."
+                "A pseudonym, badge number, category and number of scans, for figures; they "
+                "belong to nobody any more."
             ),
         ),
         *_others_en(one),
