@@ -16,6 +16,7 @@ from app.models.people import Person
 from app.models.programme import Conflict, Session
 from app.models.times import Clock, now
 from app.services.access import guarded
+from app.services.no_shows import read_no_shows
 from app.services.outcomes import money
 from app.services.programme import Timetable, read_timetable
 from app.services.store import Reader, Store
@@ -51,12 +52,16 @@ class Alert(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Something that needs a hand: how many, the first of them by name, and the record to open."""
+    """Something that needs a hand: how many, the first of them by name, and the record to open.
+
+    ``no_shows``: to so many of them not both sides were scanned.
+    """
 
     alert: Alert
     count: int
     names: tuple[tuple[str, str], ...] = ()
     target: str | None = None
+    no_shows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +245,8 @@ def _matters(reader: Reader, timetable: Timetable, stage: Stage, moment: datetim
         missing = reader.count(Exhibitor) - counts.arrived(reader)
         found.append(_named(Alert.ABSENT, missing, counts.absent(reader, _NAMED)))
     number, first = counts.unmarked_meetings(reader, _key(moment))
-    found.append(Matter(Alert.UNMARKED, number, target=first))
+    no_shows = len(read_no_shows(reader, moment)) if number else 0
+    found.append(Matter(Alert.UNMARKED, number, target=first, no_shows=no_shows))
     if stage is not Stage.AFTER:
         found.append(Matter(Alert.UNSCHEDULED, counts.waiting_requests(reader)))
         found.append(_named(Alert.INCOMPLETE, *counts.without_proposals(reader, _NAMED)))

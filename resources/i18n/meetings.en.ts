@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>NoShowOffer</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) over without both sides scanned at the tables. {which}.</source>
+        <translation>
+            <numerusform>%n meeting is over without both sides scanned at the tables. {which}.</numerusform>
+            <numerusform>%n meetings are over without both sides scanned at the tables. {which}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperMenu</name>
     <message numerus="yes">
         <source>Agendas of %n chosen exhibitor(s)</source>

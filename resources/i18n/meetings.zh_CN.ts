@@ -325,6 +325,50 @@
     </message>
 </context>
 <context>
+    <name>NoShowOffer</name>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Mark as no-shows</source>
+        <translation>标为缺席</translation>
+    </message>
+    <message>
+        <source>Marked as no-shows: {count}</source>
+        <translation>已标为缺席：{count} 场</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) over without both sides scanned at the tables. {which}.</source>
+        <translation>
+            <numerusform>%n 场洽谈已结束，洽谈桌未扫到双方：{which}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between meetings</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{when} {first} × {second}: nobody was scanned</source>
+        <translation>{when} {first} × {second}，双方均未扫码</translation>
+    </message>
+    <message>
+        <source>{when} {first} × {second}: only {came} came</source>
+        <translation>{when} {first} × {second}，仅{came}到场</translation>
+    </message>
+</context>
+<context>
     <name>PaperMenu</name>
     <message numerus="yes">
         <source>Agendas of %n chosen exhibitor(s)</source>

@@ -76,6 +76,10 @@
         <translation>该洽谈桌此时停用，未作改动。</translation>
     </message>
     <message>
+        <source>Somebody came to these meetings after all, or they are marked already. Nothing was changed.</source>
+        <translation>这些洽谈已有人到场，或已作标记，未作改动。</translation>
+    </message>
+    <message>
         <source>The table does not have what was asked for. Nothing was changed.</source>
         <translation>该洽谈桌没有所需条件，未作改动。</translation>
     </message>
@@ -146,6 +150,10 @@
     <message>
         <source>Note a late start</source>
         <translation>记录迟到</translation>
+    </message>
+    <message>
+        <source>Mark no-shows by the scans: {count}</source>
+        <translation>按扫码记录标为缺席：{count} 场</translation>
     </message>
     <message>
         <source>{name} cannot meet for a time</source>

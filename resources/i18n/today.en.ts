@@ -45,6 +45,13 @@
             <numerusform>%n badges waiting to be printed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without both sides scanned at the tables</source>
+        <translation>
+            <numerusform>%n without both sides scanned at the tables</numerusform>
+            <numerusform>%n without both sides scanned at the tables</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SessionRow</name>

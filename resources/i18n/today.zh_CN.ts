@@ -68,6 +68,12 @@
             <numerusform>%n 张证件待打印</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without both sides scanned at the tables</source>
+        <translation>
+            <numerusform>其中 %n 场未见双方到洽谈桌扫码</numerusform>
+        </translation>
+    </message>
     <message>
         <source>, </source>
         <comment>between names</comment>

@@ -69,6 +69,11 @@ SENTENCES: Mapping[str, str] = {
     "meetings.shut": QT_TRANSLATE_NOOP(
         "meetings_sentences", "The table is closed at that time. Nothing was changed."
     ),
+    "meetings.none_missed": QT_TRANSLATE_NOOP(
+        "meetings_sentences",
+        "Somebody came to these meetings after all, or they are marked already. Nothing was "
+        "changed.",
+    ),
     "meetings.lacks": QT_TRANSLATE_NOOP(
         "meetings_sentences", "The table does not have what was asked for. Nothing was changed."
     ),
@@ -96,6 +101,9 @@ ACTIONS: Mapping[str, str] = {
         "meetings_sentences", "{name} does not come: {meetings} meetings cancelled"
     ),
     "meeting.late": QT_TRANSLATE_NOOP("meetings_sentences", "Note a late start"),
+    "meeting.missed_by_scan": QT_TRANSLATE_NOOP(
+        "meetings_sentences", "Mark no-shows by the scans: {count}"
+    ),
     "absence.add": QT_TRANSLATE_NOOP("meetings_sentences", "{name} cannot meet for a time"),
     "absence.remove": QT_TRANSLATE_NOOP("meetings_sentences", "{name} can meet after all"),
     "closure.fair": QT_TRANSLATE_NOOP("meetings_sentences", "Close the fair for a time"),

@@ -13,12 +13,14 @@ from app.models.requests import RequestFigure
 from app.services.meeting_papers import PaperWanted
 from app.services.meeting_shapes import How
 from app.services.meetings import Meetings
+from app.services.no_shows import NoShows
 from app.ui.changes import Changes
 from app.ui.formats import count
 from app.ui.screens.meetings.board import BOARD, BoardView, MoveHint, ViewSwitch
 from app.ui.screens.meetings.board.switch import PEOPLE, REQUESTS
 from app.ui.screens.meetings.list_view import ListFace
 from app.ui.screens.meetings.listing import MeetingList
+from app.ui.screens.meetings.no_shows import NoShowOffer
 from app.ui.screens.meetings.people import PeopleView
 from app.ui.screens.meetings.printing import PaperMenu
 from app.ui.screens.meetings.proposing import Proposing
@@ -67,6 +69,8 @@ class MeetingsPage(Page):
         self.marking, self.days, self.state = self.list.marking, self.list.days, self.list.state
         self.board = BoardView(meetings, changes)
         self.plans = Proposing(meetings, tasks, solve, undo, self.board)
+        no_shows = NoShows(meetings.store, meetings.clock)
+        self.no_shows = NoShowOffer(no_shows, changes, self._zone, undo, self)
         self.times = TimesMenu(meetings, self.board)
         self.people = PeopleView(meetings.clock, self._list.parties_matching)
         self.switch = ViewSwitch(self.board.days, self.days)
@@ -323,7 +327,7 @@ class MeetingsPage(Page):
     def _lay_out(self) -> None:
         self.set_toolbar(self.quality)
         self.add_strip(self.plans.strip)
-        for strip in (self.plans.offer, self.plans.error):
+        for strip in (self.no_shows, self.plans.offer, self.plans.error):
             self.add_strip(strip)
         self.add_strip(self.error)
         body = QWidget()
@@ -378,6 +382,8 @@ class MeetingsPage(Page):
         self.marking.moved.connect(self._changes.happened.emit)
         self.marking.refused.connect(self.error.tell)
         self.marking.cancelled.connect(self._say_cancelled)
+        self.no_shows.said.connect(self.said.emit)
+        self.no_shows.refused.connect(self.error.tell)
         self._changes.happened.connect(self._data_moved)
         if self.requests is not None:
             self.requests.said.connect(self.said.emit)

@@ -64,8 +64,13 @@ class MatterRow(Painted):
         }[self._matter.alert]
 
     def names(self) -> str:
-        """The first of them; what clashes stands on both sides of a cross."""
+        """The first of them; what clashes stands on both sides of a cross.
+
+        Of meetings that are over: to how many somebody was not scanned.
+        """
         matter = self._matter
+        if matter.no_shows:
+            return self.tr("%n without both sides scanned at the tables", "", matter.no_shows)
         clash = matter.alert is Alert.CONFLICT
         joiner = " × " if clash else self.tr(", ", "between names")
         names = joiner.join(in_language(zh, en) for zh, en in matter.names)
