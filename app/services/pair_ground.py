@@ -18,6 +18,7 @@ from app.services.store import Reader
 from app.services.store.pair_rows import fresh_proposals
 
 _NEW_FOR = timedelta(days=1)
+_NEARLY = 10  # points of fit under the least that is shown
 
 Owner = Exhibitor | Person
 
@@ -135,6 +136,26 @@ def is_shown(ground: PairGround, one: Candidate) -> bool:
     if one.state is PairState.DISMISSED:
         return False
     return one.state is not PairState.SUGGESTED or one.fit >= ground.rules.least_fit
+
+
+def left_out(ground: PairGround, lists: Mapping[NeedId, Sequence[Candidate]]) -> list[Candidate]:
+    """For each exhibitor whose offers no list would show: its best pair, if it nearly fits.
+
+    Nobody is to stand in nobody's list for a few points; where fairness counts nothing, or the
+    best is more than ten points under the line, a strange pair would help neither side.
+    """
+    if ground.rules.fairness <= 0:
+        return []
+    seen = {one.offers_id for some in lists.values() for one in some if is_shown(ground, one)}
+    best: dict[str, Candidate] = {}
+    for one in sorted(
+        (one for some in lists.values() for one in some),
+        key=lambda one: (-one.fit, one.need_id, one.offer_id),
+    ):
+        fits = one.fit >= ground.rules.least_fit - _NEARLY
+        if one.state is PairState.SUGGESTED and fits and one.offers_id not in seen:
+            best.setdefault(one.offers_id, one)
+    return list(best.values())
 
 
 def candidate(ground: PairGround, match: Match) -> Candidate:

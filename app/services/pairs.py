@@ -42,6 +42,7 @@ from app.services.pair_ground import (
     candidate,
     full_owners,
     is_shown,
+    left_out,
     owner_id,
     read_ground,
     read_rules,
@@ -63,7 +64,8 @@ class PairBook:
     """All pairs of the fair: for each need its candidates, the best first.
 
     ``owners`` and ``booths`` are by the owner's id. Pairs under ``rules.least_fit`` are left
-    out, but for those that somebody already asked for; ``found`` has all that were weighed.
+    out, but for those that somebody already asked for, and the best of an exhibitor whom no list
+    would show otherwise; ``found`` has all that were weighed.
     ``full`` are the owners who have no meeting left.
     """
 
@@ -266,8 +268,13 @@ def _with_asked_for(
 
 def _book(ground: PairGround, found: Mapping[NeedId, Sequence[Match]]) -> PairBook:
     lists = {need: [candidate(ground, one) for one in matches] for need, matches in found.items()}
+    unseen = {(one.need_id, one.offer_id) for one in left_out(ground, lists)}
     shown = {
-        str(need): [one for one in candidates if is_shown(ground, one)]
+        str(need): [
+            one
+            for one in candidates
+            if is_shown(ground, one) or (one.need_id, one.offer_id) in unseen
+        ]
         for need, candidates in lists.items()
     }
     ordered = in_fair_order(shown, SHOWN, ground.rules.fairness)

@@ -381,6 +381,10 @@
         <translation>排序 {lift}</translation>
     </message>
     <message>
+        <source>in no other list</source>
+        <translation>该展商未列入其他推荐</translation>
+    </message>
+    <message>
         <source>Schedule {time}</source>
         <translation>排入 {time}</translation>
     </message>

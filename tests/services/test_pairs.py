@@ -305,3 +305,19 @@ def test_meaning_across_languages_counts_where_the_fair_wants_it_and_it_is_insta
     assert fit() > without
     monkeypatch.setattr(embedding, "embedding_installed", lambda: False)
     assert fit() == without  # another desk, without the encoder, matches all the same
+
+
+def test_an_exhibitor_that_nearly_fits_stands_in_somebodys_list(fair: MeetingFair) -> None:
+    service = pairs(fair)
+    fit = only(service.match()).fit
+    rules = replace(service.rules(), least_fit=fit + 8)
+    service.change_rules(rules)
+    book = service.match()
+    assert only(book).fit == fit < rules.least_fit
+    service.dismiss(PRESSURE, FILM, DismissalReason.KNOWN)
+    assert list(service.again(book).lists[PRESSURE]) == []
+    History(fair.store).undo()
+    service.change_rules(replace(rules, fairness=0))
+    assert list(service.match().lists[PRESSURE]) == []
+    service.change_rules(replace(rules, least_fit=fit + 11))
+    assert list(service.match().lists[PRESSURE]) == []

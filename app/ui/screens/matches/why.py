@@ -200,7 +200,16 @@ class WhyPane(Retold, Panel):
         words = self.tr("Fit, number {place} of {of}").format(place=count(place), of=count(of))
         lift = round(self._pair.lift) if self._pair is not None else 0
         moved = self.tr("order {lift}").format(lift=lift_words(lift)) if lift else ""
-        return joined((words, moved))
+        return joined((words, moved, self._under_words()))
+
+    def _under_words(self) -> str:
+        """Why a pair is shown that is under the line."""
+        if self._pair is None or self._book is None:
+            return ""
+        is_under = self._pair.fit < self._book.rules.least_fit
+        if not is_under or self._pair.state is not PairState.SUGGESTED:
+            return ""
+        return self.tr("in no other list")
 
     def _show_foot(self) -> None:
         state = self._pair.state if self._pair is not None else PairState.SUGGESTED
