@@ -249,6 +249,9 @@ _SENTENCES: Mapping[str, str] = {
     "request.repeated": QT_TRANSLATE_NOOP(
         "problems", "Same wish as row {row}; the two rows become one"
     ),
+    "row.total": QT_TRANSLATE_NOOP(
+        "problems", "“{text}” counts the other rows; this row is left out"
+    ),
     "row.too_wide": QT_TRANSLATE_NOOP(
         "problems", "More cells than headings; a stray separator has shifted the row: {text}"
     ),

@@ -360,6 +360,10 @@
         <translation>与第 {row} 行申请相同，两行合并</translation>
     </message>
     <message>
+        <source>“{text}” counts the other rows; this row is left out</source>
+        <translation>“{text}”是合计行，不导入</translation>
+    </message>
+    <message>
         <source>More cells than headings; a stray separator has shifted the row: {text}</source>
         <translation>单元格多于表头，多余的分隔符使该行错位：{text}</translation>
     </message>

@@ -88,6 +88,12 @@ class Row:
         facts = {"text": "、".join(text(cell) for cell in self.cells[len(self.header) :])[:200]}
         self.problems.append(Problem(self.number, "", "row.too_wide", facts))
 
+    def note_total(self, place: int) -> None:
+        """A row that counts the others is left out."""
+        column = self.header[place] if place < len(self.header) else ""
+        facts = {"text": text(self.cells[place])}
+        self.problems.append(Problem(self.number, column, "row.total", facts, Severity.WARNING))
+
     @property
     def refused(self) -> bool:
         """Whether something in it forbids importing it."""

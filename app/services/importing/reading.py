@@ -14,6 +14,7 @@ from app.services.importing.kinds import SPECS
 from app.services.importing.mapping import guess_kind, guess_mapping, missing_fields
 from app.services.importing.moments import Calendar
 from app.services.importing.tables import Table, read_table
+from app.services.importing.totals import total_at
 
 Progress: TypeAlias = Callable[[int, int | None], None]
 Edits: TypeAlias = Mapping[tuple[int, str], str]
@@ -111,6 +112,12 @@ class _Reader:
         yield self.read
 
     def _take(self, row: Row) -> None:
+        total = total_at(row.cells)
+        if total is not None:
+            row.note_total(total)
+            self.problems.extend(row.problems)
+            self.open = False
+            return
         if self.open and self._joins(row):
             return
         if row.number in self.barred:

@@ -229,11 +229,9 @@ def _number(row: Landed) -> Status:
     """For a screen reader the number says whether the row is imported."""
     if row.severity is None:
         return Status(str(row.number))
-    words = {
-        Severity.ERROR: translate("importing", "{row}, left out"),
-        Severity.WARNING: translate("importing", "{row}, with a suggestion"),
-    }
-    return Status(words[row.severity].format(row=row.number), *sign_of(row.severity))
+    left_out = translate("importing", "{row}, left out")
+    words = left_out if row.is_left_out else translate("importing", "{row}, with a suggestion")
+    return Status(words.format(row=row.number), *sign_of(row.severity))
 
 
 def _text_at(at: int, row: Landed) -> str:

@@ -26,8 +26,13 @@ class Landed:
     problems: tuple[Problem, ...]
 
     @property
+    def is_left_out(self) -> bool:
+        """Whether nothing of the row is imported: it is wrong, or only counts the others."""
+        return any(_leaves_out(problem) for problem in self.problems)
+
+    @property
     def severity(self) -> Severity | None:
-        """ERROR when the row will be left out."""
+        """ERROR when the row will be refused."""
         found = {problem.severity for problem in self.problems}
         return min(found) if found else None  # "error" sorts before "warning"
 
@@ -76,13 +81,18 @@ class Check:
         return frozenset(p.row for p in self.problems if p.severity is Severity.ERROR)
 
     @cached_property
+    def left_out(self) -> frozenset[int]:
+        """Rows of which nothing is imported: refused ones, and totals below the list."""
+        return frozenset(p.row for p in self.problems if _leaves_out(p))
+
+    @cached_property
     def warned(self) -> frozenset[int]:
-        """Rows that are imported with a suggestion."""
+        """Rows to look at that are not refused: most are imported with a suggestion."""
         return frozenset(p.row for p in self.problems) - self.refused
 
     def count(self) -> None:
         """Count everything now, where nobody waits for it."""
-        _ = self.by_row, self.refused, self.warned, self.columns
+        _ = self.by_row, self.left_out, self.warned, self.columns
 
     def written(self, row: int, heading: str) -> str:
         """What the cell says: as it was edited here, or as the file has it."""
@@ -178,6 +188,10 @@ class ProblemRows:
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Problem]:
         return {at: self.check.problems[at] for at in ids}
+
+
+def _leaves_out(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR or problem.code == "row.total"
 
 
 def _said(value: object) -> str:

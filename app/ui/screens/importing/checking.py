@@ -138,8 +138,8 @@ class CheckPane(Panel):
         words = self.tr("{read} rows read, {good} importable, {warned} with a suggestion")
         told = words.format(
             read=count(reading.read),
-            good=count(reading.read - len(check.refused)),
-            warned=count(len(check.warned)),
+            good=count(reading.read - len(check.left_out)),
+            warned=count(len(check.warned - check.left_out)),
         )
         self._summary.tell(told)
         self._count.tell(self.tr("To look at {number}").format(number=count(len(check.problems))))
