@@ -50,6 +50,11 @@ class Problem:
     facts: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether nothing of the row is imported: it is wrong, or it only counts the others."""
+        return self.severity is Severity.ERROR or self.code == "row.total"
+
 
 @dataclass(frozen=True, slots=True)
 class ExhibitorDraft:

@@ -11,7 +11,6 @@ from app.models.imports import (
     Merge,
     Problem,
     Reading,
-    Severity,
     Skip,
 )
 from app.services.importing.identity import asked, code_of, combine, repeats, weak_counts
@@ -59,10 +58,10 @@ def _folded(drafts: Sequence[Draft]) -> tuple[dict[int, Draft], list[Fold]]:
 
 
 def _refused(problems: Iterable[Problem]) -> Iterable[Skip]:
-    """One skip a refused row, with the first reason found."""
+    """One skip a row that is left out, with the first reason found."""
     seen: set[int] = set()
     for problem in problems:
-        if problem.severity is Severity.ERROR and problem.row not in seen:
+        if problem.leaves_out and problem.row not in seen:
             seen.add(problem.row)
             yield Skip(problem.row, problem.code, dict(problem.facts))
 

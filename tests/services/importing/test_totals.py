@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.models.imports import Severity
-from app.services.importing import read
+from app.services.importing import plan_import, read
 from app.services.importing.totals import total_at
 from app.ui.problems import problem_sentence
 from tests.services.importing.sheets import codes, csv_file, problem, xlsx_file
@@ -56,3 +56,9 @@ def test_a_total_that_was_edited_is_a_row(tmp_path: Path) -> None:
 )
 def test_names_and_numbers_are_no_totals(cells: tuple[str | float, ...]) -> None:
     assert total_at(cells) is None
+
+
+def test_a_total_counts_among_what_is_left_out(tmp_path: Path) -> None:
+    reading = read(csv_file(tmp_path, "序号,公司名称\n1,示例甲\n合计,1\n"))
+    plan = plan_import(reading, ())
+    assert (plan.added, [(skip.row, skip.reason) for skip in plan.skip]) == (1, [(3, "row.total")])

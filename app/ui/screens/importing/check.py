@@ -28,7 +28,7 @@ class Landed:
     @property
     def is_left_out(self) -> bool:
         """Whether nothing of the row is imported: it is wrong, or only counts the others."""
-        return any(_leaves_out(problem) for problem in self.problems)
+        return any(problem.leaves_out for problem in self.problems)
 
     @property
     def severity(self) -> Severity | None:
@@ -62,8 +62,8 @@ class Check:
     def problems(self) -> tuple[Problem, ...]:
         """Everything to look at: refused rows first, then what is imported as suggested."""
         found = list(self.prepared.reading.problems)
-        refused = {problem.row for problem in found if problem.severity is Severity.ERROR}
-        left_out = [skip for skip in self.prepared.plan.skip if skip.row not in refused]
+        told = {problem.row for problem in found if problem.leaves_out}
+        left_out = [skip for skip in self.prepared.plan.skip if skip.row not in told]
         found += [self._of_skip(skip) for skip in left_out]
         return tuple(sorted(found, key=lambda each: (each.severity, each.row)))
 
@@ -83,7 +83,7 @@ class Check:
     @cached_property
     def left_out(self) -> frozenset[int]:
         """Rows of which nothing is imported: refused ones, and totals below the list."""
-        return frozenset(p.row for p in self.problems if _leaves_out(p))
+        return frozenset(p.row for p in self.problems if p.leaves_out)
 
     @cached_property
     def warned(self) -> frozenset[int]:
@@ -188,10 +188,6 @@ class ProblemRows:
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Problem]:
         return {at: self.check.problems[at] for at in ids}
-
-
-def _leaves_out(problem: Problem) -> bool:
-    return problem.severity is Severity.ERROR or problem.code == "row.total"
 
 
 def _said(value: object) -> str:

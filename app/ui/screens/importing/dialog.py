@@ -203,7 +203,7 @@ class ImportDialog(DialogFrame):
         rows = [
             (check.edited_row(row), between.join(map(problem_sentence, check.by_row[row.number])))
             for row in check.rows
-            if row.number in check.refused
+            if row.number in check.left_out
         ]
         try:
             write_rejected(target, check.sheet.header, rows, self.tr("Reason"))
