@@ -12,6 +12,8 @@ from app.models.safety import TROUBLES
 from app.services.crash_reports import CrashReport, CrashReports
 from app.ui.crash_dialog import CrashDialog
 from app.ui.language import translate
+from app.ui.main_window import MainWindow
+from app.ui.widgets import Notice
 
 log = logging.getLogger(__name__)
 
@@ -28,8 +30,26 @@ class Crashes:
         sys.excepthook = self._failed
         threading.excepthook = self._failed_elsewhere
 
+    def tell_last(self, report: CrashReport, window: MainWindow | None) -> None:
+        """Say that the run before never ended; over an open fair without standing in its way.
+
+        Where people queue at a gate, the next scan must not meet a dialog.
+        """
+        if window is None:
+            self.show_last(report)
+            return
+        notice = Notice(
+            lambda: translate(
+                "shell",
+                "FairDesk did not end properly last time. What was acknowledged is in the file.",
+            ),
+            lambda: translate("shell", "Details"),
+            lambda: self.show_last(report),
+        )
+        window.toast(notice)
+
     def show_last(self, report: CrashReport) -> CrashDialog:
-        """Say that the run before never ended."""
+        """What is known of the run before, at length."""
         return self._show(
             translate("shell", "FairDesk did not end properly last time"),
             translate(

@@ -69,7 +69,7 @@ def run(start: Callable[[Shell], None]) -> int:
     start(shell)
     if broken is not None:
         shell.reopen()
-        crashes.show_last(broken)
+        crashes.tell_last(broken, shell.fair.window if shell.fair is not None else None)
     code = application.exec()
     shell.tasks.cancel_all()
     shell.tasks.wait(2_000)

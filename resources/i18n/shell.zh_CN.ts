@@ -252,6 +252,14 @@
         <translation>供需对接摘要</translation>
     </message>
     <message>
+        <source>FairDesk did not end properly last time. What was acknowledged is in the file.</source>
+        <translation>FairDesk 上次没有正常结束。已确认的内容都在文件里。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
         <source>FairDesk did not end properly last time</source>
         <translation>FairDesk 上次没有正常结束</translation>
     </message>

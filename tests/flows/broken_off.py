@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import start
 from app.bootstrap.shell import Shell
-from app.ui.crash_dialog import CrashDialog
+from app.ui.widgets.toast import Toast
 
 
 def die(shell: Shell) -> None:
@@ -30,8 +30,10 @@ def tell(shell: Shell) -> None:
     """Where the window stands now, and end properly."""
     assert shell.fair is not None
     window = shell.fair.window
-    dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, CrashDialog)]
-    titles = [dialog.windowTitle() for dialog in dialogs]
+    toasts = window.findChildren(Toast)
+    titles = [toast.accessibleName() for toast in toasts if toast.isVisible()]
+    in_the_way = QApplication.activeModalWidget()
+    assert in_the_way is None, in_the_way
     print(window.current, window.page(window.current).search_text(), *titles, sep="|", flush=True)
     QApplication.quit()
 
