@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from app.models.exhibitors import Industry
 from app.models.ids import PersonId
+from app.models.leads import Interest
 from app.models.meetings import Place
 from app.models.offers import Cooperation, Stage, Travels
 from app.models.people import Category
@@ -26,6 +27,7 @@ class Kind(StrEnum):
     REQUESTS = "requests"
     OFFERS = "offers"
     NEEDS = "needs"
+    LEADS = "leads"
 
 
 class Severity(StrEnum):
@@ -221,7 +223,36 @@ class ProposalDraft:
         return self.title_zh or self.title_en or self.text_zh or self.text_en
 
 
-Draft: TypeAlias = ExhibitorDraft | PersonDraft | SessionDraft | RequestDraft | ProposalDraft
+@dataclass(frozen=True, slots=True)
+class LeadDraft:
+    """A row of a list of leads: whose it is, whom it is about, and what was noted.
+
+    ``person`` is their id or the number on their badge; ``begun_at`` is aware and in UTC.
+    """
+
+    row: int
+    external_id: str = ""
+    exhibitor: str = ""
+    begun_at: datetime | None = None
+    person: str = ""
+    name: str = ""
+    name_latin: str = ""
+    organisation: str = ""
+    title: str = ""
+    phone: str = ""
+    email: str = ""
+    city: str = ""
+    consents_phone: bool | None = None
+    level: Interest | None = None
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    next_step: str = ""
+    author: str = ""
+
+
+Draft: TypeAlias = (
+    ExhibitorDraft | PersonDraft | SessionDraft | RequestDraft | ProposalDraft | LeadDraft
+)
 
 
 def given(draft: Draft) -> dict[str, object]:

@@ -1,10 +1,11 @@
 """Leads: what colleagues at a booth note of its visitors. Nothing anybody wrote is overwritten."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.errors import AppError
+from app.models.changes import Change
 from app.models.exhibitors import Exhibitor
 from app.models.ids import DeviceId, ExhibitorId, LeadId, PersonId, ScanId, new_id
 from app.models.leads import Interest, Lead, LeadEntry
@@ -87,6 +88,16 @@ class Leads:
     def take_back(self, lead_id: LeadId) -> LeadEntry:
         """Strike the lead from the list; its entries stay in the file."""
         return self._write("lead.take_back", lead_id, lambda last: replace(last, voids=last.id))
+
+    def take_back_all(self, leads: Sequence[LeadId]) -> Change:
+        """Strike these leads, as those of an import, in one go; those that are struck stay so."""
+        with self.store.writing("lead.take_back") as writer:
+            for lead_id in leads:
+                last = query.entry(writer, lead_id)
+                if last is not None and last.voids is None:
+                    self.store.access.check_own(last.exhibitor_id)
+                    _append(writer, replace(last, voids=last.id), last.at, self.clock())
+        return writer.change
 
     def bring_back(self, lead_id: LeadId) -> LeadEntry:
         """Have a lead again that was taken back; nothing is written where it stands."""

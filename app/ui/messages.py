@@ -203,6 +203,7 @@ ACTIONS: Mapping[str, str] = {
     "import.programme": QT_TRANSLATE_NOOP("messages", "Import the programme from {file}"),
     "import.requests": QT_TRANSLATE_NOOP("messages", "Import requests from {file}"),
     "import.offers": QT_TRANSLATE_NOOP("messages", "Import offers from {file}"),
+    "import.leads": QT_TRANSLATE_NOOP("messages", "Import leads from {file}"),
     "import.needs": QT_TRANSLATE_NOOP("messages", "Import needs from {file}"),
     "exhibitor.add": QT_TRANSLATE_NOOP("messages", "Add {name}"),
     "log.put_back": QT_TRANSLATE_NOOP("messages", "Put a field back to what it was"),

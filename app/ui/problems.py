@@ -5,6 +5,7 @@ from enum import Enum
 
 from app.models.exhibitors import Industry
 from app.models.imports import Problem, Skip
+from app.models.leads import Interest
 from app.models.meetings import Place
 from app.models.offers import Cooperation, Stage
 from app.models.people import Category
@@ -235,6 +236,13 @@ _SENTENCES: Mapping[str, str] = {
         "problems", "Several numbers; {suggestion} is kept, {others} is left out"
     ),
     "place.unknown": QT_TRANSLATE_NOOP("problems", "There is no place “{text}”"),
+    "interest.unknown": QT_TRANSLATE_NOOP("problems", "“{text}” is no level of interest"),
+    "lead.differs": QT_TRANSLATE_NOOP(
+        "problems", "The lead on {text} is here with other words; what is here stays"
+    ),
+    "lead.repeated": QT_TRANSLATE_NOOP(
+        "problems", "Same lead as row {row}; the two rows become one"
+    ),
     "plan.ambiguous": QT_TRANSLATE_NOOP(
         "problems", "{count} records of this fair fit; it is not clear which is meant"
     ),
@@ -358,6 +366,10 @@ _TERMS: Mapping[Enum, str] = {
     Industry.MANUFACTURING: QT_TRANSLATE_NOOP("problems", "Adv. manufacturing"),
     Industry.HEALTH: QT_TRANSLATE_NOOP("problems", "Health & medical"),
     Industry.OTHER: QT_TRANSLATE_NOOP("problems", "Other"),
+    Interest.CASUAL: QT_TRANSLATE_NOOP("problems", "Casual"),
+    Interest.INTERESTED: QT_TRANSLATE_NOOP("problems", "Interested"),
+    Interest.STRONG: QT_TRANSLATE_NOOP("problems", "Strong"),
+    Interest.MEETING: QT_TRANSLATE_NOOP("problems", "Meeting agreed"),
     Category.VISITOR: QT_TRANSLATE_NOOP("problems", "Trade visitor"),
     Category.EXHIBITOR: QT_TRANSLATE_NOOP("problems", "Exhibitor"),
     Category.SPEAKER: QT_TRANSLATE_NOOP("problems", "Speaker"),
@@ -386,6 +398,7 @@ _TERMS: Mapping[Enum, str] = {
 }
 _KINDS_OF_CODE: Mapping[str, type[Enum]] = {
     "industry": Industry,
+    "interest": Interest,
     "category": Category,
     "session_kind": SessionKind,
     "place": Place,
@@ -396,5 +409,5 @@ _KINDS_OF_CODE: Mapping[str, type[Enum]] = {
 
 def _term(code: str, told: str) -> str:
     kind = _KINDS_OF_CODE.get(code.partition(".")[0])
-    found = next((member for member in kind if member.value == told), None) if kind else None
+    found = next((member for member in kind if str(member.value) == told), None) if kind else None
     return told if found is None else term_name(found)

@@ -138,6 +138,10 @@
         <translation>上一步</translation>
     </message>
     <message>
+        <source>{added} new, {merged} already here, {skipped} left out; Ctrl+Z will not take leads back, Undo in the message does</source>
+        <translation>将新增 {added}，已有 {merged}，跳过 {skipped}；线索不能用 Ctrl+Z 撤回，可在提示中撤销</translation>
+    </message>
+    <message>
         <source>{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn</source>
         <translation>将新增 {added}，合并 {merged}，跳过 {skipped}，作废 {revoked}</translation>
     </message>
@@ -361,6 +365,10 @@
         <translation>需求</translation>
     </message>
     <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
         <source>Import exhibitors</source>
         <translation>导入展商</translation>
     </message>
@@ -385,12 +393,24 @@
         <translation>导入需求</translation>
     </message>
     <message>
+        <source>Import leads</source>
+        <translation>导入线索</translation>
+    </message>
+    <message>
         <source>Abstract</source>
         <translation>简介</translation>
     </message>
     <message>
         <source>Attendee&apos;s own e-mail</source>
         <translation>参会者本人邮箱</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Booth</source>
@@ -513,6 +533,10 @@
         <translation>姓</translation>
     </message>
     <message>
+        <source>Interest</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>时长</translation>
     </message>
@@ -531,6 +555,14 @@
     <message>
         <source>Exhibitor&apos;s name</source>
         <translation>展商名称</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Order</source>
@@ -559,6 +591,10 @@
     <message>
         <source>Patents</source>
         <translation>专利数</translation>
+    </message>
+    <message>
+        <source>Person or badge number</source>
+        <translation>人员或证件编号</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -635,6 +671,10 @@
     <message>
         <source>Subfields</source>
         <translation>细分领域</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Text (English)</source>

@@ -288,6 +288,10 @@
         <translation>从 {file} 导入供给</translation>
     </message>
     <message>
+        <source>Import leads from {file}</source>
+        <translation>从 {file} 导入线索</translation>
+    </message>
+    <message>
         <source>Import needs from {file}</source>
         <translation>从 {file} 导入需求</translation>
     </message>

@@ -336,6 +336,18 @@
         <translation>没有「{text}」这样的地点</translation>
     </message>
     <message>
+        <source>“{text}” is no level of interest</source>
+        <translation>没有“{text}”这一意向等级</translation>
+    </message>
+    <message>
+        <source>The lead on {text} is here with other words; what is here stays</source>
+        <translation>{text} 的线索已有，内容不同；保留本机的</translation>
+    </message>
+    <message>
+        <source>Same lead as row {row}; the two rows become one</source>
+        <translation>与第 {row} 行是同一条线索，两行合并</translation>
+    </message>
+    <message>
         <source>{count} records of this fair fit; it is not clear which is meant</source>
         <translation>本届有 {count} 条记录相符，无法确定是哪一条</translation>
     </message>
@@ -478,6 +490,22 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Casual</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>有意向</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强意向</translation>
+    </message>
+    <message>
+        <source>Meeting agreed</source>
+        <translation>约洽谈</translation>
     </message>
     <message>
         <source>Trade visitor</source>

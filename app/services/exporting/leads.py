@@ -30,6 +30,9 @@ def leads_sheet(
         Column("记录人", "Noted by", lambda row: row[0].entry.author),
         # Not 展商: an import would take whose lead it is for whom the visitor works for.
         Column("线索归属", "Lead of", lambda row: row[1]),
+        # By these an import knows both again, also where two visitors share name and company.
+        Column("人员号", "Person ID", _of(lambda one: one.id)),
+        Column("线索号", "Lead ID", lambda row: row[0].id),
     )
     return Sheet("线索", "Leads", columns, rows)
 

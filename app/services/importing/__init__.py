@@ -3,6 +3,7 @@
 from app.services.importing.cells import Cell
 from app.services.importing.identity import (
     known_exhibitor,
+    known_lead,
     known_person,
     known_proposal,
     known_request,
@@ -30,6 +31,7 @@ __all__ = [
     "guess_kind",
     "guess_mapping",
     "known_exhibitor",
+    "known_lead",
     "known_person",
     "known_proposal",
     "known_request",

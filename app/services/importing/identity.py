@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -17,12 +17,14 @@ from app.models.imports import (
     Draft,
     ExhibitorDraft,
     Existing,
+    LeadDraft,
     PersonDraft,
     ProposalDraft,
     RequestDraft,
     SessionDraft,
     Side,
 )
+from app.models.leads import Lead
 from app.services.importing.contacts import is_credit_code
 
 D = TypeVar("D", bound=Draft)
@@ -33,6 +35,7 @@ _LEGAL = (
     (re.compile(r"\bincorporated\b"), "inc"),
     (re.compile(r"\bcorporation\b"), "corp"),
 )
+_INEXACT = timedelta(milliseconds=2)
 _SIGN = re.compile(r"[^\w&+]|_")
 
 
@@ -92,6 +95,25 @@ def _proposal(external_id: str, side: Side, owner: str, title: str) -> tuple[str
     return _some("id", external_id) + (about or _some("~about", side.value, name_key(title)))
 
 
+def _lead(external_id: str, *party: str, begun_at: datetime | None, note: str) -> tuple[str, ...]:
+    """A lead without a time is known by what was noted."""
+    told = [name_key(one) or "—" for one in party]
+    if begun_at is None:
+        return _some("id", external_id) + _some("said", *told, name_key(note) or "—")
+    return _some("id", external_id) + _some("at", *told, _second(begun_at))
+
+
+def _second(moment: datetime) -> str:
+    """Plain text knows seconds, and a workbook's fractions of a day are not quite exact."""
+    return (moment + _INEXACT).replace(microsecond=0).isoformat()
+
+
+def _met(draft: LeadDraft) -> str:
+    """Whom a row is about, before the file is asked who that is."""
+    who = (draft.name or draft.name_latin, draft.organisation, draft.phone, draft.email)
+    return draft.person or "|".join(who)
+
+
 def asked(draft: Draft) -> tuple[str, ...]:
     """The keys by which a draft looks for its record; an English name only without a Chinese."""
     match draft:
@@ -109,6 +131,9 @@ def asked(draft: Draft) -> tuple[str, ...]:
             return _request(draft.external_id, draft.from_name, draft.to_name, draft.topic)
         case ProposalDraft():
             return _proposal(draft.external_id, draft.side, draft.owner, draft.title)
+        case LeadDraft():
+            party = (draft.exhibitor, _met(draft), draft.author)
+            return _lead(draft.external_id, *party, begun_at=draft.begun_at, note=draft.note)
 
 
 def _borne(draft: Draft, mine: tuple[str, ...]) -> tuple[str, ...]:
@@ -159,6 +184,14 @@ def known_proposal(
 ) -> Existing:
     """An offer or need of the file, by its owner's name and its title."""
     return Existing(record_id, _proposal(external_id, side, owner, title))
+
+
+def known_lead(lead: Lead, met: str) -> Existing:
+    """A lead of the file; ``met`` is whom it is about, by id."""
+    told = lead.entry
+    party = (told.exhibitor_id, met, told.author)
+    timed = _lead(lead.id, *party, begun_at=lead.begun_at, note=told.note)
+    return Existing(lead.id, timed + _lead("", *party, begun_at=None, note=told.note))
 
 
 def code_of(keys: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from app.models.imports import Kind
 from app.services.importing.exhibitors import EXHIBITORS
 from app.services.importing.fields import Field, Spec
+from app.services.importing.leads import LEADS
 from app.services.importing.people import PEOPLE
 from app.services.importing.programme import PROGRAMME
 from app.services.importing.proposals import NEEDS, OFFERS
@@ -16,7 +17,7 @@ from app.services.importing.requests import REQUESTS
 from app.services.importing.terms import fold
 
 SPECS: Mapping[Kind, Spec] = {
-    spec.kind: spec for spec in (EXHIBITORS, PEOPLE, PROGRAMME, REQUESTS, OFFERS, NEEDS)
+    spec.kind: spec for spec in (EXHIBITORS, PEOPLE, PROGRAMME, REQUESTS, OFFERS, NEEDS, LEADS)
 }
 
 EXACT, BARE, LAST_PART, PART, SCRIPT, ENDING = 100, 90, 85, 80, 70, 50

@@ -29,6 +29,7 @@ _SHEET_WORDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.REQUESTS: ("洽谈", "申请", "预约", "request", "meeting"),
     Kind.OFFERS: ("供给", "成果", "offer"),
     Kind.NEEDS: ("需求", "need", "demand"),
+    Kind.LEADS: ("线索", "lead"),
 }
 
 

@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from app.models.exhibitors import Industry
 from app.models.imports import Party, Side
+from app.models.leads import Interest
 from app.models.meetings import Place
 from app.models.offers import Cooperation, Stage, Travels
 from app.models.people import Category
 from app.models.programme import SessionKind
-from app.services.importing.cells import Cell, Flaw, clean, keywords, text, written
+from app.services.importing.cells import Cell, Flaw, clean, keywords, label, text, written
 
 T = TypeVar("T")
 
@@ -87,6 +88,14 @@ def _several(best: Industry, words: str) -> Flaw[Industry]:
     return Flaw(best, "industry.several", best.value, facts=(("all", words),))
 
 
+_INTERESTS = _table(
+    {
+        Interest.CASUAL: "casual|一般|普通|低|cold|low|1",
+        Interest.INTERESTED: "interested|有意向|中|warm|medium|2",
+        Interest.STRONG: "strong|强意向|高|强|hot|high|3",
+        Interest.MEETING: "meeting|约洽谈|已约洽谈|预约洽谈|4",
+    }
+)
 _CATEGORIES = _table(
     {
         Category.VISITOR: "visitor|观众|专业观众|普通观众|参观|参观者|trade visitor|attendee"
@@ -247,6 +256,11 @@ def place(cell: Cell) -> Place | Flaw[Place]:
 def party(cell: Cell) -> Party | Flaw[Party]:
     """Whether an exhibitor or a person asks."""
     return _word(_PARTIES, text(cell), "party.unknown", Party.ANY, "")
+
+
+def interest(cell: Cell) -> Interest | Flaw[Interest]:
+    """How serious a visitor is; unknown words are the least."""
+    return _word(_INTERESTS, label(cell), "interest.unknown", Interest.CASUAL, "1")
 
 
 def weight(cell: Cell) -> int | Flaw[int | None] | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.errors import AppError
 from app.models.changes import Change
-from app.models.ids import PersonId
+from app.models.ids import LeadId, PersonId
 from app.models.imports import Draft, ImportPlan, Kind
 from app.models.people import Person
 from app.models.registry import Badge, BadgeState
@@ -45,6 +45,7 @@ class Outcome:
     skipped: int
     change: Change
     revoked: int = 0
+    leads: tuple[LeadId, ...] = ()
 
 
 @guarded()
@@ -104,7 +105,14 @@ class Intake:
                     raise AppError("import.cancelled")
             for person in plan.revoke:
                 _withdraw(writer, person, self.clock())
-        return Outcome(plan.added, plan.merged, plan.skipped, writer.change, len(plan.revoke))
+        return Outcome(
+            plan.added,
+            plan.merged,
+            plan.skipped,
+            writer.change,
+            len(plan.revoke),
+            tuple(drafts.leads),
+        )
 
     def _brought_along(self, prepared: Prepared, cancelled: Cancelled | None) -> Prepared:
         """What was prepared, planned against the file as it stands.

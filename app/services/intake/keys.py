@@ -14,6 +14,7 @@ from app.models.imports import (
     Draft,
     Existing,
     Kind,
+    LeadDraft,
     Party,
     PersonDraft,
     ProposalDraft,
@@ -32,14 +33,17 @@ from app.services.importing import (
     known_session,
 )
 from app.services.intake.directory import Directory
+from app.services.intake.leads import Visitors, existing_leads, keyed_lead
 from app.services.store import Reader
 
 _UNTOLD = "—"
 
 
-def keyed(draft: Draft, directory: Directory) -> Draft:
+def keyed(draft: Draft, directory: Directory, visitors: Visitors) -> Draft:
     """The draft as it is compared: parties by id, nothing left untold."""
     match draft:
+        case LeadDraft():
+            return keyed_lead(draft, directory, visitors)
         case PersonDraft():
             body = draft.organisation or draft.organisation_latin or _UNTOLD
             return replace(draft, organisation=body)
@@ -131,4 +135,5 @@ _EXISTING: Mapping[Kind, Callable[[Reader], Iterator[Existing]]] = {
     Kind.REQUESTS: _requests,
     Kind.OFFERS: _proposals,
     Kind.NEEDS: _proposals,
+    Kind.LEADS: existing_leads,
 }

@@ -26,6 +26,7 @@ from app.services.importing import booth_key, plan_import
 from app.services.importing.identity import asked, combine
 from app.services.intake.directory import Directory, read_directory
 from app.services.intake.keys import existing, keyed
+from app.services.intake.leads import Visitors, lost_leads, read_visitors
 from app.services.store import Reader
 
 NAMES_PEOPLE = (Kind.REQUESTS, Kind.OFFERS, Kind.NEEDS)
@@ -35,11 +36,15 @@ NAMES_PEOPLE = (Kind.REQUESTS, Kind.OFFERS, Kind.NEEDS)
 def plan_for(reader: Reader, reading: Reading) -> ImportPlan:
     """The plan against the file as it stands; rows that name nobody we know are left out."""
     directory = read_directory(reader, with_people=reading.kind in NAMES_PEOPLE)
+    visitors = read_visitors(reader) if reading.kind is Kind.LEADS else Visitors()
     known = tuple(existing(reader, reading.kind))
-    compared = replace(reading, drafts=tuple(keyed(d, directory) for d in reading.drafts))
+    drafts = tuple(keyed(draft, directory, visitors) for draft in reading.drafts)
+    compared = replace(reading, drafts=drafts)
     plan = _pair_namesakes(plan_import(compared, known), known)
     plan = _as_read(plan, reading.drafts)
     lost = {skip.row: skip for skip in _lost(reader, plan, directory)}
+    if reading.kind is Kind.LEADS:
+        lost = {skip.row: skip for skip in lost_leads(reader, plan, directory, visitors)}
     return replace(
         plan,
         add=tuple(draft for draft in plan.add if draft.row not in lost),

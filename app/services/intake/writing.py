@@ -11,6 +11,7 @@ from app.models.fairs import Booth, Room
 from app.models.ids import (
     BoothId,
     ExhibitorId,
+    LeadId,
     NeedId,
     OfferId,
     PersonId,
@@ -22,6 +23,7 @@ from app.models.ids import (
 from app.models.imports import (
     Draft,
     ExhibitorDraft,
+    LeadDraft,
     Party,
     PersonDraft,
     ProposalDraft,
@@ -36,6 +38,7 @@ from app.models.people import Category, Person
 from app.models.programme import Pitch, Session, SessionKind, Speaker
 from app.services.importing import booth_key, name_key
 from app.services.intake.directory import Directory
+from app.services.intake.leads import Visitors, read_visitors, write_lead
 from app.services.meeting_rules import read_rules
 from app.services.store import Writer
 
@@ -49,6 +52,12 @@ class DraftWriter:
         self._writer = writer
         self._directory = directory
         self._moment = moment
+        self.leads: list[LeadId] = []
+
+    @cached_property
+    def _visitors(self) -> Visitors:
+        """Whom a list of leads may be about."""
+        return read_visitors(self._writer)
 
     @cached_property
     def _waits(self) -> timedelta:
@@ -239,6 +248,12 @@ class DraftWriter:
             return
         first = {"title_zh": "", "industry": Industry.OTHER}
         self._writer.add(kind(id=new_id(), **{**first, **values}))  # type: ignore[arg-type]  # either kind's id
+
+    @write.register
+    def _(self, draft: LeadDraft, target: str | None) -> None:
+        if target is None:  # what a lead of the file says is never written over
+            known = self._directory, self._visitors
+            self.leads.append(write_lead(self._writer, *known, draft, self._moment))
 
 
 def _values(kind: type, draft: Draft) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from app.models.imports import Kind, PersonDraft
 from app.models.leads import Interest, Lead, LeadEntry
 from app.models.people import Category, Person
 from app.services.exporting import Exports, Language
-from app.services.exporting.leads import lead_card, leads_sheet
+from app.services.exporting.leads import lead_card
 from app.services.exporting.people import Listed, people_sheet, person_card
 from app.services.exporting.vcard import CardVersion, write_vcards
 from app.services.intake import Intake
@@ -103,20 +103,6 @@ def test_people_come_back_as_they_went(
     sheet = people_sheet([Listed(one, None, "") for one in people], ZONE, language)
     drafts = _again(ending, Kind.PEOPLE, _written(ending, sheet, language))
     assert [_whole(one) for one in drafts] == [_whole(one) for one in people]
-
-
-@FEW
-@given(_some, ends, languages)
-def test_leads_come_back_as_the_people_they_are_about(
-    told: list[dict[str, Any]], ending: str, language: Language
-) -> None:
-    leads = [_lead(number, one) for number, one in enumerate(told)]
-    sheet = leads_sheet([(one, "拟真传感技术") for one in leads], ZONE, language)
-    drafts = _again(ending, Kind.PEOPLE, _written(ending, sheet, language))
-    assert [_core(one) for one in drafts] == [_core(one.person) for one in leads if one.person]
-    assert {(one.exhibitor, one.registered_at, one.category) for one in drafts} == {
-        ("", None, None)
-    }
 
 
 @FEW

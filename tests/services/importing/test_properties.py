@@ -121,6 +121,7 @@ HEADINGS = {
     Kind.REQUESTS: ["from", "to", "topic", "weight", "place", "created at"],
     Kind.OFFERS: ["title", "company", "budget", "stage", "cooperation", "deadline", "voucher"],
     Kind.NEEDS: ["title", "company", "budget", "keywords", "side", "patents"],
+    Kind.LEADS: ["time", "name", "interest", "tags", "note", "noted by", "lead of", "phone"],
 }
 
 

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from app.models.ids import PersonId
-from app.models.imports import ImportPlan, Kind
+from app.models.imports import ImportPlan, Kind, LeadDraft
 from app.ui.screens.importing.foot import Foot
 from app.ui.screens.importing.trail import Step
 
@@ -21,3 +21,11 @@ def test_tickets_that_are_withdrawn_are_counted_and_enough_to_go_on(qtbot: QtBot
     assert "2 withdrawn" in foot.outcome.words()
     foot.forward.click()
     assert clicked == ["on"]
+
+
+def test_leads_are_no_step_of_undo_and_that_is_said_before_the_click(qtbot: QtBot) -> None:
+    foot = Foot(lambda: None, lambda: None, lambda: None)
+    qtbot.addWidget(foot)
+    plan = ImportPlan(Kind.LEADS, add=(LeadDraft(2, exhibitor="示例储能科技"),))
+    foot.show_step(Step.CHECK, plan, ready=True, busy=False)
+    assert "Ctrl+Z" in foot.outcome.words()

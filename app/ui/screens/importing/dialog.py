@@ -273,7 +273,7 @@ class ImportDialog(DialogFrame):
             merged=count(outcome.merged),
             skipped=count(outcome.skipped),
         )
-        undo = partial(take_back, self._store, self._changes, outcome.change)
+        undo = partial(take_back, self._store, self._changes, outcome)
         self.said.emit(Notice(words, self.tr("Undo"), undo))
         self.accept()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.models.imports import ImportPlan
+from app.models.imports import ImportPlan, Kind
 from app.ui.screens.importing.trail import Outcome, Step
 from app.ui.theme import theme
 from app.ui.widgets import ElidedLabel, PrimaryButton, SecondaryButton
@@ -54,18 +54,24 @@ class Foot(QWidget):
         self.export.setVisible(step is Step.CHECK and plan is not None and plan.skipped > 0)
         self.export.setEnabled(not busy)
         if self._plan is not None:
-            revoked = len(self._plan.revoke)
             self.outcome.tell(
-                lambda: (
-                    self.tr("{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn")
-                    if revoked
-                    else self.tr("{added} new, {merged} merged, {skipped} left out")
-                ),
-                revoked=revoked,
+                self._outcome_words,
+                revoked=len(self._plan.revoke),
                 added=self._plan.added,
                 merged=self._plan.merged,
                 skipped=self._plan.skipped,
             )
+
+    def _outcome_words(self) -> str:
+        if self._plan is not None and self._plan.kind is Kind.LEADS and self._plan.added:
+            # Said before the click: facts do not come off the undo stack.
+            return self.tr(
+                "{added} new, {merged} already here, {skipped} left out; Ctrl+Z will not take"
+                " leads back, Undo in the message does"
+            )
+        if self._plan is not None and self._plan.revoke:
+            return self.tr("{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn")
+        return self.tr("{added} new, {merged} merged, {skipped} left out")
 
     def show_exported(self, target: Path, rows: int) -> None:
         """That rows were written to a file."""

@@ -6,11 +6,11 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from app.models.changes import Change
 from app.services.history import History
 from app.services.importing.child import warm
 from app.services.intake import Intake, Outcome, Packed, Sheet, SheetRow, open_sheet
 from app.services.intake.work import prepare
+from app.services.leads import Leads
 from app.services.store import Store
 from app.ui.changes import Changes
 from app.ui.screens.importing.check import Check
@@ -124,9 +124,14 @@ class Importer(QObject):
         self.ended.emit()
 
 
-def take_back(store: Store, changes: Changes, imported: Change) -> None:
-    """Undo the import as long as it is the last step; later steps are undone by name."""
+def take_back(store: Store, changes: Changes, imported: Outcome) -> None:
+    """Undo the import as long as it is the last step; later steps are undone by name.
+
+    Its leads are struck at any time: they are facts, and on no undo stack.
+    """
+    if imported.leads:
+        changes.happened.emit(Leads(store).take_back_all(imported.leads))
     history = History(store)
     last = history.undo_action()
-    if last is not None and last.id == imported.action.id:
+    if last is not None and last.id == imported.change.action.id:
         changes.happened.emit(history.undo())
