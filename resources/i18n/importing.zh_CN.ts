@@ -138,8 +138,8 @@
         <translation>上一步</translation>
     </message>
     <message>
-        <source>{added} new, {merged} already here, {skipped} left out; Ctrl+Z will not take leads back, Undo in the message does</source>
-        <translation>将新增 {added}，已有 {merged}，跳过 {skipped}；线索不能用 Ctrl+Z 撤回，可在提示中撤销</translation>
+        <source>{added} new, {merged} already here, {skipped} left out; Ctrl+Z keeps leads</source>
+        <translation>将新增 {added}，已有 {merged}，跳过 {skipped}；Ctrl+Z 不撤回线索</translation>
     </message>
     <message>
         <source>{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn</source>

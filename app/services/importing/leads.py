@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.models.imports import Draft, Kind, LeadDraft, Problem, Severity
 from app.models.leads import Interest
@@ -12,6 +12,7 @@ from app.services.importing.fields import Field, Row, Settled, Spec, headings, n
 from app.services.importing.identity import repeats
 from app.services.importing.moments import Calendar
 
+_INEXACT = timedelta(milliseconds=2)
 _SECONDS = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)")
 
 EXTERNAL_ID: Field[str] = Field(
@@ -77,7 +78,9 @@ def _moment(calendar: Calendar) -> Parse[datetime | None]:
             exact = datetime.fromisoformat(f"{told[1]}T{told[2]}") if told else None
         except ValueError:
             exact = None
-        return calendar.moment(exact or cell)
+        found = calendar.moment(exact or cell)
+        # A workbook's fractions of a day end a little before the second they mean.
+        return (found + _INEXACT).replace(microsecond=0) if isinstance(found, datetime) else found
 
     return parse
 

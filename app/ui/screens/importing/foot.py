@@ -66,8 +66,7 @@ class Foot(QWidget):
         if self._plan is not None and self._plan.kind is Kind.LEADS and self._plan.added:
             # Said before the click: facts do not come off the undo stack.
             return self.tr(
-                "{added} new, {merged} already here, {skipped} left out; Ctrl+Z will not take"
-                " leads back, Undo in the message does"
+                "{added} new, {merged} already here, {skipped} left out; Ctrl+Z keeps leads"
             )
         if self._plan is not None and self._plan.revoke:
             return self.tr("{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn")
