@@ -8,7 +8,7 @@ _EACH = 3_000  # milliseconds
 
 
 class Whereabouts(QObject):
-    """Notes the workspace, the words searched for and the record in sight, when they changed."""
+    """Notes the workspace, and the words searched for or the record in sight, when they changed."""
 
     def __init__(self, window: MainWindow, settings: QSettings, fair: str) -> None:
         super().__init__(window)
@@ -24,7 +24,9 @@ class Whereabouts(QObject):
     def note(self) -> None:
         """Write the place down if it is another than the last one."""
         page = self._window.page(self._window.current)
-        place = [self._window.current, page.in_sight() or "", page.search_text()]
+        words = page.search_text()
+        # To go to a record may end a search that it does not fit, so one of them is kept.
+        place = [self._window.current, "" if words else page.in_sight() or "", words]
         if place != self._kept():
             self._settings.setValue(self._key, place)
             self._settings.setValue("window/geometry", self._window.saveGeometry())
