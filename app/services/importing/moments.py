@@ -29,7 +29,7 @@ _SOLID = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _MD = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\.?")
 _BARE = re.compile(r"(\d{1,2})\s*[日号]?")
 _XXY = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
-_XXX = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d\d)")  # as Excel writes it in America
+_EXCEL_SHORT = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d\d)")  # as Excel writes it in America
 _DAY_WORD_SHORT = re.compile(r"(\d{1,2}-[a-z]{3}-)(\d\d)")  # and elsewhere
 _CENTURY = 2000
 _DAY_WORD = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s.\-]+([a-z]{3})[a-z]*\.?,?(?:[\s\-]+(\d{4}))?")
@@ -238,7 +238,7 @@ def _loose_day(plain: str, days: tuple[date, ...]) -> Day | Flaw[Day]:
     match = _XXY.fullmatch(plain)
     if match:
         return _turned(int(match[1]), int(match[2]), int(match[3]), days)
-    match = _XXX.fullmatch(plain)
+    match = _EXCEL_SHORT.fullmatch(plain)
     if match:
         return _turned_short((int(match[1]), int(match[3]), int(match[4])), days)
     match = _BARE.fullmatch(plain)
