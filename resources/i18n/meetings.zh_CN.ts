@@ -510,7 +510,7 @@
         <translation>已排</translation>
     </message>
     <message>
-        <source>Weight, at most</source>
+        <source>Weight, most</source>
         <translation>权重 / 上限</translation>
     </message>
     <message>

@@ -404,7 +404,7 @@ def test_what_is_missing_from_the_heaviest_plan_is_said_once_it_is_not_in_force(
     planned.choose("light-gene")
     planned.press(KEY.Key_Delete)
     gap = re.search(
-        r"Weight, at most (\d+) / (\d+) \(\N{MINUS SIGN}([\d.]+)%", planned.page.quality.words()
+        r"Weight, most (\d+) / (\d+) \(\N{MINUS SIGN}([\d.]+)%", planned.page.quality.words()
     )
     assert gap is not None
     weight, bound, share = (float(part) for part in gap.groups())

@@ -34,7 +34,7 @@ class QualityBar(Panel):
         self._share = _Figure(lambda: self.tr("Quality"))
         self._share.add(self._meter)
         self._placed = _Figure(lambda: self.tr("Placed"))
-        self._bound = _Figure(lambda: self.tr("Weight, at most"))
+        self._bound = _Figure(lambda: self.tr("Weight, most"))
         self._preferred = _Figure(lambda: self.tr("Preferred times"))
         self._changes = _Figure(lambda: self.tr("Table changes"))
         self._rows = _Figure(lambda: self.tr("Back-to-back"))
