@@ -2,10 +2,12 @@
 
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -21,8 +23,10 @@ from app.models.ids import ExhibitorId, new_id
 from app.models.safety import Room, Safety
 from app.models.times import now
 from app.services.backups.backups import Backups
+from app.services.backups.keeper import Keeper, Wanted
 from app.services.desk import Desk
 from app.services.scanning.desk import ScanDesk
+from app.services.store.marks import looking, told_of
 from app.ui.frame.safety import said_of
 from app.ui.language import Language, Languages
 from app.ui.screens.settings.backup_rows import BackupRows, reason_words
@@ -125,6 +129,31 @@ def test_scans_since_the_backup_come_along_if_wanted(
     dialog.button.click()
     reopened(desktop, qtbot, before)
     assert desktop.scans() == (3 if along else 0)
+
+
+def test_a_restore_waits_for_the_backup_that_is_under_way(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = desktop.backups.make(Reason.MANUAL)
+    desktop.write()
+    before, begun = desktop.fair, Event()
+    path = before.store.path
+
+    write = Keeper.write
+
+    def slow(keeper: Keeper, wanted: Wanted) -> None:
+        with looking(path) as told:
+            told_of(told)
+            begun.set()
+            time.sleep(1)
+        write(keeper, wanted)
+
+    monkeypatch.setattr(Keeper, "write", slow)
+    before.keeping.fair.back_up_now()
+    assert begun.wait(20)
+    desktop.shell.restore(made.path)
+    reopened(desktop, qtbot, before)
+    assert "后来者科技" not in desktop.names()
 
 
 def test_a_restore_that_is_refused_leaves_the_fair_open(desktop: Desktop, qtbot: QtBot) -> None:
