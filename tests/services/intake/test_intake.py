@@ -271,7 +271,9 @@ request_rows = st.lists(st.tuples(names, names, st.sampled_from(["", "电堆", "
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(exhibitor_rows, people_rows, request_rows)
 def test_whatever_is_imported_twice_is_there_once(

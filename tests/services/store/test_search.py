@@ -91,7 +91,10 @@ def test_a_name_that_begins_with_what_was_typed_comes_first(store: Store) -> Non
 names = st.text("示例样本激光传感技术储能ABCxyz123 （）-", min_size=1, max_size=12).filter(fold)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(name=names, data=st.data())
 def test_every_part_of_every_name_is_found(store: Store, name: str, data: st.DataObject) -> None:
     with store.writing("exhibitor.add") as writer:
