@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -143,6 +143,14 @@ class MeetingMark:
     mark: Mark
     by_scan: bool = False
     voids: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingHour:
+    """The meetings that begin within an hour of a day, in the fair's own time."""
+
+    day: date
+    hour: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ from app.models.people import Category
 from app.models.registry import BadgeState
 from app.models.times import FAIR_ZONE, Clock, now
 from app.services.access import guarded
+from app.services.came import Came, WhoCame
 from app.services.lookup import Haystack, Listed, Mask, Order, reckoned
 from app.services.store import Reader, Store
 from app.services.store import visitor_list as query
-from app.services.store.outcome_rows import people_on
 from app.services.store.visitor_list import Entry, Place, VisitorRow
 from app.services.text import fold, pinyin_of_title
 from app.services.visitor_keys import Keys, body
@@ -82,11 +82,19 @@ class VisitorDirectory:
         self._orders: dict[str, Order] = {}
         self._readings: dict[str, str] = {}
         self._words: tuple[Keys, Haystack] | None = None
+        self._who_came: WhoCame | None = None
 
     def prepare(self) -> None:
         """Read everything and make ready to search; for a thread that may take its time."""
         self.catch_up()
         self._look_through()
+
+    def prepare_came(self, came: Came) -> None:
+        """Read who came; for a thread that may take its time."""
+        who = WhoCame(came, self._zone)
+        with self.store.reading() as reader:
+            who.catch_up(reader)
+        self._who_came = who
 
     def catch_up(self) -> None:
         """Read what moved on; the first time everything, which is slow in a large fair."""
@@ -101,7 +109,7 @@ class VisitorDirectory:
         badged: Badged | None = None,
         day: date | None = None,
         presence: Presence | None = None,
-        came: date | None = None,
+        came: Came | None = None,
         sort: str = "",
         descending: bool = False,
     ) -> Listed[PersonId]:
@@ -123,7 +131,7 @@ class VisitorDirectory:
         if presence is not None:
             masks.append(self._present(presence))
         if came is not None:
-            masks.append(self._came_on(came))
+            masks.append(self._came_in(came))
         places = self._chosen(sort, masks) if masks else self._ordered(sort)
         turned = descending == bool(sort)
         return Listed(places[::-1] if turned else places, self._ids, self._place)
@@ -265,12 +273,16 @@ class VisitorDirectory:
         mask[list(self._there(presence))] = True
         return mask if presence is Presence.TODAY else ~mask
 
-    def _came_on(self, day: date) -> Mask:
-        """Those who were admitted at a gate on this day, as the figures count them."""
+    def _came_in(self, came: Came) -> Mask:
+        """Those whom a figure of the gates counts."""
+        who = self._who_came
+        if who is None or who.came != came:
+            who = self._who_came = WhoCame(came, self._zone)
         with self.store.reading() as reader:
-            came = people_on(reader, day)
+            who.catch_up(reader)
+            people = list(who.people(reader))
         mask = np.zeros(len(self._entries), np.bool_)
-        mask[[self._place[one] for one in came if one in self._place]] = True
+        mask[[self._place[one] for one in people if one in self._place]] = True
         return mask
 
     def _there(self, presence: Presence) -> Iterable[int]:

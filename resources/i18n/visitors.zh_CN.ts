@@ -350,10 +350,6 @@
         <translation>列</translation>
     </message>
     <message>
-        <source>Came on {day}</source>
-        <translation>{day} 到场</translation>
-    </message>
-    <message>
         <source>Registry</source>
         <translation>名册</translation>
     </message>
@@ -687,6 +683,18 @@
     <message>
         <source>Never came in</source>
         <translation>从未入场</translation>
+    </message>
+    <message>
+        <source>In by {gate} on {day}</source>
+        <translation>{day} 由{gate}入场，仍在场内</translation>
+    </message>
+    <message>
+        <source>In the fair on {day}</source>
+        <translation>{day} 在场内</translation>
+    </message>
+    <message>
+        <source>Came on {day}</source>
+        <translation>{day} 到场</translation>
     </message>
     <message>
         <source>Casual</source>

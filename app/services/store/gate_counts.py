@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.models.ids import CheckpointId
 from app.services.store.session import Reader
 
 _LATEST = 3_000  # scans among which those of the last minutes are looked for
@@ -12,7 +13,8 @@ _LATEST = 3_000  # scans among which those of the last minutes are looked for
 class GateCount:
     """A gate, or all gates into a hall: admissions of the day, those who left, people a minute.
 
-    ``capacity`` is the hall's; None where the gates lead into the whole fair.
+    ``capacity`` is the hall's; None where the gates lead into the whole fair. ``gates`` are those
+    that are added up.
     """
 
     name_zh: str
@@ -21,6 +23,7 @@ class GateCount:
     left: int
     recent: int
     capacity: int | None = None
+    gates: tuple[CheckpointId, ...] = ()
 
     @property
     def inside(self) -> int:
@@ -55,6 +58,7 @@ def gate_counts(reader: Reader, day: date, since: str) -> list[GateCount]:
             left=sum(left.get(gate[0], 0) for gate in gates),
             recent=sum(recent.get(gate[0], 0) for gate in gates),
             capacity=int(gates[0][6]) if gates[0][3] else None,
+            gates=tuple(CheckpointId(gate[0]) for gate in gates),
         )
         for gates in grouped.values()
     ]

@@ -104,15 +104,19 @@ class WaitingRow:
 def meeting_ids(
     reader: Reader, text: str, filters: Mapping[str, object], sort: str, *, descending: bool
 ) -> list[MeetingId]:
-    """Meetings that fit, in order. Filters: ``day`` (first and last moment), ``state``."""
+    """Meetings that fit, in order.
+
+    Filters: ``day`` and ``hour`` (the first moment, and that of the next), ``state``.
+    """
     conditions = ["m.state <> 'cancelled'"]
     values: list[object] = []
     if "state" in filters:
         conditions[0] = "m.state = ?"
         values.append(filters["state"])
-    if isinstance(day := filters.get("day"), tuple):
-        conditions.append("s.starts_at >= ? and s.starts_at < ?")
-        values.extend(day)
+    for span in (filters.get("day"), filters.get("hour")):
+        if isinstance(span, tuple):
+            conditions.append("s.starts_at >= ? and s.starts_at < ?")
+            values.extend(span)
     order = _ORDERS.get(sort, _ORDERS["time"])
     way = "desc" if descending else "asc"
     rows = reader.db.execute(

@@ -1,9 +1,7 @@
 """Queries behind the outcomes: admissions, attendance, and meetings by their fate."""
 
 from collections import Counter
-from datetime import date
 
-from app.models.ids import PersonId
 from app.models.people import Category
 from app.services.store.request_list import AGREED
 from app.services.store.session import Reader
@@ -59,17 +57,6 @@ def came_by_city(reader: Reader) -> list[tuple[str, int]]:
         f"(select s.person_id {_AT_GATE}) group by p.city order by n desc, p.city"
     )
     return [(city, number) for city, number in rows]
-
-
-def people_on(reader: Reader, day: date) -> list[PersonId]:
-    """Who was admitted at a gate on a day; whoever was merged since is the one that stayed."""
-    rows = reader.db.execute(
-        f"select distinct coalesce(m.into_id, s.person_id) {_GATE_SCANS} "
-        f"left join merged_person m on m.id = s.person_id {_ADMITTED} "
-        "and s.person_id is not null and s.day = ?",
-        (day.isoformat(),),
-    )
-    return [PersonId(key) for (key,) in rows]
 
 
 def attendance(reader: Reader) -> dict[str, int]:

@@ -5,10 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.models.ids import CheckpointId, PersonId, ScanId
 from app.models.people import Category, Person
 from app.models.scanning import Checkpoint, CheckpointKind, Scan, Verdict
+from app.models.times import FAIR_ZONE
+from app.services.came import Came
 from app.services.history import History
 from app.services.registry import Registry
 from app.services.store.outcome_rows import people_by_day
@@ -32,14 +36,20 @@ def _names(fair: VisitorFair, ids: Sequence[PersonId]) -> list[str]:
     return [person.name or person.name_latin for person in people]
 
 
-def enter(fair: VisitorFair, name: str, voids: ScanId | None = None) -> ScanId:
-    """The person goes in by the gate, or has that taken back."""
+def enter(
+    fair: VisitorFair,
+    name: str,
+    voids: ScanId | None = None,
+    verdict: Verdict = Verdict.WELCOME,
+    gate: CheckpointId = GATE.id,
+) -> ScanId:
+    """The person goes in by the gate, or out, or has that taken back."""
     who = fair.people[name]
     with fair.store.writing("scan") as writer:
         fact = writer.append(
             lambda fact, device, seq: Scan(
-                ScanId(fact), device, seq, fair.moment, DAYS[0], GATE.id, "1" * 37,
-                Verdict.WELCOME, person_id=who, voids=voids,
+                ScanId(fact), device, seq, fair.moment, DAYS[0], gate, "1" * 37,
+                verdict, person_id=who, voids=voids,
             )
         )  # fmt: skip
     return fact.id
@@ -166,7 +176,62 @@ def test_who_came_on_a_day_is_whom_the_figure_counts(
     enter(fair, "周予安")
     taken_back = enter(fair, "沈乐天")
     enter(fair, "沈乐天", voids=taken_back)
-    assert _names(fair, directory.ids(came=DAYS[0])) == ["周予安"]
-    assert _names(fair, directory.ids(came=DAYS[1])) == []
+    assert _names(fair, directory.ids(came=Came(DAYS[0]))) == ["周予安"]
+    assert _names(fair, directory.ids(came=Came(DAYS[1]))) == []
     with fair.store.reading() as reader:
         assert people_by_day(reader)[DAYS[0].isoformat()][0] == 1
+
+
+def test_who_came_by_a_gate_in_an_hour_and_who_is_still_in(
+    fair: VisitorFair, directory: VisitorDirectory
+) -> None:
+    other = replace(GATE, id=CheckpointId("gate-2"), name_zh="2 号门")
+    fair.write(GATE, other)
+    hour = fair.moment.astimezone(FAIR_ZONE).hour
+    inside, first_hour = Came(DAYS[0], is_inside=True), Came(DAYS[0], hour)
+
+    def found(came: Came) -> list[str]:
+        return sorted(_names(fair, directory.ids(came=came)))
+
+    assert found(inside) == []
+    enter(fair, "周予安")
+    enter(fair, "沈乐天", gate=other.id)
+    assert found(inside) == ["周予安", "沈乐天"]
+    assert found(Came(DAYS[0], gates=(other.id,))) == ["沈乐天"]
+    left = enter(fair, "周予安", verdict=Verdict.GOODBYE)
+    assert found(inside) == ["沈乐天"]
+    enter(fair, "周予安", verdict=Verdict.GOODBYE, voids=left)
+    assert found(inside) == ["周予安", "沈乐天"]
+    fair.pass_time(minutes=60)
+    enter(fair, "许清和")
+    assert found(first_hour) == ["周予安", "沈乐天"]
+    assert found(Came(DAYS[0], hour + 1)) == ["许清和"]
+    Merging(fair.store, fair.clock).merge(fair.people["许清和"], fair.people["沈乐天"])
+    assert found(first_hour) == ["周予安", "许清和"]
+
+
+@given(data=st.data())
+@settings(
+    max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+def test_scan_by_scan_is_the_same_as_all_at_once(fair: VisitorFair, data: st.DataObject) -> None:
+    with fair.store.reading() as reader:
+        known = reader.get(Checkpoint, GATE.id)
+    if known is None:
+        fair.write(GATE)
+    asked = (Came(DAYS[0]), Came(DAYS[0], is_inside=True))
+    directory = VisitorDirectory(fair.store, fair.clock)
+    stand: list[ScanId] = []
+    for _ in range(data.draw(st.integers(1, 6))):
+        name = data.draw(st.sampled_from(sorted(fair.people)))
+        verdict = data.draw(st.sampled_from([Verdict.WELCOME, Verdict.GOODBYE]))
+        goes_back = data.draw(st.booleans())
+        if stand and goes_back:
+            enter(fair, name, voids=stand.pop())
+        else:
+            stand.append(enter(fair, name, verdict=verdict))
+        for came in asked:
+            directory.ids(came=came)
+    for came in asked:
+        fresh = VisitorDirectory(fair.store, fair.clock)
+        assert list(directory.ids(came=came)) == list(fresh.ids(came=came))

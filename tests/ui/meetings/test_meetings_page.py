@@ -1,8 +1,10 @@
 """Meetings as a list, as somebody at the desk runs the scheduler and marks what became of them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -15,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from app.errors import AppError
 from app.models.ids import ExhibitorId, MeetingId
 from app.models.meeting_quality import quality
-from app.models.meetings import Meeting, MeetingState
+from app.models.meetings import Meeting, MeetingHour, MeetingState
 from app.models.scheduling import Phase, Plan, Problem, Progress
 from app.services.history import History
 from app.services.meetings import Meetings
@@ -476,6 +478,26 @@ def test_the_segments_show_one_day_or_all(planned: Desk) -> None:
     assert shown[DAYS[1]] >= 1  # the visitor's day
     page.days.choose("")
     assert not page.view.isColumnHidden(0)
+
+
+def test_an_hour_of_today_lists_its_meetings_until_the_chip_is_let_go(planned: Desk) -> None:
+    page = planned.page
+    every = Counter[tuple[str, int]]()
+    for day in DAYS:
+        page.days.choose(day.isoformat())
+        every.update((day.isoformat(), int(told[:2])) for told in planned.column("time"))
+    chip = page.list.hour
+    for (day, hour), number in every.items():
+        page.open_target(MeetingHour(date.fromisoformat(day), hour))
+        assert page.table.shown_count == number
+        assert (chip.isVisible(), chip.text()) == (True, f"{hour}:00–{hour + 1}:00")
+    chip.click()
+    assert not chip.isVisible()
+    of_day = [n for (day, _), n in every.items() if day == page.days.current]
+    assert page.table.shown_count == sum(of_day)
+    page.open_target(MeetingHour(DAYS[0], 9))
+    page.days.choose(DAYS[1].isoformat())
+    assert not chip.isVisible()
 
 
 def test_during_the_fair_the_list_begins_with_the_day_it_is(qtbot: QtBot, tmp_path: Path) -> None:

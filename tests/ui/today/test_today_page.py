@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.ids import SessionId, new_id
-from app.models.meetings import MeetingState
+from app.models.meetings import MeetingHour, MeetingState
 from app.models.programme import Session, SessionKind
+from app.models.times import FAIR_ZONE
+from app.services.came import Came
 from app.services.exhibitor_directory import InHall
 from app.services.meetings import Meetings
 from app.services.today import Today
+from app.services.visitor_directory import VisitorDirectory
 from app.ui.changes import Changes
 from app.ui.language import Language, Languages
 from app.ui.screens.today import TodayPage
@@ -288,6 +291,15 @@ def test_changing_the_language_makes_the_rows_anew(desk: Desk) -> None:
     assert desk.page.matters.rows()[0] is not before[0]
 
 
+def test_a_bar_opens_the_meetings_of_its_hour(desk: Desk) -> None:
+    chart = desk.page.hours.chart
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.columns()[1].center())
+    QTest.keyClick(chart, Qt.Key.Key_Right)  # from the last bar to the first
+    QTest.keyClick(chart, ENTER)
+    day = MORNING.date()
+    assert desk.ways == [("meetings", MeetingHour(day, 13)), ("meetings", MeetingHour(day, 9))]
+
+
 def test_once_people_come_in_the_gate_takes_the_first_place(
     qtbot: QtBot, tmp_path: Path, own_settings: QSettings
 ) -> None:
@@ -313,8 +325,22 @@ def test_once_people_come_in_the_gate_takes_the_first_place(
     assert page._halls_words() == "People by hall"
     ways: list[tuple[str, object]] = []
     page.went.connect(lambda workspace, target: ways.append((workspace, target)))
+    day = made.moment.date()
     for figure in (page.inside, page.admitted):
         QTest.keyClick(figure, ENTER)
-    assert ways == [("visitors", made.moment.date())] * 2  # the list of just who came that day
+    assert ways == [("visitors", Came(day, is_inside=True)), ("visitors", Came(day))]
+    ways.clear()
+    gate, hall = page.halls.rows()
+    for row in (gate, hall):
+        QTest.keyClick(row, ENTER)
+    QTest.keyClick(page.hours.chart, ENTER)
+    opened = [came for _, came in ways if isinstance(came, Came)]
+    directory = VisitorDirectory(made.store, lambda: made.moment)
+    assert [list(directory.ids(came=one)) for one in opened] == [
+        [made.person("visitor")],
+        [made.person("guest")],
+        [made.person("guest"), made.person("visitor")],
+    ]
+    assert opened[2].hour == made.moment.astimezone(FAIR_ZONE).hour
     page.close()
     made.store.close()

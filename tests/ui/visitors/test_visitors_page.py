@@ -17,6 +17,7 @@ from app.models.ids import ExhibitorId, PersonId, ScanId
 from app.models.leads import Disclosure, Interest
 from app.models.people import Category, Person
 from app.models.registry import Badge, BadgeState
+from app.services.came import Came
 from app.services.history import History
 from app.services.registry import Registry
 from app.services.visitor_directory import Badged
@@ -540,7 +541,8 @@ def test_a_day_as_a_target_lists_who_came_until_the_chip_is_let_go(
 ) -> None:
     page = shown.open(qtbot)
     everybody = page.table.shown_count
-    page.open_target(date(2018, 11, 28))
+    page.open_target(Came(date(2018, 11, 28)))
+    qtbot.waitUntil(page.toolbar.came.isVisible)
     assert page.toolbar.came.isVisible()
     assert page.toolbar.came.text() == "Came on Wed 28 Nov"
     assert page.table.shown_count < everybody

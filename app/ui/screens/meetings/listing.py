@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.models.fairs import Fair
 from app.models.ids import MeetingId
-from app.models.meetings import MeetingState
+from app.models.meetings import MeetingHour, MeetingState
 from app.services.store import Store
 from app.services.store.meeting_list import (
     MeetingRow,
@@ -63,6 +63,12 @@ def span_of(day: date, zone: ZoneInfo) -> tuple[str, str]:
     """The first moment of a day and of the next one, as the file writes them."""
     start = datetime.combine(day, datetime.min.time(), zone)
     return _key(start), _key(start + timedelta(days=1))
+
+
+def span_of_hour(wanted: MeetingHour, zone: ZoneInfo) -> tuple[str, str]:
+    """The first moment of an hour and of the next one, as the file writes them."""
+    start = datetime.combine(wanted.day, time(wanted.hour), zone)
+    return _key(start), _key(start + timedelta(hours=1))
 
 
 def _key(moment: datetime) -> str:

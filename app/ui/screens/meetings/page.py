@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.changes import Change
 from app.models.ids import ExhibitorId, MeetingId, RequestId
+from app.models.meetings import MeetingHour
 from app.models.requests import RequestFigure
 from app.services.meeting_papers import PaperWanted
 from app.services.meeting_shapes import How
@@ -16,7 +17,7 @@ from app.services.meetings import Meetings
 from app.services.no_shows import NoShows
 from app.ui.changes import Changes
 from app.ui.formats import count
-from app.ui.screens.meetings.board import BOARD, BoardView, MoveHint, ViewSwitch
+from app.ui.screens.meetings.board import BOARD, LIST, BoardView, MoveHint, ViewSwitch
 from app.ui.screens.meetings.board.switch import PEOPLE, REQUESTS
 from app.ui.screens.meetings.list_view import ListFace
 from app.ui.screens.meetings.listing import MeetingList
@@ -74,7 +75,7 @@ class MeetingsPage(Page):
         self.times = TimesMenu(meetings, self.board)
         self.people = PeopleView(meetings.clock, self._list.parties_matching)
         self.switch = ViewSwitch(self.board.days, self.days)
-        self.quality = QualityBar(meetings.clock, self.state, self.list.shown)
+        self.quality = QualityBar(meetings.clock, self.list.hour, self.state, self.list.shown)
         self.tray = Tray(self._zone)
         self.error = ErrorBar()
         self._views, self._hint, self._aside = QStackedWidget(), MoveHint(), QWidget()
@@ -161,6 +162,10 @@ class MeetingsPage(Page):
         return (self._shown_view(), self.tray, self.switch.days)
 
     def open_target(self, target: object) -> None:
+        if isinstance(target, MeetingHour):
+            self.switch.choose(LIST)
+            self.list.choose_hour(target)
+            return
         if isinstance(target, RequestFigure):
             if self.requests is not None:
                 self.switch.choose(REQUESTS)
@@ -313,8 +318,7 @@ class MeetingsPage(Page):
 
     def _show_view(self) -> None:
         self._views.setCurrentWidget(self._shown_view())
-        for part in (self.state, self.list.shown):
-            part.setVisible(self._shown_view() is self.view)
+        self.list.show_filters(visible=self._shown_view() is self.view)
         self._show_load()
         self._show_aside()
         self.heading_changed.emit()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.ui.theme import theme
 from app.ui.widgets.base import Painted
 
-_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Opener(Painted):
@@ -30,7 +30,7 @@ class Opener(Painted):
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _OPEN:
+        if event.key() in OPEN_KEYS:
             self.opened.emit()
         else:
             super().keyPressEvent(event)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.services.today import Brief, Hour, Stage
 from app.ui.formats import count
 from app.ui.language import Text
+from app.ui.screens.today.pick_bars import PickBars
 from app.ui.screens.today.words import local
 from app.ui.theme import ColorName, theme
-from app.ui.widgets import Bar, BarChart, Label, paint
+from app.ui.widgets import Bar, Label, paint
 from app.ui.widgets.base import Painted
 from app.ui.widgets.meters import State
 
@@ -26,7 +27,7 @@ class Hours(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._this_hour = 0
-        self.chart = BarChart()
+        self.chart = PickBars()
         self.chart.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._now = _Key("now", self._now_words)
         self._past = _Key("past", lambda: self.tr("Past"))
@@ -57,7 +58,7 @@ class Hours(QWidget):
             key.setVisible(key.state in states)
         self._now.retell()
         self.chart.setMaximumWidth(max(_PITCH * len(bars), 1))
-        self.chart.show_bars(bars)
+        self.chart.show_hours([h.hour for h in told], bars)
         self.chart.updateGeometry()
 
     def _now_words(self) -> str:

@@ -8,6 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.models.meetings import MeetingHour
+from app.services.came import Came
 from app.services.today import Brief, Stage, Today
 from app.ui.changes import Changes
 from app.ui.formats import clock_time, count, long_date, money
@@ -41,7 +43,7 @@ class TodayPage(Page):
         self.inside = Figure("inside", lambda: self.tr("In the fair"))
         self.admitted = Figure("admitted", lambda: self.tr("Admitted today"))
         self.deals = Figure("deals", lambda: self.tr("Deals"))
-        self.inside.opened.connect(self._to_who_came)
+        self.inside.opened.connect(self._to_who_is_in)
         self.admitted.opened.connect(self._to_who_came)
         self.deals.opened.connect(self._to_outcomes)
         self.arrived.opened.connect(self._to_exhibitors)
@@ -65,6 +67,7 @@ class TodayPage(Page):
         self.halls_bar = SectionBar(self._halls_words)
         self.hours_bar = SectionBar(self._hours_words)
         self.hours = Hours()
+        self.hours.chart.opened.connect(self._to_hour)
         self._figure_places: list[tuple[Separator | None, Figure]] = []
         self.set_body(self._body())
         timer = QTimer(self)
@@ -139,8 +142,17 @@ class TodayPage(Page):
     def _to_meetings(self) -> None:
         self.went.emit("meetings", None)
 
+    def _to_who_is_in(self) -> None:
+        self.went.emit("visitors", Came(self.brief.day, is_inside=True))
+
     def _to_who_came(self) -> None:
-        self.went.emit("visitors", self.brief.day)
+        self.went.emit("visitors", Came(self.brief.day))
+
+    def _to_hour(self, hour: int) -> None:
+        if self.brief.gate is None:
+            self.went.emit("meetings", MeetingHour(self.brief.day, hour))
+        else:
+            self.went.emit("visitors", Came(self.brief.day, hour))
 
     def _to_visitors(self) -> None:
         self.went.emit("visitors", None)
@@ -241,7 +253,7 @@ class TodayPage(Page):
             rows: list[QWidget] = [HallRow(hall, self.went.emit) for hall in brief.halls]
             if brief.gate is not None:
                 most = max(gate.inside for gate in brief.gate.gates)
-                rows = [GateRow(gate, most) for gate in brief.gate.gates]
+                rows = [GateRow(one, most, brief.day, self.went.emit) for one in brief.gate.gates]
             return rows or [_sentence(self.tr("No exhibitor has a booth in a hall yet."))]
 
         self.halls_bar.tell(self._halls_words)

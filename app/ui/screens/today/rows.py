@@ -1,11 +1,13 @@
 """The rows of Today: a session, a meeting, a hall."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.programme import Session
+from app.services.came import Came
 from app.services.exhibitor_directory import InHall
 from app.services.store.gate_counts import GateCount
 from app.services.store.today_counts import HallArrivals, SlotMeeting
@@ -180,11 +182,16 @@ class HallRow(Opener):
         self.setAccessibleName(f"{name.text()} {told}")
 
 
-class GateRow(QWidget):
-    """A gate or a hall: who is in, of how many there may be, and how many come a minute."""
+class GateRow(Opener):
+    """A gate or a hall: who is in, of how many there may be, and how many come a minute.
 
-    def __init__(self, gate: GateCount, most: int) -> None:
+    Opens the list of who is in.
+    """
+
+    def __init__(self, gate: GateCount, most: int, day: date, go: Go) -> None:
         super().__init__()
+        inside = Came(day, None, gate.gates, gate.name_zh, gate.name_en, is_inside=True)
+        self.opened.connect(lambda: go("visitors", inside))
         name = ElidedLabel(in_language(gate.name_zh, gate.name_en), "body")
         name.setMinimumWidth(72)
         bar = MeterBar(height=6)
@@ -212,3 +219,4 @@ class GateRow(QWidget):
         row.addWidget(holder)
         row.addWidget(pace)
         self.setFixedHeight(36)
+        self.setAccessibleName(f"{name.text()} {count(gate.inside)}, {flow}")

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.models.ids import PersonId
 from app.models.people import Category
+from app.services.came import Came
 from app.services.store.visitor_list import VisitorRow
 from app.services.visitor_directory import Badged, Presence, VisitorDirectory
 from app.ui.language import in_language, translate
@@ -36,7 +37,7 @@ class VisitorList:
             badged=badged if isinstance(badged, Badged) else None,
             day=date.fromisoformat(day) if isinstance(day, str) else None,
             presence=presence if isinstance(presence, Presence) else None,
-            came=came if isinstance(came, date) else None,
+            came=came if isinstance(came, Came) else None,
             sort=wanted.sort,
             descending=wanted.descending,
         )

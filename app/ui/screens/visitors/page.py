@@ -1,7 +1,6 @@
 """The workspace 观众: registry, duplicates and leads; what happens here goes through the desk."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from app.errors import AppError
 from app.models.changes import Change
 from app.models.ids import ExhibitorId, PersonId
 from app.models.times import FAIR_ZONE
+from app.services.came import Came
 from app.services.leads import Leads
 from app.services.store.visitor_list import VisitorRow
 from app.services.visitor_directory import VisitorDirectory
@@ -275,10 +275,8 @@ class VisitorsPage(Page):
 
     def _reach_target(self) -> None:
         target, self._target = self._target, None
-        if isinstance(target, date):
-            self.show_view(View.REGISTRY)
-            self._clear()
-            self.toolbar.show_came(target)
+        if isinstance(target, Came):
+            self._list_came(target)
         if not isinstance(target, str):
             return
         try:
@@ -292,6 +290,22 @@ class VisitorsPage(Page):
         self.view.select_id(wanted)
         self._show(wanted)
         self.split.open_detail()
+
+    def _list_came(self, came: Came) -> None:
+        """Among millions of scans that is read in the background first."""
+        self.show_view(View.REGISTRY)
+        self._clear()
+        self._skeleton.show()
+
+        def done(_answer: None) -> None:
+            self._skeleton.hide()
+            self.toolbar.show_came(came)
+
+        def failed(error: Exception) -> None:
+            self._skeleton.hide()
+            self._fail(error)
+
+        self._tasks.run(self, lambda _job: self.directory.prepare_came(came), done, failed)
 
     # Duplicates and leads.
 

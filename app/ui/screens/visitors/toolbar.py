@@ -7,9 +7,15 @@ from enum import StrEnum
 from PySide6.QtCore import QPoint, Signal
 
 from app.models.people import Category
+from app.services.came import Came
 from app.services.visitor_directory import Badged, Presence
 from app.ui.formats import count, long_date
-from app.ui.screens.visitors.words import badged_name, category_name, presence_name
+from app.ui.screens.visitors.words import (
+    badged_name,
+    came_words,
+    category_name,
+    presence_name,
+)
 from app.ui.widgets import (
     FilterChip,
     IconButton,
@@ -71,7 +77,7 @@ class VisitorToolbar(Toolbar):
             lambda: self.tr("Valid on"),
             lambda: [Option(day.isoformat(), long_date(day)) for day in days()],
         )
-        self._came: date | None = None
+        self._came: Came | None = None
         self.came = ToggleChip(self._came_words)
         self.came.hide()
         self.booth = FilterChip(lambda: self.tr("Exhibitor"), booths)
@@ -126,16 +132,16 @@ class VisitorToolbar(Toolbar):
             chip.choose(None)
         self.came.setChecked(False)
 
-    def show_came(self, day: date) -> None:
-        """List who was admitted at a gate on a day: what a figure counts."""
-        self._came = day
+    def show_came(self, came: Came) -> None:
+        """List whom a figure of the gates counts."""
+        self.came.setChecked(False)
+        self._came = came
         self.came.retell()
         self.came.updateGeometry()
         self.came.setChecked(True)
 
     def _came_words(self) -> str:
-        day = long_date(self._came) if self._came else ""
-        return self.tr("Came on {day}").format(day=day)
+        return came_words(self._came) if self._came else ""
 
     def _came_toggled(self, on: bool) -> None:
         self._arrange()

@@ -8,10 +8,11 @@ from app.models.leads import Interest
 from app.models.people import Category, Person
 from app.models.registry import BadgeState
 from app.models.scanning import Verdict
+from app.services.came import Came
 from app.services.duplicates import Reason
 from app.services.store.visitor_list import VisitorRow
 from app.services.visitor_directory import Badged, Presence
-from app.ui.formats import clock_time, short_date
+from app.ui.formats import clock_time, long_date, short_date
 from app.ui.language import in_language, translate
 from app.ui.tables import Mark, Status
 from app.ui.theme import ColorName
@@ -84,6 +85,19 @@ def presence_name(presence: Presence) -> str:
         Presence.NOT_TODAY: translate("visitors", "Not in today"),
         Presence.NEVER: translate("visitors", "Never came in"),
     }[presence]
+
+
+def came_words(came: Came) -> str:
+    """Whom a figure of the gates counts, as a filter calls it."""
+    words = long_date(came.day)
+    if came.hour is not None:
+        words = f"{words} {came.hour}:00–{came.hour + 1}:00"
+    gate = in_language(came.name_zh, came.name_en)
+    if came.is_inside and gate:
+        return translate("visitors", "In by {gate} on {day}").format(gate=gate, day=words)
+    if came.is_inside:
+        return translate("visitors", "In the fair on {day}").format(day=words)
+    return translate("visitors", "Came on {day}").format(day=words)
 
 
 def moment_words(moment: datetime, zone: ZoneInfo, today: date | None = None) -> str:
