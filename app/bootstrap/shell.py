@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.bootstrap.encrypting import ask_key, convert
-from app.bootstrap.fair import OpenFair, Surroundings
+from app.bootstrap.fair import OpenFair
+from app.bootstrap.restored import restored_words, tell_unknown
+from app.bootstrap.surroundings import Surroundings
 from app.errors import AppError
 from app.models.recovery import FileKey
 from app.models.times import now
-from app.services.backups.carrying import Restoring
-from app.services.backups.restoring import Restored
+from app.services.backups.restoring import Restored, Restoring
 from app.services.desk import Desk
 from app.services.encryption import Encryption
 from app.services.fair_keys import FairKeys
@@ -207,10 +208,10 @@ class Shell(QObject):
         screen = self.show_first_run()
         screen.strip.begin_unstoppable(lambda: translate("shell", "Restoring the backup"))
 
-        def done(answer: tuple[Restored, int]) -> None:
+        def done(restored: Restored) -> None:
             screen.strip.end()
             if self.open(wanted.path):
-                self._say_restored(*answer)
+                self._say_restored(restored)
 
         def failed(error: Exception) -> None:
             screen.strip.end()
@@ -221,24 +222,23 @@ class Shell(QObject):
             else:
                 screen.error.tell(sentence(error))
 
-        def work(_job: Job) -> tuple[Restored, int]:
+        def work(_job: Job) -> Restored:
             at_rest()
             return wanted.run(self._desk.device())
 
         self.tasks.run(screen, work, done, failed)
 
-    def _say_restored(self, restored: Restored, carried: int) -> None:
+    def _say_restored(self, restored: Restored) -> None:
         if self.fair is None:
             return
-        words = translate("shell", "{name} was restored")
-        if carried:
-            words = translate("shell", "{name} was restored, {number} scans and others came along")
-        notice = Notice(words.format(name=restored.source.name, number=carried))
+        notice = Notice(restored_words(restored))
         kept = restored.kept
         if kept is not None:
             undo = translate("shell", "Undo the restore")
             notice = replace(notice, action_text=undo, action=lambda: self.restore(kept.path))
         self.fair.window.toast(notice)
+        if restored.returned.unknown_since is not None:
+            tell_unknown(self.fair.window, restored.returned.unknown_since)
 
     def _leave_first_run(self) -> None:
         if self.first_run is not None:

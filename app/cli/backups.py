@@ -10,7 +10,7 @@ from app.errors import AppError
 from app.models.backups import Backup, Reason, Since
 from app.services.backup import back_up
 from app.services.backups.backups import Backups, check
-from app.services.backups.carrying import Restoring
+from app.services.backups.restoring import Restoring
 from app.services.desk import own_desk
 
 
@@ -71,21 +71,33 @@ def _holds(one: Backup) -> bool:
 def restore(file: Path, store_path: Path, carry: bool, as_json: bool) -> None:
     """Put the backup FILE in the fair's place; the fair is kept as a backup itself."""
     since = _since(store_path, file)
-    done, carried = Restoring(store_path, file, carry).run(own_desk().device())
+    done = Restoring(store_path, file, carry).run(own_desk().device())
+    returned = done.returned
     if as_json:
         show_json(
             {
                 "restored": file,
                 "kept": done.kept.path if done.kept else None,
                 "since": since,
-                "carried": carried,
+                "carried": returned.carried,
+                "erased_again": returned.again,
+                "erasures_unknown_since": returned.unknown_since,
             }
         )
         return
     click.echo(f"{store_path.name} is as it was in {file.name}.")
     if since is not None and since.total:
         left = f"{since.scans:,} scans, {since.changes:,} changes, {since.others:,} other facts"
-        click.echo(f"Written since: {left}; {carried:,} carried over.")
+        click.echo(f"Written since: {left}; {returned.carried:,} carried over.")
+    if returned.again:
+        click.echo(f"{returned.again:,} erasures were done again.")
+    if returned.unknown_since is not None:
+        since_when = f"{returned.unknown_since.astimezone():%Y-%m-%d %H:%M}"
+        click.echo(
+            f"The fair as it was cannot be read: whoever was erased after {since_when} may be "
+            "back. Compare with the certificates, and erase them again.",
+            err=True,
+        )
     if done.kept is not None:
         click.echo(f"The fair as it was a moment ago: {done.kept.path}")
 

@@ -44,5 +44,6 @@ def _counts(told: Recovered) -> dict[str, object]:
         "from_log": told.from_log,
         "kept": told.kept,
         "let_go": told.let_go,
+        "erased_again": told.erased_again,
         "damaged": ", ".join(one.table for one in told.damaged),
     }

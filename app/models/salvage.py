@@ -48,7 +48,8 @@ class Recovered:
     ``unproved`` those whose link in the chain does not hold any more. ``from_log`` records were
     put together from the log, ``kept`` were kept as they were read although the log lacks them,
     ``let_go`` cannot stand (what they belonged to is lost) and remain in the log alone.
-    ``is_sound``: verification found nothing wrong with the new file.
+    ``is_sound``: verification found nothing wrong with the new file. ``erased_again`` erasures were
+    done again, as the backup still told of whom they were about.
     """
 
     tables: Sequence[TableRead]
@@ -60,6 +61,7 @@ class Recovered:
     kept: int
     let_go: int
     is_sound: bool
+    erased_again: int = 0
 
     @property
     def lost_facts(self) -> int:

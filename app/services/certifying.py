@@ -1,11 +1,13 @@
 """Certificates of erasures, and the rules by which data is kept."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from app.models.fairs import Fair
 from app.models.privacy import Cause, Certificate, PrivacyRules, Scope
 from app.services.store import Reader, Writer
+from app.services.store.known_erasures import at_least
 
 _COUNTER = "certificate"
 
@@ -25,6 +27,20 @@ def certify(
         lambda fact, desk, seq: Certificate(
             fact, desk, seq, moment, number, subject, scope, cause, by, **told
         )
+    )
+
+
+def keep_certificate(writer: Writer, certificate: Certificate) -> None:
+    """Write down a certificate that another file of this fair has: its paper stays good.
+
+    It gets another number only where this file gave its number to another one.
+    """
+    number = certificate.number
+    if writer.count(Certificate, number=number):
+        number = writer.next_number(_COUNTER)
+    at_least(writer, _COUNTER, number)
+    writer.append(
+        lambda _, desk, seq: replace(certificate, device_id=desk, device_seq=seq, number=number)
     )
 
 

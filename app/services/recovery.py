@@ -13,17 +13,20 @@ from tempfile import TemporaryDirectory
 
 from app.errors import AppError
 from app.models.changes import Device
-from app.models.ids import DeviceId
+from app.models.ids import DeviceId, PersonId
 from app.models.salvage import Recovered, Span
 from app.models.times import Clock, now
 from app.models.trust import Recovery
 from app.services.backup import holds
 from app.services.backups.folder import backups_in, folder_of
-from app.services.store import Store, file
+from app.services.erased_again import erase_remains, words_of
+from app.services.store import Reader, Store, file
 from app.services.store.connecting import connect, key_of
+from app.services.store.known_erasures import known_of
 from app.services.store.rebuilding import Rebuilding
 from app.services.store.record_repair import Repaired, index_all, repair_records
 from app.services.store.salvage import Salvaged, copy_apart, salvaging
+from app.services.store.scrubbing import write_anew
 from app.services.verification import verify
 
 _CANDIDATES = 5  # backups that are looked at, the newest first
@@ -94,8 +97,10 @@ class _Work:
                 filled = self._fill(fresh, read)
                 if not filled.facts:
                     raise AppError("recovery.nothing", {"path": str(self.sources.damaged)})
-                repaired, is_sound = self._repair(fresh, filled)
-            return _told(read[0], filled, repaired, is_sound=is_sound)
+                repaired = self._repair(fresh, filled)
+                again = self._erase_again(fresh, read[1:], kinds=filled.from_backup > 0)
+                is_sound = self._check(fresh)
+            return _told(read[0], filled, repaired, again, is_sound=is_sound)
         finally:
             for one in read:
                 one.db.close()
@@ -130,16 +135,36 @@ class _Work:
             db.execute("pragma journal_mode = wal")
             return _Filled(facts + from_backup, from_backup, lost, unproved)
 
-    def _repair(self, fresh: Path, filled: _Filled) -> tuple[Repaired, bool]:
-        """Bring the records in line; whether the file is sound then."""
+    def _repair(self, fresh: Path, filled: _Filled) -> Repaired:
+        """Bring the records in line."""
         self.progress(4, _STEPS)
+        with (
+            closing(Store.open(fresh, self.device, self.clock)) as store,
+            store.founding("recover") as writer,
+        ):
+            writer.append(lambda new, desk, seq: self._fact(filled, new, desk, seq))
+            repaired = repair_records(writer)
+            index_all(writer.db)
+            return repaired
+
+    def _erase_again(self, fresh: Path, backups: list[Salvaged], *, kinds: bool) -> int:
+        """A backup in whose gaps somebody still had a name brings nobody back."""
+        words: dict[PersonId, tuple[str, ...]] = {}
         with closing(Store.open(fresh, self.device, self.clock)) as store:
-            with store.founding("recover") as writer:
-                writer.append(lambda new, desk, seq: self._fact(filled, new, desk, seq))
-                repaired = repair_records(writer)
-                index_all(writer.db)
-            self.progress(_STEPS, _STEPS)
-            return repaired, verify(store).is_sound
+            with store.reading() as reader:
+                known = known_of(reader)
+            for one in backups:
+                for person, told in words_of(Reader(one.db), known).items():
+                    words[person] = (*words.get(person, ()), *told)
+            again = erase_remains(store, words, kinds=kinds, clock=self.clock)
+        if again:
+            write_anew(fresh)
+        return again
+
+    def _check(self, fresh: Path) -> bool:
+        self.progress(_STEPS, _STEPS)
+        with closing(Store.open(fresh, self.device, self.clock)) as store:
+            return verify(store).is_sound
 
     def _fact(self, filled: _Filled, new: str, desk: DeviceId, seq: int) -> Recovery:
         return Recovery(
@@ -160,7 +185,9 @@ def _is_sound(backup: Path) -> bool:
         return False
 
 
-def _told(read: Salvaged, filled: _Filled, repaired: Repaired, *, is_sound: bool) -> Recovered:
+def _told(
+    read: Salvaged, filled: _Filled, repaired: Repaired, again: int, *, is_sound: bool
+) -> Recovered:
     return Recovered(
         tables=tuple(read.tables),
         facts=filled.facts,
@@ -170,5 +197,6 @@ def _told(read: Salvaged, filled: _Filled, repaired: Repaired, *, is_sound: bool
         from_log=repaired.from_log,
         kept=repaired.kept,
         let_go=repaired.let_go,
+        erased_again=again,
         is_sound=is_sound,
     )

@@ -15,7 +15,7 @@ from app.models.changes import Change
 from app.models.fairs import Fair
 from app.models.privacy import Cause, Certificate, Due, Erased, PrivacyRules, Scope
 from app.models.times import Clock, now
-from app.services.access import guarded
+from app.services.access import guarded, permits
 from app.services.certifying import certify, rules_of
 from app.services.held_backups import held_in
 from app.services.store import Store, erasing, keeping_time
@@ -84,9 +84,8 @@ class Retention:
         if not due.is_due(self.today()):
             raise AppError("privacy.early", {"on": due.on.isoformat()})
         moment, told = self.clock(), Tally()
-        if scope is not Scope.LEADS:
-            self._people(scope, moment, told, lambda done: progress(done, due.number), is_cancelled)
-        self._rest(scope, moment, told, is_cancelled)
+        work = Kind(scope, self.by, moment, self.at_once)
+        erase_kind(self.store, work, told, lambda done: progress(done, due.number), is_cancelled)
         certificate, change = self._certify(scope, moment, told)
         is_clean = write_anew(self.store.path)
         if not is_clean:
@@ -108,35 +107,6 @@ class Retention:
             pay(writer)
         return True
 
-    def _people(
-        self,
-        scope: Scope,
-        moment: datetime,
-        told: Tally,
-        progress: Callable[[int], object],
-        is_cancelled: Callable[[], bool],
-    ) -> None:
-        while not is_cancelled():
-            with self.store.founding("privacy.erase_due") as writer:
-                people = query.next_people(writer, scope, self.at_once)
-                if not people:
-                    return
-                _add(told, keeping_time.erase_people(writer, people, scope, self.by, moment))
-            progress(told.people)
-
-    def _rest(
-        self, scope: Scope, moment: datetime, told: Tally, is_cancelled: Callable[[], bool]
-    ) -> None:
-        while not is_cancelled():
-            with self.store.founding("privacy.erase_due") as writer:
-                rows = keeping_time.rest_of(writer, scope)
-                if not rows:
-                    erasing.forget_grams(writer)
-                    return
-                redact(writer, rows, "", self.by, moment)
-                logged = sum(one.table == "change" for one in rows)
-                _add(told, Tally(facts=len(rows) - logged, log_rows=logged))
-
     def _certify(self, scope: Scope, moment: datetime, told: Tally) -> tuple[Certificate, Change]:
         held = held_in(self.store.path, self.second)
         with self.store.founding("privacy.erase_due") as writer:
@@ -145,6 +115,58 @@ class Retention:
             numbers |= {"backups": len(held), "lists": lists}
             told_of = certify(writer, moment, "", scope, Cause.RETENTION, self.by, numbers)
         return told_of, writer.change
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of data that goes as a whole: who says so, and when; so many people at a time."""
+
+    scope: Scope
+    by: str
+    moment: datetime
+    at_once: int = 200
+
+
+@permits()
+def erase_kind(
+    store: Store,
+    work: Kind,
+    told: Tally,
+    progress: Callable[[int], object] = lambda _done: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> None:
+    """Erase everything of a kind, whether its day has come or not, and add it to ``told``."""
+    if work.scope is not Scope.LEADS:
+        _people(store, work, told, progress, is_cancelled)
+    _rest(store, work, told, is_cancelled)
+
+
+def _people(
+    store: Store,
+    work: Kind,
+    told: Tally,
+    progress: Callable[[int], object],
+    is_cancelled: Callable[[], bool],
+) -> None:
+    while not is_cancelled():
+        with store.founding("privacy.erase_due") as writer:
+            people = query.next_people(writer, work.scope, work.at_once)
+            if not people:
+                return
+            _add(told, keeping_time.erase_people(writer, people, work.scope, work.by, work.moment))
+        progress(told.people)
+
+
+def _rest(store: Store, work: Kind, told: Tally, is_cancelled: Callable[[], bool]) -> None:
+    while not is_cancelled():
+        with store.founding("privacy.erase_due") as writer:
+            rows = keeping_time.rest_of(writer, work.scope)
+            if not rows:
+                erasing.forget_grams(writer)
+                return
+            redact(writer, rows, "", work.by, work.moment)
+            logged = sum(one.table == "change" for one in rows)
+            _add(told, Tally(facts=len(rows) - logged, log_rows=logged))
 
 
 def _add(told: Tally, more: Tally) -> None:

@@ -36,6 +36,18 @@
         <translation>从 {name} 补入扫码记录</translation>
     </message>
     <message>
+        <source>The backup {name} of {made} was put in the fair’s place. {left} entries written since are in {kept}; erasures done again: {again}. The log went from {before} to {after}.</source>
+        <translation>备份 {name}（{made}）已恢复为本届展会文件。此后写入的 {left} 条记录保存在 {kept}；重新执行的删除：{again} 次。日志由 {before} 回到 {after}。</translation>
+    </message>
+    <message>
+        <source>A restore was taken back: {name} of {made} is the fair again. {left} entries written since are in {kept}; erasures done again: {again}. The log went from {before} to {after}.</source>
+        <translation>已撤销一次恢复：{name}（{made}）重新成为展会文件。此后写入的 {left} 条记录保存在 {kept}；重新执行的删除：{again} 次。日志由 {before} 变为 {after}。</translation>
+    </message>
+    <message>
+        <source>The backup {name} of {made} was put in the place of a fair that could not be read, kept as {kept}; erasures done again: {again}. The log begins anew at {after}.</source>
+        <translation>原展会文件无法读取，已另存为 {kept}；备份 {name}（{made}）已取而代之；重新执行的删除：{again} 次。日志从 {after} 继续。</translation>
+    </message>
+    <message>
         <source>The disk is full: what you do now is not saved. What was saved before is kept. Make room, and the work goes on.</source>
         <translation>磁盘已满：现在的操作不会保存，此前保存的都在。清理出空间后即可继续工作。</translation>
     </message>

@@ -145,6 +145,14 @@
         <translation>{number} 个步骤已不是当时的样子</translation>
     </message>
     <message>
+        <source>Erased again</source>
+        <translation>重新删除</translation>
+    </message>
+    <message>
+        <source>{number} erasures: the backup still had who they were about</source>
+        <translation>{number} 次：备份中仍有相关人员的信息</translation>
+    </message>
+    <message>
         <source>{number} facts and changes that nobody has any more</source>
         <translation>{number} 条事实与修改已无处可寻</translation>
     </message>

@@ -204,6 +204,18 @@
         <translation>已恢复 {name}，并带入 {number} 条扫码等记录</translation>
     </message>
     <message>
+        <source>{words}; {number} erasures were done again</source>
+        <translation>{words}；已重新执行 {number} 次个人信息删除</translation>
+    </message>
+    <message>
+        <source>Show the privacy desk</source>
+        <translation>打开个人信息</translation>
+    </message>
+    <message>
+        <source>The file that was replaced cannot be read: whoever was erased after {time} may be back. Compare with the certificates that were handed out, and erase them again.</source>
+        <translation>被替换的文件无法读取：{time} 之后删除的个人信息可能又出现了。请对照已出具的删除证明，重新删除。</translation>
+    </message>
+    <message>
         <source>Undo the restore</source>
         <translation>撤销恢复</translation>
     </message>

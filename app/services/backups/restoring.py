@@ -1,34 +1,24 @@
 """Restoring: a backup takes the place of the fair, which is itself kept as a backup."""
 
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.errors import AppError
 from app.models.backups import Backup, Reason
+from app.models.changes import Device
 from app.models.times import Clock, now
 from app.services.backup import holds
 from app.services.backups.backups import Backups, check
+from app.services.backups.coming_back import UNREADABLE, Coming, Return, bring_along
 from app.services.backups.folder import free_name
 from app.services.backups.manifests import read_backup
 from app.services.backups.second import copy_file
 from app.services.store.copying import clear_log_of
 from app.services.store.file import discard, named_failures, sync_folder
 from app.services.store.marks import holding_writers, looking, told_of
-
-# What is left of a fair that no program can read as one any more; what begins with garbage
-# looks like a file that is encrypted with a key nobody holds.
-_UNREADABLE = frozenset(
-    {
-        "store.missing",
-        "store.foreign",
-        "store.damaged",
-        "store.locked_key",
-        "store.no_cipher",
-        "backup.damaged",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +27,54 @@ class Restored:
 
     source: Path
     kept: Backup | None
+    returned: Return = field(default_factory=Return)
 
 
-def restore(path: Path, source: Path, clock: Clock = now) -> Restored:
-    """Put a backup in the place of the fair in ``path``, which nobody may have open.
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """What was confirmed: this backup in this fair's place, with the facts since or without."""
 
-    The backup is copied beside the fair and checked there; the fair is kept as a backup; then
-    one takes the other's name at once, so that at every moment a whole fair has the name.
-    Raises ``backup.same``, ``backup.changed``, ``backup.unsound``, ``backup.other_fair``,
-    ``store.newer``, ``store.busy`` while another program has the fair open, and what the disk
-    says; the fair is then as it was.
-    """
-    if path.resolve() == source.resolve():
-        raise AppError("backup.same", {"path": str(source)})
-    check(source)
-    fresh = path.with_name(f".{path.name}.restored.part")
-    try:
-        with named_failures(path):
+    path: Path
+    backup: Path
+    carries: bool = False
+
+    def run(self, device: Device, clock: Clock = now) -> Restored:
+        """Put the backup in the place of the fair, which nobody may have open.
+
+        It is copied beside the fair and checked there; the fair is kept as a backup; whoever was
+        erased in it is erased in the copy; then one takes the other's name at once, so that at
+        every moment a whole fair has the name. Raises ``backup.same``, ``backup.changed``,
+        ``backup.unsound``, ``backup.other_fair``, ``store.newer``, ``store.busy`` while another
+        program has the fair open, and what the disk says; the fair is then as it was.
+        """
+        path, source = self.path, self.backup
+        if path.resolve() == source.resolve():
+            raise AppError("backup.same", {"path": str(source)})
+        check(source)
+        fresh = path.with_name(f".{path.name}.restored.part")
+        try:
+            with named_failures(path):
+                discard(fresh)
+                copy_file(source, fresh)
+            _check_whole(fresh, source, path)
+            with _in_peace(path):
+                kept = _keep(path, clock) if path.exists() else None
+                returned = bring_along(fresh, self._source(kept), device, clock)
+            with named_failures(path):
+                _bring_to_rest(path)
+                fresh.replace(path)
+                sync_folder(path.parent)
+            return Restored(source, kept, returned)
+        finally:
             discard(fresh)
-            copy_file(source, fresh)
-        _check_whole(fresh, source, path)
-        kept = _in_peace(path, lambda: _keep(path, clock))
-        with named_failures(path):
-            _bring_to_rest(path)
-            fresh.replace(path)
-            sync_folder(path.parent)
-        return Restored(source, kept)
-    finally:
-        discard(fresh)
+
+    def _source(self, kept: Backup | None) -> Coming:
+        return Coming(self.path, read_backup(self.backup), kept, self.carries)
+
+
+def restore(path: Path, source: Path, device: Device, clock: Clock = now) -> Restored:
+    """Put a backup in the place of a fair, and bring no facts along; see ``Restoring``."""
+    return Restoring(path, source).run(device, clock)
 
 
 def _check_whole(fresh: Path, source: Path, path: Path) -> None:
@@ -84,17 +94,19 @@ def _fair_in(path: Path) -> str:
         with looking(path) as told:
             return told_of(told)[0]
     except AppError as error:
-        if error.code in _UNREADABLE:
+        if error.code in UNREADABLE:
             return ""
         raise
 
 
-def _in_peace(path: Path, keep: Callable[[], Backup]) -> Backup | None:
-    """Keep the fair while nobody writes: what comes after would be in neither file."""
+@contextmanager
+def _in_peace(path: Path) -> Iterator[None]:
+    """Nobody writes into the fair meanwhile: what came then would be in neither file."""
     if not path.exists():
-        return None
+        yield
+        return
     with holding_writers(path):
-        return keep()
+        yield
 
 
 def _keep(path: Path, clock: Clock) -> Backup:
@@ -102,7 +114,7 @@ def _keep(path: Path, clock: Clock) -> Backup:
     try:
         return Backups(path, clock).make(Reason.RESTORE)
     except AppError as error:
-        if error.code not in _UNREADABLE:
+        if error.code not in UNREADABLE:
             raise
     folder = Backups(path).folder
     with named_failures(folder):
@@ -120,7 +132,7 @@ def _bring_to_rest(path: Path) -> None:
     try:
         clear_log_of(path)
     except AppError as error:
-        if error.code not in _UNREADABLE:
+        if error.code not in UNREADABLE:
             raise
         for ending in ("-wal", "-shm", "-journal"):
             path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -44,12 +44,15 @@ class LogRow(NamedTuple):
 
 def trail_of(reader: Reader, person: PersonId, scope: Scope) -> Trail:
     """Every id that became this person, and the words by which they are recognised."""
-    ids = (
-        person,
-        *(row[0] for row in reader.db.execute(
-            "select id from merged_person where into_id = ?", (person,)
-        )),
-    )  # fmt: skip
+    query = "select id from merged_person where into_id = ?"
+    merged = (PersonId(one) for (one,) in reader.db.execute(query, (person,)))
+    return trail_of_ids(reader, (person, *merged), scope)
+
+
+def trail_of_ids(
+    reader: Reader, ids: tuple[PersonId, ...], scope: Scope, more: Iterable[str] = ()
+) -> Trail:
+    """The trail of one who had all these ids; ``more`` are words that are known from elsewhere."""
     found = dict.fromkeys(_words(reader, ids, CONTACTS if scope is Scope.CONTACT else TELLING))
     own, shared = list[str](), list[str]()
     for column, word in found:
@@ -57,13 +60,15 @@ def trail_of(reader: Reader, person: PersonId, scope: Scope) -> Trail:
             shared.append(word)
         else:
             own += [word, *_spellings(column, word)]
+    own += [word for word in more if word not in own and word not in shared]
     return Trail(ids, tuple(own), tuple(shared))
 
 
 def _words(reader: Reader, ids: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What the columns say now and said before, where it is long enough to tell somebody."""
     names = ", ".join(columns)
-    for row in reader.db.execute(f"select {names} from person where id = ?", (ids[0],)):
+    marks = ", ".join("?" * len(ids))
+    for row in reader.db.execute(f"select {names} from person where id in ({marks})", ids):
         yield from _telling(dict(zip(columns, row, strict=True)), columns)
     for logged in rows_of_records(reader.db, ids):
         for values in (logged.before, logged.after):

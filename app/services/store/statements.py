@@ -20,8 +20,8 @@ def insert_into(table: str, columns: tuple[str, ...]) -> str:
 @lru_cache(maxsize=512)
 def update_of(table: str, columns: tuple[str, ...]) -> str:
     """Set these columns and the stamp of the row with an id, and count its revision up."""
-    sets = ", ".join(f'"{name}" = ?' for name in columns)
-    return f'update "{table}" set {sets}, revision = revision + 1, stamp = ? where id = ?'
+    sets = "".join(f'"{name}" = ?, ' for name in columns)
+    return f'update "{table}" set {sets}revision = revision + 1, stamp = ? where id = ?'
 
 
 @lru_cache(maxsize=512)

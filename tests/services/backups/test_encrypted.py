@@ -10,8 +10,7 @@ from app.errors import AppError
 from app.models.backups import Reason
 from app.models.exhibitors import CheckIn, Exhibitor
 from app.services.backups.backups import Backups, check
-from app.services.backups.carrying import Restoring
-from app.services.backups.restoring import restore
+from app.services.backups.restoring import Restoring, restore
 from app.services.backups.second import SecondPlace
 from app.services.encryption import Encryption
 from app.services.fair_keys import FairKeys
@@ -64,7 +63,7 @@ def test_it_is_restored_with_what_happened_since(locked: Path) -> None:
         with store.writing("exhibitor.check_in") as writer:
             late = writer.all(Exhibitor)[0]
             writer.append(lambda fact, desk, seq: CheckIn(fact, desk, seq, late.id, MORNING))
-    _, carried = Restoring(locked, made.path, carries=True).run(DESK)
+    carried = Restoring(locked, made.path, carries=True).run(DESK).returned.carried
     assert carried == 1
     assert len(names(locked)) == 3
     assert not is_plain(locked)
@@ -76,6 +75,6 @@ def test_without_the_key_it_is_refused_and_the_fair_stays(locked: Path, tmp_path
     before = locked.read_bytes()
     cipher.use_keys(FairKeys(tmp_path / "another desk"))
     with pytest.raises(AppError) as told:
-        restore(locked, made.path)
+        restore(locked, made.path, DESK)
     assert told.value.code == "store.locked_key"
     assert locked.read_bytes() == before

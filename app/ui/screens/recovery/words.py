@@ -72,6 +72,11 @@ def lines_of(told: Recovered) -> Iterator[tuple[str, str]]:
             translate("Recovery", "{number} steps that are no longer as they were written"),
             len(told.unproved),
         ),
+        (
+            translate("Recovery", "Erased again"),
+            translate("Recovery", "{number} erasures: the backup still had who they were about"),
+            told.erased_again,
+        ),
     ):
         if number:
             yield name, form.format(number=count(number))
