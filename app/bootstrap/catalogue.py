@@ -1,30 +1,22 @@
 """The list of offers and needs (供需清单) from the window: on paper or as a table, named or not."""
 
-import tempfile
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QCursor
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from app.bootstrap.outcomes import AskFile, ask_file
-from app.errors import AppError
+from app.bootstrap.drawing import AskFile, Drawing, ask_file, open_at_mouse
+from app.bootstrap.surroundings import Surroundings
 from app.models.fairline import FairLine
-from app.models.fairs import Fair
 from app.models.times import Clock
-from app.services.catalogue import Catalogue
 from app.services.documents.words import Language as PaperLanguage
+from app.services.fairs import FairSettings
 from app.services.store import Store
-from app.ui.language import Language, translate
-from app.ui.messages import sentence
+from app.ui.language import translate
 from app.ui.tasks import Job
 from app.ui.widgets import Menu, PageAction, PageCommand, Place
-
-if TYPE_CHECKING:
-    from app.bootstrap.fair import Surroundings
 
 
 class Shape(Enum):
@@ -46,22 +38,21 @@ class Shape(Enum):
         return self.value[1]
 
 
-class CatalogueMaking(QObject):
-    """One list at a time; a new wish takes the place of the one under way."""
+class CatalogueMaking:
+    """The booklet is shown; the workbook goes where it is wanted."""
 
     def __init__(
         self,
         window: QWidget,
         store: Store,
         clock: Clock,
-        around: "Surroundings",
+        around: Surroundings,
         say: Callable[[str], object],
         choose_file: AskFile = ask_file,
     ) -> None:
-        super().__init__(window)
-        self._window, self._store, self._clock = window, store, clock
-        self._around, self._say, self._choose_file = around, say, choose_file
-        self._job: Job | None = None
+        self._store, self._clock, self._choose_file = store, clock, choose_file
+        self._drawing = Drawing(window, around, say)
+        self.close = self._drawing.close
         self.menu: Menu | None = None
 
     def action(self) -> PageAction:
@@ -76,61 +67,36 @@ class CatalogueMaking(QObject):
 
     def open_menu(self) -> None:
         """Offer the four shapes where the mouse is."""
-        menu = Menu(self._window)
+        self.menu = menu = Menu(self._drawing.window)
         for shape in Shape:
             menu.addAction(_title(shape)).setData(shape.name)
         menu.triggered.connect(self._picked)
-        at = QCursor.pos()
-        if not self._window.geometry().contains(at):
-            at = self._window.mapToGlobal(self._window.rect().center())
-        self.menu = menu
-        menu.popup(at)
+        open_at_mouse(menu, self._drawing.window)
 
     def make(self, shape: Shape) -> None:
         """Draw the booklet and show it, or write the workbook where it is wanted."""
-        self.close()
-        chinese = self._around.languages.current is Language.CHINESE
-        language = PaperLanguage.ZH if chinese else PaperLanguage.EN
+        language = self._drawing.language
         if not shape.is_table:
             self._draw(shape, language)
             return
-        path = self._choose_file(self._window, f"{_title(shape)}.xlsx")
+        path = self._choose_file(self._drawing.window, f"{_title(shape)}.xlsx")
         if path is not None:
             self._write(shape, path, language)
 
-    def close(self) -> None:
-        """Let go of the work under way."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
     def _draw(self, shape: Shape, language: PaperLanguage) -> None:
-        def work(_job: Job) -> bytes:
+        def write(path: Path, _job: Job) -> object:
+            from app.services.catalogue import Catalogue
             from app.services.documents.catalogue import write_catalogue
 
             entries = Catalogue(self._store).entries()
-            with self._store.reading() as reader:
-                fair = FairLine.of(reader.all(Fair)[0])
-            with tempfile.TemporaryDirectory(prefix="fairdesk-") as folder:
-                path = Path(folder) / "list.pdf"
-                moment = self._clock()
-                write_catalogue(path, entries, fair, moment, language, anonymous=shape.anonymous)
-                return path.read_bytes()
+            fair, moment = FairLine.of(FairSettings(self._store).fair()), self._clock()
+            return write_catalogue(path, entries, fair, moment, language, anonymous=shape.anonymous)
 
-        def done(content: bytes) -> None:
-            from app.ui.printing import show_preview
-
-            self._job = None
-            with tempfile.TemporaryDirectory(prefix="fairdesk-") as folder:
-                path = Path(folder) / "offers-and-needs.pdf"  # the preview keeps what it has read
-                path.write_bytes(content)
-                show_preview(self._window, path, lambda: _title(shape))
-
-        self._say(translate("shell", "Drawing the pages…"))
-        self._job = self._around.tasks.run(self, work, done, self._failed)
+        self._drawing.draw("offers-and-needs.pdf", lambda: _title(shape), write)
 
     def _write(self, shape: Shape, path: Path, language: PaperLanguage) -> None:
         def work(_job: Job) -> None:
+            from app.services.catalogue import Catalogue
             from app.services.exporting import Language as Headings
             from app.services.exporting.proposals import catalogue_sheet
             from app.services.exporting.sheets import write_csv, write_xlsx
@@ -142,20 +108,12 @@ class CatalogueMaking(QObject):
             write(path, sheet, headings)
 
         def done(_answer: None) -> None:
-            self._job = None
-            self._say(translate("shell", "Written: {file}").format(file=path.name))
+            self._drawing.say(translate("shell", "Written: {file}").format(file=path.name))
 
-        self._job = self._around.tasks.run(self, work, done, self._failed)
+        self._drawing.make(work, done)
 
     def _picked(self, action: QAction) -> None:
         self.make(Shape[str(action.data())])
-
-    def _failed(self, error: Exception) -> None:
-        self._job = None
-        if isinstance(error, AppError):
-            self._say(sentence(error))
-        else:
-            self._say(translate("shell", "The pages could not be drawn."))
 
 
 def _title(shape: Shape) -> str:

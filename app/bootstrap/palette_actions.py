@@ -30,7 +30,7 @@ def _of_exhibitor(fair: "OpenFair", found: Found) -> list[Command]:
             "agenda",
             lambda: translate("shell", "Print the meeting agenda"),
             "printer",
-            lambda: fair.print_agenda(exhibitor),
+            lambda: fair.press.meetings.draw(exhibitor),
         )
     ]
 

@@ -69,7 +69,9 @@ def _booth(fair: "OpenFair") -> Workspace:
         if own is None:  # the organiser took the exhibitor out of the fair
             return ClosedPage(fair.role_desk.ask_organiser)
         printing = BoothPrinting(
-            fair.print_agenda, fair.print_summary, lambda: fair.export(ListKind.LEADS)
+            fair.press.meetings.draw,
+            fair.press.summaries.draw_own,
+            lambda: fair.press.lists.start(ListKind.LEADS),
         )
         return booth_page(fair.store, fair.clock, own, fair.changes, printing, fair.refuse)
 

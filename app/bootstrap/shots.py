@@ -8,8 +8,9 @@ from PySide6.QtCore import QElapsedTimer, QSettings
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.bootstrap.fair import OpenFair, Surroundings
+from app.bootstrap.fair import OpenFair
 from app.bootstrap.start import make_application
+from app.bootstrap.surroundings import Surroundings
 from app.models.programme import Pitch
 from app.services.agenda_ground import first_booths
 from app.services.desk import Desk

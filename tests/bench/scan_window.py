@@ -20,8 +20,9 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.bootstrap.fair import OpenFair, Surroundings
+from app.bootstrap.fair import OpenFair
 from app.bootstrap.start import make_application
+from app.bootstrap.surroundings import Surroundings
 from app.models.registry import Badge
 from app.services.badges.token import encode
 from app.services.desk import Desk

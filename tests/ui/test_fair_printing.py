@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap.fair import OpenFair, Surroundings
+from app.bootstrap.fair import OpenFair
 from app.bootstrap.fair_papers import FairPaper, FairPrinting
+from app.bootstrap.surroundings import Surroundings
 from app.models.fairs import Room
 from app.models.ids import RoomId, SessionId
 from app.models.programme import Session, SessionKind

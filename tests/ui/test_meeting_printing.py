@@ -9,8 +9,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap.fair import Surroundings
 from app.bootstrap.printing import MeetingPrinting
+from app.bootstrap.surroundings import Surroundings
 from app.services.desk import Desk
 from app.services.meeting_papers import MeetingPapers, PaperKind, PaperWanted
 from app.ui.language import Language, Languages

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap.catalogue import CatalogueMaking, Shape
-from app.bootstrap.fair import Surroundings
+from app.bootstrap.surroundings import Surroundings
 from app.models.ids import NeedId, OfferId, new_id
 from app.models.offers import Need, Offer
 from app.services.desk import Desk

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap.fair import OpenFair, Surroundings
+from app.bootstrap.fair import OpenFair
+from app.bootstrap.surroundings import Surroundings
 from app.models.matching import FactorName
 from app.models.meetings import Meeting, MeetingState, Request, RequestState
 from app.models.offers import Need, Offer
@@ -22,6 +23,7 @@ from app.services.documents.words import Language as PaperLanguage
 from app.services.meetings import Meetings
 from app.services.outcome_papers import OutcomePapers
 from app.ui.language import Language, Languages
+from app.ui.printing import PreviewDialog
 from app.ui.screens.exhibitors import ExhibitorsPage
 from app.ui.screens.importing import ImportDialog
 from app.ui.screens.matches import MatchesPage, PartnersTab
@@ -111,9 +113,13 @@ class Window:
         """What is printed for one exhibitor."""
         book = self.fair.pairs.book
         assert book is not None
-        self.fair._summaries.draw(book, (self.small.exhibitors[name],))
+        self.fair.press.summaries.draw(book, (self.small.exhibitors[name],))
         self.wait()
-        return text_of(Path(self.fair._summaries._folder.name) / "summaries.pdf")
+        shown = self.fair.window.findChildren(PreviewDialog)[-1]
+        pages = range(shown.page_count)
+        words = "\n".join(shown.document.getAllText(page).text() for page in pages)
+        shown.close()
+        return words
 
 
 def text_of(path: Path) -> str:
@@ -261,7 +267,8 @@ def test_the_summaries_of_all_are_saved_a_file_each(
     folder = opened.folder / "summaries"
     folder.mkdir()
     answers: list[Path | None] = [None, folder]
-    monkeypatch.setattr(opened.fair._summaries, "_choose_folder", lambda _parent: answers.pop(0))
+    summaries = opened.fair.press.summaries
+    monkeypatch.setattr(summaries, "_choose_folder", lambda _parent: answers.pop(0))
     assert page.papers is not None
     page.papers.offer(page._desk.book, ())  # type: ignore[arg-type]  # it was matched
     (each,) = (one for one in page.papers.actions() if one.text() == "All, a file each…")

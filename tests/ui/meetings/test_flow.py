@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import scheduling as apart
-from app.bootstrap.fair import OpenFair, Surroundings
+from app.bootstrap.fair import OpenFair
+from app.bootstrap.surroundings import Surroundings
 from app.models.imports import Kind
 from app.models.meetings import Meeting, MeetingState, Request, RequestState, Unplaced
 from app.models.scheduling import Plan, Problem
@@ -172,7 +173,7 @@ def repair(window: Window) -> None:
 
 def print_agendas(window: Window) -> None:
     """All agendas, up to their preview."""
-    window.fair.print_agenda(None)
+    window.fair.press.meetings.draw(None)
     shown = window.fair.window.findChildren
     window.qtbot.waitUntil(lambda: bool(shown(PreviewDialog)), timeout=20_000)
 

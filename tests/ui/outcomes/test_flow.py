@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap.fair import OpenFair, Surroundings
+from app.bootstrap.fair import OpenFair
 from app.bootstrap.outcomes import OutcomePrinting
+from app.bootstrap.surroundings import Surroundings
 from app.models.meetings import MeetingState, Request, RequestState
 from app.services.deals import Deals
 from app.services.desk import Desk

@@ -12,7 +12,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap.fair import OpenFair, Surroundings
+from app.bootstrap.fair import OpenFair
+from app.bootstrap.surroundings import Surroundings
 from app.models.backups import Reason
 from app.models.deals import Deal
 from app.models.privacy import ERASED, PrivacyRules

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap.fair import OpenFair, Surroundings
+from app.bootstrap.fair import OpenFair
+from app.bootstrap.surroundings import Surroundings
 from app.models.fairs import Fair
 from app.models.scanning import Scan
 from app.services.badges.token import encode

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap.fair import OpenFair, Surroundings
+from app.bootstrap.fair import OpenFair
+from app.bootstrap.surroundings import Surroundings
 from app.errors import AppError
 from app.models.exhibitors import Industry
 from app.models.ids import OfferId, PersonId, new_id
