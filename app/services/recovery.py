@@ -76,6 +76,7 @@ class _Filled:
     from_backup: int
     lost: list[Span]
     unproved: list[Span]
+    has_backup: bool  # records and names of steps come from it as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class _Work:
                 if not filled.facts:
                     raise AppError("recovery.nothing", {"path": str(self.sources.damaged)})
                 repaired = self._repair(fresh, filled)
-                again = self._erase_again(fresh, read[1:], kinds=filled.from_backup > 0)
+                again = self._erase_again(fresh, read[1:], kinds=filled.has_backup)
                 is_sound = self._check(fresh)
             return _told(read[0], filled, repaired, again, is_sound=is_sound)
         finally:
@@ -133,7 +134,7 @@ class _Work:
             lost, unproved = rebuilding.settle()
             db.execute("commit")
             db.execute("pragma journal_mode = wal")
-            return _Filled(facts + from_backup, from_backup, lost, unproved)
+            return _Filled(facts + from_backup, from_backup, lost, unproved, more is not None)
 
     def _repair(self, fresh: Path, filled: _Filled) -> Repaired:
         """Bring the records in line."""

@@ -69,6 +69,11 @@ def chain_faults(reader: Reader) -> Iterator[Fault]:
     yield from erased.changed
 
 
+def torn_erasures(db: sqlite3.Connection) -> list[str]:
+    """The erasures whose lists of rows are not what their facts in the chain tell of them."""
+    return list(_Erased(db).torn)
+
+
 def _known(db: sqlite3.Connection) -> set[Span]:
     """Links that a recovery found broken, and wrote down."""
     rows = db.execute("select unproved from recovery").fetchall()
@@ -136,9 +141,16 @@ class _Erased:
 
     def unvouched(self) -> Iterable[ErasedAgain]:
         """Rows whose erasure no fact in the chain tells of, or tells otherwise."""
+        for erasure in self.torn:
+            for table, fact, _ in self._by_erasure[erasure]:
+                yield ErasedAgain(table, fact)
+
+    @property
+    def torn(self) -> Iterable[str]:
+        """The erasures of those rows."""
         for erasure, rows in self._by_erasure.items():
             if self._told.get(erasure) != erased_digest(rows):
-                yield from (ErasedAgain(table, fact) for table, fact, _ in rows)
+                yield erasure
 
     def first_digest(self, row: Numbered) -> bytes:
         """The digest of a row as it was first written."""

@@ -11,7 +11,7 @@ from app.models.salvage import Span, missing_spans
 from app.models.times import now
 from app.services.store import cipher
 from app.services.store.chain import LOG, covered, seal
-from app.services.store.chain_check import BrokenLink, chain_faults
+from app.services.store.chain_check import BrokenLink, chain_faults, torn_erasures
 from app.services.store.mapping import TABLES, TYPES, Shape, shape_of
 from app.services.store.record_repair import value_of
 from app.services.store.salvage import Row, Salvaged
@@ -58,6 +58,7 @@ class Rebuilding:
         self._count_devices()
         lost = [span for device, last in self._devices_known() for span in self._gaps(device, last)]
         seal(self.db, now())
+        self._forget_torn_erasures()
         faults = list(chain_faults(Reader(self.db)))
         unproved = [fault.span for fault in faults if isinstance(fault, BrokenLink)]
         if lost:  # a step whose changes are not all there cannot be taken back
@@ -195,6 +196,20 @@ class Rebuilding:
         ).fetchall()
         first = self.db.execute(f"select min(device_seq) from ({union})", {"desk": device})
         return _between(device, first.fetchone()[0], edges, last)
+
+    def _forget_torn_erasures(self) -> None:
+        """A list of erased rows that is not whole vouches for none: their links are unproved."""
+        torn = torn_erasures(self.db)
+        if not torn:
+            return
+        guards = self.db.execute(
+            "select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'erased_row'"
+        ).fetchall()
+        for name, _ in guards:
+            self.db.execute(f'drop trigger "{name}"')
+        self.db.executemany("delete from erased_row where erasure_id = ?", [(e,) for e in torn])
+        for _, made in guards:
+            self.db.execute(made)
 
     def _recount(self) -> None:
         reader = Reader(self.db)
