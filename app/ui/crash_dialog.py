@@ -1,15 +1,16 @@
 """What is said when the program itself failed: what is safe, and details for whoever mends it."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.language import Text, say
 from app.ui.theme import theme
 from app.ui.widgets import Label, LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 
-class CrashDialog(Retold, QDialog):
+class CrashDialog(Retold, Dialog):
     """A title, a promise, and the report, folded away until it is asked for."""
 
     def __init__(

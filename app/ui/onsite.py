@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -44,6 +43,7 @@ from app.ui.widgets import (
     WarningBar,
 )
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.line_list import LineList
 
 _PAUSE = 60  # milliseconds between keystrokes before people are looked for
@@ -73,7 +73,7 @@ def role_name(category: Category) -> str:
     }[category]
 
 
-class OnSiteDialog(Retold, QDialog):
+class OnSiteDialog(Retold, Dialog):
     """One field to find people, a form for who is not found, one button that names what follows."""
 
     issued = Signal(object)

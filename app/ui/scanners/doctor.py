@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QInputMethodEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.language import translate
 from app.ui.scanners.diagnosis import (
@@ -19,6 +19,7 @@ from app.ui.scanners.words import words_of
 from app.ui.theme import ColorName
 from app.ui.widgets import IconLabel, Label, PrimaryButton, SecondaryButton
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 760
 _CODE = 252  # pixels: some 7 to a module, which scanners read off any screen
@@ -30,7 +31,7 @@ _ICONS: dict[Advice, tuple[str, ColorName]] = {
 }
 
 
-class ScannerDoctor(Retold, QDialog):
+class ScannerDoctor(Retold, Dialog):
     """Shows the calibration code while open, and tells what each scan of it says.
 
     What it found is saved at once; ``diagnosed`` carries it.

@@ -19,12 +19,13 @@ from app.ui.widgets import (
     SecondaryButton,
 )
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 AskReason = Callable[[QWidget, BadgeRow], str | None]
 AskReprint = Callable[[QWidget, int, int], str | None]
 
 
-class BaseDialog(Retold, QDialog):
+class BaseDialog(Retold, Dialog):
     """A title over a column; Esc closes."""
 
     def __init__(self, title: Text, width: int, parent: QWidget | None) -> None:

@@ -2,10 +2,11 @@
 
 from enum import Enum
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import theme
 from app.ui.widgets import CheckBox, DangerButton, Label, PrimaryButton, SecondaryButton
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 520
 
@@ -18,7 +19,7 @@ class Conversion(Enum):
     DECRYPT = "decrypt"
 
 
-class ConversionDialog(QDialog):
+class ConversionDialog(Dialog):
     """Says what will be; making a fair plain has to be understood first."""
 
     def __init__(self, conversion: Conversion, parent: QWidget | None = None) -> None:

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.recovery import GROUPS, Misread, Misreading, read_so_far
 from app.ui.messages import sentence
 from app.ui.theme import theme
 from app.ui.widgets import ErrorBar, Label, LinkButton, PrimaryButton, SecondaryButton
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 560
 
 
-class EnterKeyDialog(QDialog):
+class EnterKeyDialog(Dialog):
     """Accepted once ``enter`` took what was typed, pasted or scanned; it raises what is wrong."""
 
     def __init__(

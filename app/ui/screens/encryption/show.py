@@ -1,17 +1,18 @@
 """The recovery key on the screen: after a fair was encrypted, and whenever it is asked for."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.recovery import FileKey, recovery_text
 from app.ui.theme import theme
 from app.ui.widgets import Label, Panel, PrimaryButton, SecondaryButton
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 520
 _ACROSS = 4
 
 
-class ShowKeyDialog(QDialog):
+class ShowKeyDialog(Dialog):
     """``print_wanted`` when the sheet is to be printed; the dialog stays until it is closed."""
 
     print_wanted = Signal()

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from app.ui.theme import theme
 from app.ui.widgets import DateField, Label, PrimaryButton, SecondaryButton
+from app.ui.widgets.dialog import Dialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class NewFair:
     last_day: date
 
 
-class NewFairDialog(QDialog):
+class NewFairDialog(Dialog):
     """Name and days; the last day follows when the first moves past it."""
 
     def __init__(self, today: date) -> None:

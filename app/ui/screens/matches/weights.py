@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app.models.matching import FactorName
 from app.models.pairs import MatchRules
@@ -13,6 +13,7 @@ from app.ui.screens.matches.words import factor_name
 from app.ui.theme import theme
 from app.ui.widgets import CheckBox, GhostButton, Label, PrimaryButton, SecondaryButton, Separator
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 440
 _MOST = 100
@@ -30,7 +31,7 @@ def _encoder() -> _Encoder:
     return _Encoder(PACKAGE, embedding_installed())
 
 
-class WeightsDialog(Retold, QDialog):
+class WeightsDialog(Retold, Dialog):
     """Each factor's weight with its share, and the rules of order; ``rules`` is what was told."""
 
     def __init__(self, rules: MatchRules, parent: QWidget | None = None) -> None:

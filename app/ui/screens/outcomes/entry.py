@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.deals import ContractClass, Deal, DealStage, DealStatus
@@ -44,11 +44,12 @@ from app.ui.widgets import (
     Select,
 )
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 560
 
 
-class EntryDialog(Retold, QDialog):
+class EntryDialog(Retold, Dialog):
     """``registered`` carries the change and the deal's id; the dialog closes then."""
 
     registered = Signal(object, object)

@@ -22,6 +22,7 @@ from app.ui.screens.outcomes.words import FIELD_NAMES
 from app.ui.theme import theme
 from app.ui.widgets import Label, PrimaryButton, Scroll, SecondaryButton
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 _BUYER = ("buyer_name", "buyer_exhibitor_id", "buyer_person_id")
 _SUPPLIER = ("supplier_name", "supplier_exhibitor_id")
@@ -45,7 +46,7 @@ _FIELDS = (
 _WITH = {"buyer_name": _BUYER, "supplier_name": _SUPPLIER}
 
 
-class MergeDialog(Retold, QDialog):
+class MergeDialog(Retold, Dialog):
     """Only what differs is asked; documents of both are kept. ``taken`` is the answer."""
 
     def __init__(self, twins: Twins, parent: QWidget | None = None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.privacy import Mention, Reach, Subject
 from app.services.exporting.words import Language
@@ -14,13 +14,14 @@ from app.ui.language import in_language
 from app.ui.screens.privacy.columns import field_words, purpose_words
 from app.ui.theme import theme
 from app.ui.widgets import CheckBox, DangerButton, Label, Scroll, SecondaryButton, SectionHeader
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH, _HEIGHT = 620, 620
 _SHOWN = 6  # of a list; the export of the person has all
 _WORDS = 60  # signs of a text
 
 
-class EraseDialog(QDialog):
+class EraseDialog(Dialog):
     """``replaces`` says whether older backups are to go at once."""
 
     def __init__(self, subject: Subject, reach: Reach, parent: QWidget | None = None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.backups import Backup
@@ -28,12 +28,13 @@ from app.ui.widgets import (
     SecondaryButton,
 )
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 600
 _NAME = 128  # pixels of the column of names
 
 
-class RecoveryDialog(Retold, QDialog):
+class RecoveryDialog(Retold, Dialog):
     """``open_wanted`` carries the recovered file, ``restore_wanted`` the backup to restore.
 
     ``why`` is what was found, in words. The damaged file is not touched, whatever is chosen.

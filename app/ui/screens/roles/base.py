@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.ui.language import Text, say
 from app.ui.messages import sentence
 from app.ui.widgets import ErrorBar, Label, PrimaryButton, SecondaryButton
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 440
 
 
-class RoleDialog(Retold, QDialog):
+class RoleDialog(Retold, Dialog):
     """Stays open, with the reason, while what it does is refused; Esc gives up."""
 
     def __init__(self, title: Text, about: Text, act: Text, parent: QWidget | None = None) -> None:

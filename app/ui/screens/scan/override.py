@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.ui.language import say
@@ -19,13 +19,14 @@ from app.ui.widgets import (
     SecondaryButton,
 )
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 LEAST_DIGITS = 4
 _MOST_DIGITS = 12
 _WIDTH = 480
 
 
-class OverrideDialog(Retold, QDialog):
+class OverrideDialog(Retold, Dialog):
     """``act(pin, reason)`` lets the person in and may refuse the PIN; the dialog then stays.
 
     Where no supervisor has a PIN yet, the one typed here, twice, is the PIN from now on.

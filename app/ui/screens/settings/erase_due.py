@@ -1,15 +1,16 @@
 """Asked before what is due is erased: what it is, and that it is for good."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import theme
 from app.ui.widgets import DangerButton, Label, SecondaryButton
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 480
 
 
-class EraseDueDialog(QDialog):
+class EraseDueDialog(Dialog):
     """``due`` says what is due, in words."""
 
     def __init__(self, due: str, parent: QWidget | None = None) -> None:

@@ -9,11 +9,12 @@ from app.ui.language import Text, say, translate
 from app.ui.theme import theme
 from app.ui.widgets import Button, DangerButton, ErrorBar, Label, PrimaryButton, SecondaryButton
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 480
 
 
-class _PassphraseQuestion(Retold, QDialog):
+class _PassphraseQuestion(Retold, Dialog):
     """A title, what will happen, a passphrase; it stays open until its owner closes it.
 
     ``agreed`` carries the passphrase.
@@ -143,7 +144,7 @@ def clash_words(clash: KeyClash) -> tuple[str, str, str]:
     return question.format(**facts), told.format(**facts), act
 
 
-class ClashDialog(QDialog):
+class ClashDialog(Dialog):
     """Both fingerprints; what is proposed is to leave things as they are."""
 
     def __init__(self, clash: KeyClash, parent: QWidget) -> None:

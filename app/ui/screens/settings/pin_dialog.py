@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.scanning import Role
@@ -11,11 +11,12 @@ from app.ui.messages import sentence
 from app.ui.roles import PinLine, role_name
 from app.ui.widgets import ErrorBar, Label, PrimaryButton, SecondaryButton
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 440
 
 
-class PinDialog(Retold, QDialog):
+class PinDialog(Retold, Dialog):
     """``keep(pin)`` may refuse it; the dialog then stays."""
 
     def __init__(

@@ -3,18 +3,19 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.backups import Backup, Since
 from app.models.times import now
 from app.ui.formats import clock_time, count, short_date
 from app.ui.theme import theme
 from app.ui.widgets import CheckBox, Label, PrimaryButton, SecondaryButton
+from app.ui.widgets.dialog import Dialog
 
 _WIDTH = 520
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """``carries`` says whether scans and other facts are to come along."""
 
     def __init__(self, backup: Backup, since: Since | None, parent: QWidget | None = None) -> None:

@@ -13,6 +13,7 @@ from app.ui.formats import long_date
 from app.ui.language import say
 from app.ui.widgets import CheckBox, Label, PrimaryButton, SecondaryButton
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 AskFile = Callable[[QWidget, str], Path | None]
 AskDays = Callable[[QWidget, Sequence[date], int], tuple[date, ...] | None]
@@ -23,7 +24,7 @@ def ask_file(parent: QWidget, suggested: str) -> Path | None:
     return exporting.ask_file(parent, suggested, ENDINGS[Kind.PEOPLE])
 
 
-class DaysDialog(Retold, QDialog):
+class DaysDialog(Retold, Dialog):
     """Ticks the days on which badges admit; all of them is no restriction."""
 
     def __init__(self, days: Sequence[date], number: int, parent: QWidget | None = None) -> None:

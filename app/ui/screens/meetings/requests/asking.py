@@ -8,12 +8,13 @@ from app.ui.language import Text, say
 from app.ui.theme import theme
 from app.ui.widgets import DangerButton, FlowLayout, Label, SecondaryButton
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 AskReason = Callable[[QWidget, str], str | None]
 """Why these are declined, by their name; "" for no reason, None when they are not."""
 
 
-class DeclineDialog(Retold, QDialog):
+class DeclineDialog(Retold, Dialog):
     """A reason is welcome; Enter declines with what is written."""
 
     def __init__(self, what: str, parent: QWidget | None = None) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -39,6 +38,7 @@ from app.ui.widgets import (
     Select,
 )
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 _USUAL_WEIGHT = 50
 _MOST_BEFORE = 40  # requests that a new one could follow
@@ -53,7 +53,7 @@ class Sides:
     asked: PartyHit | None = None
 
 
-class EntryDialog(Retold, QDialog):
+class EntryDialog(Retold, Dialog):
     """``entered`` carries the step; the dialog closes, or stays for the next one."""
 
     entered = Signal(object)

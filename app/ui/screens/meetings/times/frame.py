@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.changes import Change
@@ -24,11 +24,12 @@ from app.ui.widgets import (
     Separator,
 )
 from app.ui.widgets.base import Retold
+from app.ui.widgets.dialog import Dialog
 
 _WIDE = 520
 
 
-class TimesDialog(Retold, QDialog):
+class TimesDialog(Retold, Dialog):
     """Each step is written at once and can be undone; ``changed`` tells it."""
 
     changed = Signal(object)
