@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -13,16 +14,17 @@ from app.models.privacy import Certificate, Erased
 from app.models.times import Clock
 from app.services.backups.folder import folder_of
 from app.services.backups.second import SecondPlace
-from app.services.documents.certificate import write_certificate
 from app.services.privacy import Privacy
 from app.services.retention import Retention
 from app.services.store import Store
 from app.ui.changes import Changes
 from app.ui.exporting import AskFile, ask_file
 from app.ui.language import translate
-from app.ui.screens.settings.privacy import PrivacySettings
 from app.ui.tasks import Job, Tasks
 from app.ui.widgets import Notice
+
+if TYPE_CHECKING:
+    from app.ui.screens.settings.privacy import PrivacySettings
 
 log = logging.getLogger(__name__)
 
@@ -67,8 +69,10 @@ class PrivacyDesk(QObject):
         second = self._second()
         return None if second is None else second.root / folder_of(self._store.path).name
 
-    def section(self) -> PrivacySettings:
+    def section(self) -> "PrivacySettings":
         """The section of the settings."""
+        from app.ui.screens.settings.privacy import PrivacySettings
+
         section = PrivacySettings(self.desk(), self.retention(), self._tasks)
         section.person_wanted.connect(self.show_person)
         section.seen_wanted.connect(self.show_seen)
@@ -109,6 +113,8 @@ class PrivacyDesk(QObject):
         name = translate("shell", "Certificate {sign}.pdf").format(sign=certificate.sign)
         chosen = self.ask(self._window, name, (".pdf",))
         if chosen is not None:
+            from app.services.documents.certificate import write_certificate
+
             write_certificate(chosen, self.desk().sheet(certificate))
             words = translate("shell", "Written: {name}")
             self._say(Notice(words.format(name=chosen.name)))

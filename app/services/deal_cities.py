@@ -6,8 +6,6 @@ from dataclasses import replace
 
 from app.models.deals import DealStatus
 from app.models.outcomes import Cities
-from app.services.importing.cells import Flaw
-from app.services.importing.regions import city_of
 from app.services.store import Reader, deal_list
 from app.services.store.deal_list import DealRow
 
@@ -62,6 +60,10 @@ def _city(told: str) -> str:
     plain = told.strip()
     if len(plain) != _CODE or not (plain.isascii() and plain.isdecimal()):
         return plain
+    # Read only now: whoever opens the window waits for no reader of sheets.
+    from app.services.importing.cells import Flaw
+    from app.services.importing.regions import city_of
+
     found = city_of(plain)
     name = found.value if isinstance(found, Flaw) else found
     return name.removesuffix("市") or plain

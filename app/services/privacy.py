@@ -6,6 +6,7 @@ Only the organiser works here.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from app.models.changes import Change
@@ -33,13 +34,15 @@ from app.models.trust import Anchor
 from app.services.access import guarded
 from app.services.certifying import certify, rules_of
 from app.services.disclosures import disclose
-from app.services.documents.certificate import CertificateSheet
 from app.services.held_backups import held_in
 from app.services.store import Reader, Store, chain, erasing
 from app.services.store import privacy_rows as query
 from app.services.store.erasing import Plan
 from app.services.store.person_trail import trail_of
 from app.services.store.scrubbing import owe, scrub
+
+if TYPE_CHECKING:
+    from app.services.documents.certificate import CertificateSheet
 
 _ASKED = "privacy.export"
 _TELLING = 2  # one sign stands everywhere
@@ -131,8 +134,10 @@ class Privacy:
         with self.store.reading() as reader:
             return reader.all(Certificate)[::-1]
 
-    def sheet(self, certificate: Certificate) -> CertificateSheet:
+    def sheet(self, certificate: Certificate) -> "CertificateSheet":
         """All that the paper of a certificate tells, with the log's head as it is now."""
+        from app.services.documents.certificate import CertificateSheet
+
         backups = [held for held in self._backups() if held.made_at <= certificate.at]
         with self.store.reading() as reader:
             fair = reader.all(Fair)[0]

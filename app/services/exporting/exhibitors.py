@@ -14,7 +14,6 @@ from app.models.people import Person
 from app.services.exporting.sheets import Column, Sheet
 from app.services.exporting.vcard import Card
 from app.services.exporting.words import INDUSTRIES, Language, said
-from app.services.importing.cells import as_one_text
 from app.services.store import Reader
 
 
@@ -164,4 +163,6 @@ def staff_cards(entries: Iterable[ExhibitorEntry]) -> Iterator[Card]:
 
 def _one_line(title: str) -> str:
     """A title in a cell of several; signs that would part it in two bear a backslash."""
+    from app.services.importing.cells import as_one_text
+
     return as_one_text(" ".join(title.splitlines()))

@@ -24,7 +24,6 @@ from app.services.access import guarded, permits
 from app.services.calendars import calendar_frame
 from app.services.deal_cities import placed_rows
 from app.services.disclosures import disclose
-from app.services.documents.calendar import write_calendar
 from app.services.documents.words import Language as PaperLanguage
 from app.services.exporting.deals import deals_sheet
 from app.services.exporting.events import meetings_calendar, programme_calendar
@@ -209,6 +208,8 @@ class Exports:
         return write(path, sheet, self.language)
 
     def _calendar(self, path: Path, reader: Reader, read: _ReadCalendar) -> int:
+        from app.services.documents.calendar import write_calendar  # its package takes long to read
+
         spoken = PaperLanguage(self.language.value)
         frame = calendar_frame(reader, self.clock(), spoken)
         return write_calendar(path, read(reader, spoken), frame).events
