@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from app.errors import AppError
 from app.models.recovery import FileKey
 
+PAGE = 8192  # bytes of an encrypted file's page: larger ones are fewer to check
 _PLAIN = b"SQLite format 3\x00"
 _SMALLEST = 4096  # no encrypted file has less than a page
 _WORDS = {  # sqlite.org/c3ref/errcode.html, as sqlite3_errstr() says them
@@ -117,7 +118,12 @@ def _words(key: FileKey) -> str:
     (zetetic.net/sqlcipher/sqlcipher-api, PRAGMA key.) Stretching serves passwords; the secret
     has 160 random bits, and only has to become 256.
     """
-    return f"x'{sha256(b'FairDesk file 1:' + key.secret).hexdigest()}{key.name}'"
+    return f"x'{raw_key(key).hex()}{key.name}'"
+
+
+def raw_key(key: FileKey) -> bytes:
+    """What the file is encrypted with, as SQLCipher is told."""
+    return sha256(b"FairDesk file 1:" + key.secret).digest()
 
 
 @cache
@@ -128,9 +134,9 @@ def _module() -> ModuleType:
     db = module.connect(":memory:")
     # Its remarks about a wrong key belong to nobody's terminal.
     db.execute("pragma cipher_log_level = none")
-    # Today's processors reckon SHA-256 by themselves, and larger pages are fewer to check.
+    # Today's processors reckon SHA-256 by themselves.
     db.execute("pragma cipher_default_hmac_algorithm = HMAC_SHA256")
-    db.execute("pragma cipher_default_page_size = 8192")
+    db.execute(f"pragma cipher_default_page_size = {PAGE}")
     db.close()
     return module
 

@@ -14,8 +14,10 @@ from typing import Any
 from app.errors import AppError
 from app.models.salvage import TableRead
 from app.services.store import cipher
-from app.services.store.connecting import connect, key_of
+from app.services.store.cipher import held_key
+from app.services.store.connecting import connect, key_name, key_of
 from app.services.store.leaves import rows_of_sort, sort_of
+from app.services.store.resealing import reseal
 
 Row = tuple[Any, ...]
 
@@ -35,6 +37,7 @@ class Salvaged:
     db: sqlite3.Connection
     _path: Path
     _bound: int
+    _renews: bool = False
     _read: dict[str, int] = field(default_factory=dict)
     _gaps: dict[str, int] = field(default_factory=dict)
 
@@ -122,9 +125,12 @@ class Salvaged:
         return True
 
     def _renew(self) -> None:
-        """After a page that does not fit its seal SQLCipher reads no other: connect again."""
-        key = key_of(self.db)
-        if key is not None:
+        """After a page that does not fit its seal SQLCipher reads no other: connect again.
+
+        That is slow; as a rule such pages were sealed anew before (``reseal``).
+        """
+        if self._renews:
+            key = key_of(self.db)
             self.db.close()
             self.db = connect(self._path, key)
 
@@ -160,12 +166,15 @@ def salvaging(copy: Path, like: Sequence[Path]) -> Salvaged | None:
     with closing(copy.open("rb")) as stream:
         whole = stream.read(_HEADER)
     _pad(copy, whole)
+    key = held_key(name) if (name := key_name(copy)) is not None else None
+    is_sealed = key is not None and reseal(copy, key)
     for donor in (None, *like):
         if donor is not None and not _transplant(copy, donor, whole):
             continue
         db = _opened(copy)
         if db is not None:
-            return Salvaged(db, copy, copy.stat().st_size)
+            renews = key is not None and not is_sealed
+            return Salvaged(db, copy, copy.stat().st_size, renews)
     return None
 
 
