@@ -12,7 +12,7 @@ from typing import TypeAlias
 from app.models.exhibitors import Industry
 from app.models.ids import PersonId
 from app.models.leads import Interest
-from app.models.meetings import Place
+from app.models.meetings import MeetingState, Place, RequestState
 from app.models.offers import Cooperation, Stage, Travels
 from app.models.people import Category
 from app.models.programme import SessionKind
@@ -25,6 +25,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     PROGRAMME = "programme"
     REQUESTS = "requests"
+    MEETINGS = "meetings"
     OFFERS = "offers"
     NEEDS = "needs"
     LEADS = "leads"
@@ -184,6 +185,39 @@ class RequestDraft:
     created_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingDraft:
+    """A row of a list of meetings: the request it answers, when and where, and what became of it.
+
+    ``from_id`` and ``to_id`` are what this or another file calls the parties, ``meeting_id`` and
+    ``external_id`` the meeting and its request. ``request_id`` is found when importing is planned,
+    and so is that there is nowhere to hold it: then ``starts_at`` is None.
+    """
+
+    row: int
+    meeting_id: str = ""
+    external_id: str = ""
+    request_id: str = ""
+    from_name: str = ""
+    from_kind: Party = Party.ANY
+    from_organisation: str = ""
+    from_id: str = ""
+    to_name: str = ""
+    to_id: str = ""
+    topic: str = ""
+    weight: int | None = None
+    place: Place | None = None
+    features: tuple[str, ...] = ()
+    state: RequestState | None = None
+    created_at: datetime | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    table: int | None = None
+    booth: str = ""
+    became: MeetingState = MeetingState.PLANNED
+    locked: bool = False
+
+
 class Side(StrEnum):
     """Whether something is offered or sought."""
 
@@ -251,7 +285,13 @@ class LeadDraft:
 
 
 Draft: TypeAlias = (
-    ExhibitorDraft | PersonDraft | SessionDraft | RequestDraft | ProposalDraft | LeadDraft
+    ExhibitorDraft
+    | PersonDraft
+    | SessionDraft
+    | RequestDraft
+    | MeetingDraft
+    | ProposalDraft
+    | LeadDraft
 )
 
 
@@ -355,7 +395,8 @@ class Skip:
 class ImportPlan:
     """What importing will do. Folded rows are already inside the drafts they belong to.
 
-    ``revoke`` are people of the file whose ticket the sheet withdraws.
+    ``revoke`` are people of the file whose ticket the sheet withdraws; ``notes`` say what of a row
+    lands otherwise than the sheet has it, because of what stands in the file.
     """
 
     kind: Kind
@@ -364,6 +405,7 @@ class ImportPlan:
     fold: tuple[Fold, ...] = ()
     skip: tuple[Skip, ...] = ()
     revoke: tuple[PersonId, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
     @property
     def added(self) -> int:
@@ -374,6 +416,13 @@ class ImportPlan:
     def merged(self) -> int:
         """合并: rows that join a record, of the file or of this sheet."""
         return len(self.merge) + len(self.fold)
+
+    @property
+    def waiting(self) -> int:
+        """Meetings that find no place and come as requests alone."""
+        if self.kind is not Kind.MEETINGS:
+            return 0
+        return sum(isinstance(one, MeetingDraft) and one.starts_at is None for one in self.add)
 
     @property
     def skipped(self) -> int:

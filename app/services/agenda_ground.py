@@ -19,10 +19,11 @@ PRINTED = (MeetingState.PLANNED, MeetingState.HELD)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A meeting as one of its sides sees it, and the request it answers."""
+    """A meeting as one of its sides sees it, the request it answers, and its record."""
 
     request_id: RequestId
     meeting: AgendaMeeting
+    record: Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def read_agenda_ground(reader: Reader) -> AgendaGround:
             asking, asked = sides(request)
             for party, other in ((asked, asking), (asking, asked)):
                 shown = _meeting(meeting, request, directory.counterpart(other), directory)
-                held.setdefault(party, []).append(Held(request.id, shown))
+                held.setdefault(party, []).append(Held(request.id, shown, meeting))
     logged = histories(reader)
     return AgendaGround(
         directory, requests, held, _forums(reader), logged, _steps(requests, logged)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from app.models.agenda import AgendaForum, AgendaMeeting, Counterpart
+from app.models.agenda import AgendaForum, Counterpart
 from app.models.calendar import CalendarEvent, CalendarFrame, PartyCalendar
 from app.models.exhibitors import Exhibitor
 from app.models.fairline import joined
@@ -17,7 +17,8 @@ from app.models.fairs import Fair
 from app.models.ids import RequestId
 from app.models.meetings import MeetingState
 from app.models.people import Person
-from app.services.agenda_ground import AgendaGround, read_agenda_ground, sides
+from app.services.agenda_ground import AgendaGround, Held, read_agenda_ground, sides
+from app.services.calendar_words import Said, asked_words, placed_words
 from app.services.documents.words import Language, Words, words
 from app.services.store import Reader
 from app.services.store.meeting_history import MeetingHistory
@@ -61,19 +62,6 @@ def _taken_off(ground: AgendaGround) -> dict[str, list[MeetingHistory]]:
     return found
 
 
-def asked_words(
-    asking: Exhibitor | Person, asked: Exhibitor, topic: str
-) -> tuple[tuple[str, str], ...]:
-    """Who asked whom for what, by the names that find them again."""
-    if isinstance(asking, Exhibitor):
-        who, kind, body = asking.name, "exhibitor", ""
-    else:
-        who, kind = asking.name or asking.name_latin, "visitor"
-        body = asking.organisation or asking.organisation_latin
-    told = {"from": who, "from-kind": kind, "from-body": body, "to": asked.name, "topic": topic}
-    return tuple((name, said) for name, said in told.items() if said)
-
-
 class _Maker:
     """Makes events in one language."""
 
@@ -98,9 +86,7 @@ class _Maker:
 
     def events(self, party: str, off: Sequence[MeetingHistory]) -> tuple[CalendarEvent, ...]:
         """All its events, in order of time."""
-        held = [
-            self._meeting(one.request_id, one.meeting) for one in self._ground.held.get(party, ())
-        ]
+        held = [self._meeting(one) for one in self._ground.held.get(party, ())]
         forums = [self._forum(forum) for forum in self._ground.forums.get(party, ())]
         gone = [self._gone(party, history) for history in off]
         return tuple(sorted((*held, *forums, *gone), key=lambda e: (e.starts_at, e.uid)))
@@ -108,7 +94,8 @@ class _Maker:
     def _uid(self, what: str) -> str:
         return f"{what}@{self._fair.id}.fairdesk"
 
-    def _meeting(self, request: RequestId, meeting: AgendaMeeting) -> CalendarEvent:
+    def _meeting(self, held: Held) -> CalendarEvent:
+        request, meeting = held.request_id, held.meeting
         history = self._ground.histories.get(request)
         return CalendarEvent(
             uid=self._uid(request),
@@ -119,10 +106,13 @@ class _Maker:
             description="\n".join(self._lines(meeting.counterpart, meeting.topic)),
             sequence=history.sequence if history else 0,
             changed_at=history.changed_at if history else None,
-            asked=self._asked(request),
+            asked=(
+                *self._asked(request),
+                *placed_words(held.record, meeting.table, meeting.booth),
+            ),
         )
 
-    def _asked(self, key: RequestId) -> tuple[tuple[str, str], ...]:
+    def _asked(self, key: RequestId) -> Said:
         request, directory = self._ground.requests[key], self._ground.directory
         by = request.from_exhibitor_id
         who = (
@@ -130,7 +120,7 @@ class _Maker:
             if by is None
             else directory.exhibitors[by]
         )
-        return asked_words(who, directory.exhibitors[request.to_exhibitor_id], request.topic)
+        return asked_words(who, directory.exhibitors[request.to_exhibitor_id], request)
 
     def _gone(self, party: str, history: MeetingHistory) -> CalendarEvent:
         directory, last = self._ground.directory, history.last
@@ -150,7 +140,7 @@ class _Maker:
             sequence=history.sequence,
             changed_at=history.changed_at,
             is_cancelled=True,
-            asked=self._asked(request.id),
+            asked=(*self._asked(request.id), ("became", MeetingState.CANCELLED.value)),
         )
 
     def _forum(self, forum: AgendaForum) -> CalendarEvent:

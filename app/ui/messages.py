@@ -202,6 +202,7 @@ ACTIONS: Mapping[str, str] = {
     "import.people": QT_TRANSLATE_NOOP("messages", "Import people from {file}"),
     "import.programme": QT_TRANSLATE_NOOP("messages", "Import the programme from {file}"),
     "import.requests": QT_TRANSLATE_NOOP("messages", "Import requests from {file}"),
+    "import.meetings": QT_TRANSLATE_NOOP("messages", "Import meetings from {file}"),
     "import.offers": QT_TRANSLATE_NOOP("messages", "Import offers from {file}"),
     "import.leads": QT_TRANSLATE_NOOP("messages", "Import leads from {file}"),
     "import.needs": QT_TRANSLATE_NOOP("messages", "Import needs from {file}"),

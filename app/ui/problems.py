@@ -6,11 +6,12 @@ from enum import Enum
 from app.models.exhibitors import Industry
 from app.models.imports import Problem, Skip
 from app.models.leads import Interest
-from app.models.meetings import Place
+from app.models.meetings import MeetingState, Place, RequestState
 from app.models.offers import Cooperation, Stage
 from app.models.people import Category
 from app.models.programme import SessionKind
 from app.ui.language import translate
+from app.ui.meeting_problems import SENTENCES_OF_MEETINGS
 from app.ui.sentences.marking import QT_TRANSLATE_NOOP
 
 SENTENCES_OF_IMPORT: Mapping[str, str] = {
@@ -138,6 +139,7 @@ SENTENCES_OF_IMPORT: Mapping[str, str] = {
 """For ``app.ui.messages``: the files that importing refuses, and the one it cannot write."""
 
 _SENTENCES: Mapping[str, str] = {
+    **SENTENCES_OF_MEETINGS,
     "booth.date": QT_TRANSLATE_NOOP(
         "problems", "Excel took the booth for a date; “{suggestion}” is meant"
     ),
@@ -382,6 +384,15 @@ _TERMS: Mapping[Enum, str] = {
     SessionKind.MATCHING: QT_TRANSLATE_NOOP("problems", "Matchmaking"),
     SessionKind.CEREMONY: QT_TRANSLATE_NOOP("problems", "Ceremony"),
     Place.TABLE: QT_TRANSLATE_NOOP("problems", "Meeting table"),
+    MeetingState.PLANNED: QT_TRANSLATE_NOOP("problems", "Planned"),
+    MeetingState.HELD: QT_TRANSLATE_NOOP("problems", "Held"),
+    MeetingState.MISSED: QT_TRANSLATE_NOOP("problems", "Missed"),
+    MeetingState.CANCELLED: QT_TRANSLATE_NOOP("problems", "Called off"),
+    RequestState.REQUESTED: QT_TRANSLATE_NOOP("problems", "Not answered"),
+    RequestState.ACCEPTED: QT_TRANSLATE_NOOP("problems", "Accepted"),
+    RequestState.DECLINED: QT_TRANSLATE_NOOP("problems", "Declined"),
+    RequestState.EXPIRED: QT_TRANSLATE_NOOP("problems", "Expired"),
+    RequestState.WITHDRAWN: QT_TRANSLATE_NOOP("problems", "Withdrawn"),
     Place.BOOTH: QT_TRANSLATE_NOOP("problems", "Booth"),
     Stage.LAB: QT_TRANSLATE_NOOP("problems", "Laboratory"),
     Stage.SMALL: QT_TRANSLATE_NOOP("problems", "Small scale"),
@@ -397,6 +408,8 @@ _TERMS: Mapping[Enum, str] = {
     Cooperation.FINANCING: QT_TRANSLATE_NOOP("problems", "Financing"),
 }
 _KINDS_OF_CODE: Mapping[str, type[Enum]] = {
+    "answer": RequestState,
+    "became": MeetingState,
     "industry": Industry,
     "interest": Interest,
     "category": Category,

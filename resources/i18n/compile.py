@@ -23,6 +23,7 @@ OWN_ROOMS = (
     "messages",
     "printing",
     "problems",
+    "meeting_problems",
     "onsite",
     "exporting",
     "roles",

@@ -142,6 +142,10 @@
         <translation>将新增 {added}，已有 {merged}，跳过 {skipped}；Ctrl+Z 不撤回线索</translation>
     </message>
     <message>
+        <source>{added} new, {waiting} of them as requests that wait, {merged} already here, {skipped} left out</source>
+        <translation>将新增 {added}（其中 {waiting} 场只导入申请，待安排），已有 {merged}，跳过 {skipped}</translation>
+    </message>
+    <message>
         <source>{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn</source>
         <translation>将新增 {added}，合并 {merged}，跳过 {skipped}，作废 {revoked}</translation>
     </message>
@@ -357,6 +361,10 @@
         <translation>洽谈申请</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation>洽谈</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <translation>供给</translation>
     </message>
@@ -385,6 +393,10 @@
         <translation>导入洽谈申请</translation>
     </message>
     <message>
+        <source>Import meetings</source>
+        <translation>导入洽谈</translation>
+    </message>
+    <message>
         <source>Import offers</source>
         <translation>导入供给</translation>
     </message>
@@ -409,8 +421,16 @@
         <translation>记录人</translation>
     </message>
     <message>
+        <source>State of the meeting</source>
+        <translation>洽谈状态</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Held in booth</source>
+        <translation>在展位</translation>
     </message>
     <message>
         <source>Booth</source>
@@ -489,12 +509,20 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>What the table must have</source>
+        <translation>桌位要求</translation>
+    </message>
+    <message>
         <source>Given name</source>
         <translation>名</translation>
     </message>
     <message>
         <source>Founded</source>
         <translation>成立年份</translation>
+    </message>
+    <message>
+        <source>Number of who asks</source>
+        <translation>申请方编号</translation>
     </message>
     <message>
         <source>Who asks is</source>
@@ -535,6 +563,14 @@
     <message>
         <source>Interest</source>
         <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Number of the meeting</source>
+        <translation>洽谈号</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -669,8 +705,16 @@
         <translation>开始</translation>
     </message>
     <message>
+        <source>State of the request</source>
+        <translation>申请状态</translation>
+    </message>
+    <message>
         <source>Subfields</source>
         <translation>细分领域</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>桌号</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -695,6 +739,10 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Number of who is asked</source>
+        <translation>洽谈对象编号</translation>
     </message>
     <message>
         <source>Who is asked</source>

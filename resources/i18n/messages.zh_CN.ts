@@ -284,6 +284,10 @@
         <translation>从 {file} 导入洽谈申请</translation>
     </message>
     <message>
+        <source>Import meetings from {file}</source>
+        <translation>从 {file} 导入洽谈</translation>
+    </message>
+    <message>
         <source>Import offers from {file}</source>
         <translation>从 {file} 导入供给</translation>
     </message>

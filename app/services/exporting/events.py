@@ -14,7 +14,7 @@ from app.models.fairline import joined
 from app.models.fairs import Fair, Room
 from app.models.ids import RequestId
 from app.models.meetings import MeetingState
-from app.services.calendars import asked_words
+from app.services.calendar_words import Said, asked_words, desk_words, placed_words
 from app.services.documents.words import Language, words
 from app.services.exporting.meetings import MeetingEntry, read_meetings, read_taken_off
 from app.services.exporting.programme import SessionEntry, read_programme
@@ -102,11 +102,13 @@ def _meeting(
     )
 
 
-def _asked(entry: MeetingEntry) -> tuple[tuple[str, str], ...]:
-    one = entry.request
-    more = (("weight", str(one.weight)), ("place", one.place.value), ("id", one.external_id))
-    words = asked_words(entry.asking, entry.asked, one.topic)
-    return (*words, *(pair for pair in more if pair[1]))
+def _asked(entry: MeetingEntry) -> Said:
+    """A meeting that was removed has no number any more: only that it is off."""
+    placed = placed_words(entry.meeting, entry.table, entry.booth)
+    is_gone = str(entry.meeting.id) == str(entry.request.id)
+    told = [pair for pair in placed if not (is_gone and pair[0] == "meeting")]
+    words = asked_words(entry.asking, entry.asked, entry.request)
+    return (*words, *desk_words(entry.request), *told)
 
 
 def _asking(entry: MeetingEntry, language: Language) -> str:

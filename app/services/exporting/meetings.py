@@ -1,13 +1,14 @@
-"""The list of meetings; imported elsewhere, it is a list of requests for them."""
+"""The list of meetings, with all by which an import holds them again."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.models.exhibitors import Exhibitor
 from app.models.fairs import Booth, MeetingTable
 from app.models.ids import MeetingId, PersonId, RequestId
-from app.models.meetings import Meeting, MeetingState, Place, Request, Slot
+from app.models.meetings import Meeting, MeetingState, Place, Request, RequestState, Slot
 from app.models.people import Person
 from app.models.times import local
 from app.services.exporting.sheets import Column, Sheet
@@ -21,6 +22,13 @@ STATES: Words = {
     MeetingState.HELD: ("已举行", "Held"),
     MeetingState.MISSED: ("未举行", "Missed"),
     MeetingState.CANCELLED: ("已取消", "Cancelled"),
+}
+_ANSWERS: Words = {
+    RequestState.REQUESTED: ("待答复", "Requested"),
+    RequestState.ACCEPTED: ("已接受", "Accepted"),
+    RequestState.DECLINED: ("已婉拒", "Declined"),
+    RequestState.EXPIRED: ("已过期", "Expired"),
+    RequestState.WITHDRAWN: ("已撤回", "Withdrawn"),
 }
 _PLACES: Words = {Place.TABLE: ("洽谈桌", "Table"), Place.BOOTH: ("展位", "Booth")}
 
@@ -43,6 +51,11 @@ class MeetingEntry:
         if isinstance(self.asking, Exhibitor):
             return self.asking.name
         return self.asking.name or self.asking.name_latin
+
+    @property
+    def request_number(self) -> str:
+        """What the request is called elsewhere, or here."""
+        return self.request.external_id or self.request.id
 
     @property
     def asking_body(self) -> str:
@@ -119,7 +132,7 @@ def _order(one: MeetingEntry) -> tuple[Slot, int, str, str]:
 def meetings_sheet(
     entries: Iterable[MeetingEntry], zone: ZoneInfo, language: Language
 ) -> Sheet[MeetingEntry]:
-    """Day, time, place and both sides; an import reads the request in it."""
+    """Day, time, place and both sides, how it stands, and what all of them are called here."""
     columns: tuple[Column[MeetingEntry], ...] = (
         Column("洽谈日", "Meeting day", lambda one: local(one.slot.starts_at, zone).date()),
         Column("洽谈开始", "Meeting from", lambda one: f"{local(one.slot.starts_at, zone):%H:%M}"),
@@ -134,9 +147,32 @@ def meetings_sheet(
         Column("洽谈主题", "Topic", lambda one: one.request.topic),
         Column("权重", "Weight", lambda one: one.request.weight),
         Column("洽谈状态", "Meeting state", lambda one: said(STATES, one.meeting.state, language)),
-        Column("申请编号", "Request ID", lambda one: one.request.external_id),
+        Column("锁定", "Locked", lambda one: language.pick("是", "yes") if _locked(one) else ""),
+        Column(
+            "申请状态", "Request state", lambda one: said(_ANSWERS, one.request.state, language)
+        ),
+        Column("桌位要求", "Table needs", lambda one: "、".join(one.request.features)),
+        Column("申请时间", "Requested at", lambda one: _asked_at(one.request, zone)),
+        Column("申请编号", "Request ID", lambda one: one.request_number),
+        # By these an import finds all four again, also where two visitors share name and company.
+        Column("洽谈号", "Meeting ID", lambda one: one.meeting.id),
+        Column("申请方编号", "Requester ID", lambda one: one.asking.id),
+        Column("洽谈对象编号", "To exhibitor ID", lambda one: one.asked.id),
     )
     return Sheet("洽谈", "Meetings", columns, entries)
+
+
+def _answer(request: Request, language: Language) -> str:
+    return said(_ANSWERS, request.state, language)
+
+
+def _locked(entry: MeetingEntry) -> bool:
+    return entry.meeting.locked
+
+
+def _asked_at(request: Request, zone: ZoneInfo) -> datetime | None:
+    at = request.created_at
+    return None if at is None else at.astimezone(zone).replace(tzinfo=None, microsecond=0)
 
 
 def _kind(entry: MeetingEntry, language: Language) -> str:

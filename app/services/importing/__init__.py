@@ -4,6 +4,7 @@ from app.services.importing.cells import Cell
 from app.services.importing.identity import (
     known_exhibitor,
     known_lead,
+    known_meeting,
     known_person,
     known_proposal,
     known_request,
@@ -32,6 +33,7 @@ __all__ = [
     "guess_mapping",
     "known_exhibitor",
     "known_lead",
+    "known_meeting",
     "known_person",
     "known_proposal",
     "known_request",

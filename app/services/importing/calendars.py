@@ -1,4 +1,4 @@
-"""Calendars (RFC 5545) as a programme: one session an event; our own of meetings as requests.
+"""Calendars (RFC 5545) as a programme: one session an event; our own of meetings as meetings.
 
 What a fair's programme cannot hold is said: an entry that repeats comes with its first date only,
 a cancelled one is left out, one of whole days has no time.
@@ -39,6 +39,8 @@ _LEADS = {
 }
 # A meeting of our own calendars says which request it answers; a session it is none.
 _ASKED = {
+    "DTSTART": "start",
+    "DTEND": "end",
     "X-FAIRDESK-FROM": "from_name",
     "X-FAIRDESK-FROM-KIND": "from_kind",
     "X-FAIRDESK-FROM-BODY": "from_organisation",
@@ -47,10 +49,22 @@ _ASKED = {
     "X-FAIRDESK-WEIGHT": "weight",
     "X-FAIRDESK-PLACE": "place",
     "X-FAIRDESK-ID": "external_id",
+    "X-FAIRDESK-FROM-ID": "from_id",
+    "X-FAIRDESK-TO-ID": "to_id",
+    "X-FAIRDESK-ANSWER": "state",
+    "X-FAIRDESK-FEATURES": "features",
+    "X-FAIRDESK-ASKED-AT": "created_at",
+    "X-FAIRDESK-MEETING": "meeting_id",
+    "X-FAIRDESK-TABLE": "table",
+    "X-FAIRDESK-BOOTH": "booth",
+    "X-FAIRDESK-BECAME": "became",
+    "X-FAIRDESK-LOCKED": "locked",
 }
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z?)")
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_LENGTH = re.compile(r"\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_LENGTH = re.compile(
+    r"\+?P(?:#W)?(?:#D)?(?:T(?:#H)?(?:#M)?(?:#S)?)?".replace("#", r"(\d{1,9})")
+)
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?")
 _REPEATS = ("RRULE", "RDATE")
 
@@ -63,9 +77,9 @@ def open_calendar(path: Path) -> Book:
         raise AppError("import.empty", {"name": path.name})
     refuse_crowds(path.name, len(events))
     rows = numbered([event.line for event in events])
-    if any(_is_asked(event) for event in events):
-        return _open_meetings(events, encoding)
     reader = _Reader(_own_zones(lines))
+    if any(_is_asked(event) for event in events):
+        return _open_meetings(reader, events, encoding)
     entries = [Entry(row, reader.cells(event)) for row, event in zip(rows, events, strict=True)]
     notes = [n for row, event in zip(rows, events, strict=True) for n in reader.notes(row, event)]
     return book_of_entries("ics", Kind.PROGRAMME, _LEADS, entries, notes, encoding)
@@ -75,15 +89,15 @@ def _is_asked(event: Component) -> bool:
     return event.first("X-FAIRDESK-FROM") is not None
 
 
-def _open_meetings(events: Sequence[Component], encoding: str) -> Book:
-    """The requests that our own meetings answer; forums beside them stand in the programme."""
+def _open_meetings(reader: "_Reader", events: Sequence[Component], encoding: str) -> Book:
+    """Our own meetings with their requests; forums beside them stand in the programme."""
     asked = [event for event in events if _is_asked(event)]
     rows = numbered([event.line for event in asked])
     entries = [
-        Entry(row, {heading: event.says(heading) for heading in _ASKED})
+        Entry(row, {h: event.says(h) for h in _ASKED} | reader.hours(event))
         for row, event in zip(rows, asked, strict=True)
     ]
-    return book_of_entries("ics", Kind.REQUESTS, _ASKED, entries, encoding=encoding)
+    return book_of_entries("ics", Kind.MEETINGS, _ASKED, entries, encoding=encoding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +125,10 @@ class _Reader:
             "STATUS": event.says("STATUS"),
             "BEGIN": "VEVENT",
         }
+
+    def hours(self, event: Component) -> dict[str, Cell]:
+        """When it begins and ends."""
+        return {name: self._moment(event.first(name)) for name in ("DTSTART", "DTEND")}
 
     def notes(self, row: int, event: Component) -> Iterator[Problem]:
         """What is wrong with the event as a whole."""
@@ -155,7 +173,7 @@ class _Reader:
 
 
 def _zone_name(line: ContentLine | None) -> str:
-    return line.parameters.get("TZID", ("",))[0] if line is not None else ""
+    return line.parameter("TZID") if line is not None else ""
 
 
 def _iana(name: str) -> tzinfo | None:
@@ -189,7 +207,7 @@ def _own_zones(lines: Sequence[ContentLine]) -> dict[str, tzinfo]:
 
 def _offset(value: str) -> tzinfo | None:
     match = _OFFSET.fullmatch(value.strip())
-    if match is None or int(match[2]) >= 24:
+    if match is None or int(match[2]) >= 24 or int(match[3]) >= 60:
         return None
     length = timedelta(hours=int(match[2]), minutes=int(match[3]))
     return timezone(-length if match[1] == "-" else length)

@@ -18,6 +18,7 @@ from app.models.imports import (
     ExhibitorDraft,
     Existing,
     LeadDraft,
+    MeetingDraft,
     PersonDraft,
     ProposalDraft,
     RequestDraft,
@@ -90,6 +91,16 @@ def _request(external_id: str, from_name: str, to_name: str, topic: str) -> tupl
     return _some("id", external_id) + _some("ask", *pair, name_key(topic)) + _some("~pair", *pair)
 
 
+def _meeting(
+    meeting_id: str, from_name: str, to_name: str, topic: str, starts_at: datetime | None
+) -> tuple[str, ...]:
+    """One that says its number is that one alone: a request may have had two at one time."""
+    if meeting_id or starts_at is None:
+        return _some("id", meeting_id)
+    told = (name_key(from_name), name_key(to_name), name_key(topic) or "—")
+    return _some("at", *told, starts_at.isoformat())
+
+
 def _proposal(external_id: str, side: Side, owner: str, title: str) -> tuple[str, ...]:
     about = _some("about", side.value, name_key(owner), name_key(title))
     return _some("id", external_id) + (about or _some("~about", side.value, name_key(title)))
@@ -129,11 +140,14 @@ def asked(draft: Draft) -> tuple[str, ...]:
             return _session(draft.external_id, draft.title, draft.starts_at)
         case RequestDraft():
             return _request(draft.external_id, draft.from_name, draft.to_name, draft.topic)
+        case MeetingDraft():
+            party = (draft.from_id or draft.from_name, draft.to_id or draft.to_name)
+            return _meeting(draft.meeting_id, *party, draft.topic, draft.starts_at)
         case ProposalDraft():
             return _proposal(draft.external_id, draft.side, draft.owner, draft.title)
         case LeadDraft():
-            party = (draft.exhibitor, _met(draft), draft.author)
-            return _lead(draft.external_id, *party, begun_at=draft.begun_at, note=draft.note)
+            met = (draft.exhibitor, _met(draft), draft.author)
+            return _lead(draft.external_id, *met, begun_at=draft.begun_at, note=draft.note)
 
 
 def _borne(draft: Draft, mine: tuple[str, ...]) -> tuple[str, ...]:
@@ -177,6 +191,14 @@ def known_request(
 ) -> Existing:
     """A request of the file, by the names of its parties."""
     return Existing(record_id, _request(external_id, from_name, to_name, topic))
+
+
+def known_meeting(
+    record_id: str, from_name: str, to_name: str, topic: str, starts_at: datetime
+) -> Existing:
+    """A meeting of the file, by its id and by its parties, its topic and when it begins, in UTC."""
+    told = _meeting("", from_name, to_name, topic, starts_at)
+    return Existing(record_id, (f"id:{record_id}", *told))
 
 
 def known_proposal(

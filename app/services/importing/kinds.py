@@ -10,6 +10,7 @@ from app.models.imports import Kind
 from app.services.importing.exhibitors import EXHIBITORS
 from app.services.importing.fields import Field, Spec
 from app.services.importing.leads import LEADS
+from app.services.importing.meetings import MEETINGS
 from app.services.importing.people import PEOPLE
 from app.services.importing.programme import PROGRAMME
 from app.services.importing.proposals import NEEDS, OFFERS
@@ -17,10 +18,12 @@ from app.services.importing.requests import REQUESTS
 from app.services.importing.terms import fold
 
 SPECS: Mapping[Kind, Spec] = {
-    spec.kind: spec for spec in (EXHIBITORS, PEOPLE, PROGRAMME, REQUESTS, OFFERS, NEEDS, LEADS)
+    spec.kind: spec
+    for spec in (EXHIBITORS, PEOPLE, PROGRAMME, REQUESTS, MEETINGS, OFFERS, NEEDS, LEADS)
 }
 
 EXACT, BARE, LAST_PART, PART, SCRIPT, ENDING = 100, 90, 85, 80, 70, 50
+_LONGEST = 200  # letters of a heading that are looked at
 _BRACKETS = re.compile(r"[(\[{<【「].*?[)\]}>】」]")
 _SCRIPTS = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z .&'\-]*")
 _HAN = re.compile("[\u3400-\u9fff]{2,}$")
@@ -72,6 +75,7 @@ def _candidates(heading: str) -> tuple[tuple[str, int], ...]:
 @lru_cache(maxsize=4096)
 def field_scores(kind: Kind, heading: str) -> tuple[tuple[str, int], ...]:
     """The fields that a heading may name, each with how sure that is (up to 100)."""
+    heading = heading[:_LONGEST]
     vocabulary = _vocabulary(kind)
     found: dict[str, int] = {}
     for words, score in _candidates(heading):

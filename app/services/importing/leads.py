@@ -1,19 +1,14 @@
 """Sheets of leads: whom a booth met, how serious they were, and what was noted of it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
 
 from app.models.imports import Draft, Kind, LeadDraft, Problem, Severity
 from app.models.leads import Interest
 from app.services.importing import cells, people, terms
-from app.services.importing.cells import Cell, Flaw, Parse
 from app.services.importing.fields import Field, Row, Settled, Spec, headings, never_joins
 from app.services.importing.identity import repeats
 from app.services.importing.moments import Calendar
-
-_INEXACT = timedelta(milliseconds=2)
-_SECONDS = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)")
+from app.services.importing.when import exact_moment
 
 EXTERNAL_ID: Field[str] = Field(
     "external_id", cells.label, "", headings("线索号|线索编号|lead id|lead no")
@@ -69,22 +64,6 @@ _FIELDS: tuple[Field[object], ...] = (
 )
 
 
-def _moment(calendar: Calendar) -> Parse[datetime | None]:
-    """To the second where it is told: two leads may be noted in one minute."""
-
-    def parse(cell: Cell) -> datetime | Flaw[datetime | None] | None:
-        told = _SECONDS.fullmatch(cells.text(cell)) if isinstance(cell, str) else None
-        try:
-            exact = datetime.fromisoformat(f"{told[1]}T{told[2]}") if told else None
-        except ValueError:
-            exact = None
-        found = calendar.moment(exact or cell)
-        # A workbook's fractions of a day end a little before the second they mean.
-        return (found + _INEXACT).replace(microsecond=0) if isinstance(found, datetime) else found
-
-    return parse
-
-
 def _draft(row: Row, calendar: Calendar) -> LeadDraft:
     exhibitor = row.take(EXHIBITOR)
     if not exhibitor:
@@ -93,7 +72,7 @@ def _draft(row: Row, calendar: Calendar) -> LeadDraft:
         row=row.number,
         external_id=row.take(EXTERNAL_ID),
         exhibitor=exhibitor,
-        begun_at=row.read(BEGUN_AT, _moment(calendar), None),
+        begun_at=row.read(BEGUN_AT, exact_moment(calendar), None),
         person=row.take(PERSON),
         name=row.take(people.NAME),
         name_latin=row.take(people.NAME_LATIN),

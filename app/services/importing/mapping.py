@@ -27,6 +27,7 @@ _SHEET_WORDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PEOPLE: ("人员", "观众", "嘉宾", "visitor", "attendee", "people", "person"),
     Kind.PROGRAMME: ("日程", "议程", "论坛", "活动", "programme", "program", "agenda", "activit"),
     Kind.REQUESTS: ("洽谈", "申请", "预约", "request", "meeting"),
+    Kind.MEETINGS: ("洽谈", "meeting"),
     Kind.OFFERS: ("供给", "成果", "offer"),
     Kind.NEEDS: ("需求", "need", "demand"),
     Kind.LEADS: ("线索", "lead"),

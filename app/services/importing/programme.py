@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
 
 from app.models.imports import (
     Draft,
@@ -19,10 +18,8 @@ from app.services.importing import cells, terms
 from app.services.importing.cells import Cell
 from app.services.importing.fields import Field, Row, Settled, Spec, headings
 from app.services.importing.identity import name_key, repeats
-from app.services.importing.moments import Calendar, Span, span
-
-ASSUMED_LENGTH = timedelta(hours=1)
-LONGEST_SESSION = timedelta(hours=48)  # a competition of two nights; more is an exhibition
+from app.services.importing.moments import Calendar
+from app.services.importing.when import Hours, When
 
 _SPEAKER = re.compile(r"(.+?)\s*[(（](.+)[)）]")
 _LISTED = re.compile("[;；\r\n|]+")
@@ -176,6 +173,7 @@ PITCHES: Field[tuple[PitchDraft, ...]] = Field(
     headings("路演项目|项目|项目名称|拍品|标的|pitches|projects|pitch|project|lots"),
 )
 
+_HOURS = Hours(DATE, START, END, MINUTES)
 _FIELDS: tuple[Field[object], ...] = (
     TITLE_ZH,
     TITLE_EN,
@@ -196,109 +194,6 @@ _FIELDS: tuple[Field[object], ...] = (
     ABSTRACT,
     EXTERNAL_ID,
 )
-
-
-@dataclass(slots=True)
-class _When:
-    """Day, start and end as the row's columns give them together."""
-
-    row: Row
-    calendar: Calendar
-    day: date | None = None
-    start: time | None = None
-    end: time | None = None
-    last_day: date | None = None
-    told: bool = False
-
-    def read(self) -> tuple[datetime | None, datetime | None]:
-        """The two moments in UTC, or nothing after the row was refused with a reason."""
-        self.row.read(DATE, self._date, None)
-        self.row.read(START, self._start, None)
-        if self.day is None or self.start is None:
-            return self._missing()
-        self.row.read(END, self._end, None)
-        starts_at = self.calendar.at(self.day, self.start)
-        return starts_at, self._ends_at(starts_at)
-
-    def _missing(self) -> tuple[None, None]:
-        if self.told:
-            return None, None
-        absent = DATE if self.day is None else START
-        self.row.refuse(absent, "date.missing" if self.day is None else "time.missing")
-        return None, None
-
-    def _date(self, cell: Cell) -> cells.Flaw[None] | None:
-        day, rest = self.calendar.split(cell)
-        got = self.calendar.day(cell)
-        if day is None and not isinstance(got, date):
-            several = self.calendar.days(cell)
-            self.told = True
-            if isinstance(several, tuple) and len(several) > 1:
-                return self._flaw("date.several")
-            return self._flaw(got.code if isinstance(got, cells.Flaw) else "date.form")
-        self.day = day or (got if isinstance(got, date) else None)
-        found = span(rest) if day is not None and not _is_midnight(cell) else None
-        if found is not None:
-            self._set(found)
-        return None
-
-    def _start(self, cell: Cell) -> cells.Flaw[None] | None:
-        moment = self._aware(cell)
-        day, rest = moment or self.calendar.split(cell)
-        found = span(rest)
-        if found is None:
-            if day is None or self.start is None:
-                self.told = True
-                return self._flaw("time.form")
-        else:
-            self._set(found)
-        self.day = day or self.day
-        return None
-
-    def _end(self, cell: Cell) -> cells.Flaw[None] | None:
-        moment = self._aware(cell)
-        day, rest = moment or self.calendar.split(cell)
-        found = span(rest)
-        self.last_day = day
-        if found is not None:
-            self.end = found[1] or found[0]
-        return None
-
-    def _aware(self, cell: Cell) -> tuple[date, str] | None:
-        """The fair's wall clock for a moment that comes with its own offset."""
-        moment = self.calendar.aware(cell)
-        return (moment.date(), f"{moment:%H:%M}") if moment else None
-
-    def _set(self, found: Span) -> None:
-        self.start = found[0]
-        self.end = found[1] or self.end
-
-    def _ends_at(self, starts_at: datetime) -> datetime:
-        minutes = self.row.take(MINUTES)
-        if self.end is None and minutes and 0 < minutes <= LONGEST_SESSION // timedelta(minutes=1):
-            return starts_at + timedelta(minutes=minutes)
-        if self.end is None or self.day is None:
-            assumed = starts_at + ASSUMED_LENGTH
-            shown = f"{assumed.astimezone(self.calendar.zone):%H:%M}"
-            self.row.warn(END, "end.assumed", shown)
-            return assumed
-        ends_at = self.calendar.at(self.last_day or self.day, self.end)
-        if ends_at <= starts_at and self.last_day is None and self.end < time(6):
-            return ends_at + timedelta(days=1)  # a late evening ends after midnight
-        if ends_at <= starts_at:
-            self.row.refuse(END, "time.order")
-        elif ends_at - starts_at > LONGEST_SESSION:
-            self.row.refuse(
-                END, "time.long", hours=int((ends_at - starts_at).total_seconds()) // 3600
-            )
-        return ends_at
-
-    def _flaw(self, code: str) -> cells.Flaw[None]:
-        return cells.Flaw(None, code, severity=Severity.ERROR)
-
-
-def _is_midnight(cell: Cell) -> bool:
-    return isinstance(cell, datetime) and cell.time() == time()
 
 
 def _room(row: Row) -> str:
@@ -327,7 +222,7 @@ def _draft(row: Row, calendar: Calendar) -> SessionDraft:
         row.refuse(TITLE_ZH, "title.missing")
     if title_zh and not title_en and not cells.has_han(title_zh):
         title_zh, title_en = "", title_zh
-    starts_at, ends_at = _When(row, calendar).read()
+    starts_at, ends_at = When(row, calendar, _HOURS).read()
     return SessionDraft(
         row=row.number,
         external_id=row.take(EXTERNAL_ID),

@@ -9,7 +9,7 @@ from typing import TypeVar
 from app.models.exhibitors import Industry
 from app.models.imports import Party, Side
 from app.models.leads import Interest
-from app.models.meetings import Place
+from app.models.meetings import MeetingState, Place, RequestState
 from app.models.offers import Cooperation, Stage, Travels
 from app.models.people import Category
 from app.models.programme import SessionKind
@@ -173,6 +173,23 @@ _PARTIES = _table(
         Party.PERSON: "person|visitor|观众|个人|采购商|嘉宾|专业观众|buyer",
     }
 )
+_BECAME = _table(
+    {
+        MeetingState.PLANNED: "planned|已安排|已排|待举行|未开始|confirmed|scheduled|tentative",
+        MeetingState.HELD: "held|已举行|已洽谈|已完成|完成|已到场|done|completed|took place",
+        MeetingState.MISSED: "missed|未举行|缺席|爽约|未到场|no show|no-show|not held",
+        MeetingState.CANCELLED: "cancelled|canceled|已取消|取消|作废",
+    }
+)
+_ANSWERS = _table(
+    {
+        RequestState.REQUESTED: "requested|待答复|待回复|待确认|未答复|open|pending",
+        RequestState.ACCEPTED: "accepted|已接受|接受|已同意|已确认",
+        RequestState.DECLINED: "declined|已婉拒|婉拒|已拒绝|拒绝|rejected",
+        RequestState.EXPIRED: "expired|已过期|已失效|过期",
+        RequestState.WITHDRAWN: "withdrawn|已撤回|撤回|已撤销",
+    }
+)
 _WEIGHTS = _table(
     {
         100: "必须|must|最高|very high|非常重要|特别重要|5星",
@@ -256,6 +273,18 @@ def place(cell: Cell) -> Place | Flaw[Place]:
 def party(cell: Cell) -> Party | Flaw[Party]:
     """Whether an exhibitor or a person asks."""
     return _word(_PARTIES, text(cell), "party.unknown", Party.ANY, "")
+
+
+def became(cell: Cell) -> MeetingState | Flaw[MeetingState]:
+    """What became of a meeting; unknown words are one still to come, with a warning."""
+    planned = MeetingState.PLANNED
+    return _word(_BECAME, text(cell), "became.unknown", planned, planned.value)
+
+
+def answer(cell: Cell) -> RequestState | Flaw[RequestState]:
+    """How a request stands; unknown words are one that was accepted, with a warning."""
+    accepted = RequestState.ACCEPTED
+    return _word(_ANSWERS, text(cell), "answer.unknown", accepted, accepted.value)
 
 
 def interest(cell: Cell) -> Interest | Flaw[Interest]:

@@ -15,6 +15,7 @@ from app.models.imports import (
     Existing,
     Kind,
     LeadDraft,
+    MeetingDraft,
     Party,
     PersonDraft,
     ProposalDraft,
@@ -34,6 +35,7 @@ from app.services.importing import (
 )
 from app.services.intake.directory import Directory
 from app.services.intake.leads import Visitors, existing_leads, keyed_lead
+from app.services.intake.meetings import existing_meetings, keyed_meeting
 from app.services.store import Reader
 
 _UNTOLD = "—"
@@ -44,6 +46,8 @@ def keyed(draft: Draft, directory: Directory, visitors: Visitors) -> Draft:
     match draft:
         case LeadDraft():
             return keyed_lead(draft, directory, visitors)
+        case MeetingDraft():
+            return keyed_meeting(draft, directory)
         case PersonDraft():
             body = draft.organisation or draft.organisation_latin or _UNTOLD
             return replace(draft, organisation=body)
@@ -111,7 +115,8 @@ def _requests(reader: Reader) -> Iterator[Existing]:
     for r in reader.all(Request):
         asking = r.from_exhibitor_id or str(r.from_person_id)
         topic = r.topic or _UNTOLD
-        yield known_request(r.id, r.external_id, asking, r.to_exhibitor_id, topic)
+        known = known_request(r.id, r.external_id, asking, r.to_exhibitor_id, topic)
+        yield Existing(known.id, (*known.keys, f"id:{r.id}"))
 
 
 def _proposals(reader: Reader) -> Iterator[Existing]:
@@ -133,6 +138,7 @@ _EXISTING: Mapping[Kind, Callable[[Reader], Iterator[Existing]]] = {
     Kind.PEOPLE: _people,
     Kind.PROGRAMME: _sessions,
     Kind.REQUESTS: _requests,
+    Kind.MEETINGS: existing_meetings,
     Kind.OFFERS: _proposals,
     Kind.NEEDS: _proposals,
     Kind.LEADS: existing_leads,

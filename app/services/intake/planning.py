@@ -27,9 +27,10 @@ from app.services.importing.identity import asked, combine
 from app.services.intake.directory import Directory, read_directory
 from app.services.intake.keys import existing, keyed
 from app.services.intake.leads import Visitors, lost_leads, read_visitors
+from app.services.intake.meetings import seat
 from app.services.store import Reader
 
-NAMES_PEOPLE = (Kind.REQUESTS, Kind.OFFERS, Kind.NEEDS)
+NAMES_PEOPLE = (Kind.REQUESTS, Kind.MEETINGS, Kind.OFFERS, Kind.NEEDS)
 """The kinds whose rows name people of the file."""
 
 
@@ -42,6 +43,8 @@ def plan_for(reader: Reader, reading: Reading) -> ImportPlan:
     compared = replace(reading, drafts=drafts)
     plan = _pair_namesakes(plan_import(compared, known), known)
     plan = _as_read(plan, reading.drafts)
+    if reading.kind is Kind.MEETINGS:
+        return seat(reader, plan, reading.mapping, directory)
     lost = {skip.row: skip for skip in _lost(reader, plan, directory)}
     if reading.kind is Kind.LEADS:
         lost = {skip.row: skip for skip in lost_leads(reader, plan, directory, visitors)}

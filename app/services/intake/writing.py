@@ -24,6 +24,7 @@ from app.models.imports import (
     Draft,
     ExhibitorDraft,
     LeadDraft,
+    MeetingDraft,
     Party,
     PersonDraft,
     ProposalDraft,
@@ -39,6 +40,7 @@ from app.models.programme import Pitch, Session, SessionKind, Speaker
 from app.services.importing import booth_key, name_key
 from app.services.intake.directory import Directory
 from app.services.intake.leads import Visitors, read_visitors, write_lead
+from app.services.intake.seated import MeetingWriter
 from app.services.meeting_rules import read_rules
 from app.services.store import Writer
 
@@ -233,6 +235,16 @@ class DraftWriter:
         sides[key] = asking.id
         values = {"place": Place.TABLE, **sides, **values}
         self._writer.add(Request(id=RequestId(new_id()), **values))
+
+    @cached_property
+    def _meetings(self) -> MeetingWriter:
+        """Where meetings are held, and for how long requests wait."""
+        return MeetingWriter(self._writer, self._directory, self._moment, self._waits)
+
+    @write.register
+    def _(self, draft: MeetingDraft, target: str | None) -> None:
+        if target is None:  # a meeting of the file stays as it is
+            self._meetings.write(draft, _values(Request, draft))
 
     @write.register
     def _(self, draft: ProposalDraft, target: str | None) -> None:

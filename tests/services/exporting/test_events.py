@@ -111,14 +111,14 @@ def test_meetings_name_both_sides_and_what_was_called_off(
 
 
 @pytest.mark.parametrize("language", Language)
-def test_a_calendar_of_meetings_comes_back_as_their_requests(
+def test_a_calendar_of_meetings_comes_back_as_what_is_here(
     fair: VisitorFair, tmp_path: Path, language: Language
 ) -> None:
     path = tmp_path / "a.ics"
     _exports(fair, language).meetings(path)
     intake = Intake(fair.store)
     prepared = intake.prepare(path)
-    assert (prepared.reading.kind, prepared.reading.problems) == (ImportKind.REQUESTS, ())
+    assert (prepared.reading.kind, prepared.reading.problems) == (ImportKind.MEETINGS, ())
     assert (prepared.plan.added, prepared.plan.merged) == (0, 2)
     with fair.store.reading() as reader:
         before = sorted(map(repr, reader.all(Request)))
@@ -128,7 +128,7 @@ def test_a_calendar_of_meetings_comes_back_as_their_requests(
         assert reader.count(Session) == 1
 
 
-def test_an_agenda_comes_back_as_requests_and_makes_no_session(
+def test_an_agenda_comes_back_as_meetings_and_makes_no_session(
     fair: VisitorFair, tmp_path: Path
 ) -> None:
     with fair.store.reading() as reader:
@@ -136,7 +136,7 @@ def test_an_agenda_comes_back_as_requests_and_makes_no_session(
         (agenda,) = read_calendars(reader, DocumentLanguage.ZH, [fair.exhibitors["拟真传感技术"]])
     write_calendar(tmp_path / "a.ics", agenda, frame)
     prepared = Intake(fair.store).prepare(tmp_path / "a.ics")
-    assert prepared.reading.kind is ImportKind.REQUESTS
+    assert prepared.reading.kind is ImportKind.MEETINGS
     assert (prepared.plan.added, prepared.plan.merged) == (0, 2)
 
 
@@ -153,6 +153,8 @@ def test_a_meeting_that_was_removed_is_cancelled_under_its_identity(
     assert after["STATUS"] == "CANCELLED"
     assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
     assert _exports(fair).meetings(tmp_path / "a.csv").rows == 1
+    plan = Intake(fair.store).prepare(path).plan  # what went out comes back: nothing new
+    assert (plan.added, plan.merged) == (0, 2)
 
 
 def test_a_calendar_without_an_event_is_not_written(tmp_path: Path) -> None:

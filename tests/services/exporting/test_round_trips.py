@@ -18,24 +18,18 @@ from app.models.exhibitors import Exhibitor, Industry
 from app.models.fairs import Room
 from app.models.ids import (
     ExhibitorId,
-    MeetingId,
     PersonId,
-    RequestId,
     RoomId,
     SessionId,
-    SlotId,
 )
 from app.models.imports import (
     ExhibitorDraft,
     Ground,
     Kind,
-    Party,
     PitchDraft,
-    RequestDraft,
     SessionDraft,
     SpeakerDraft,
 )
-from app.models.meetings import Meeting, MeetingState, Place, Request, Slot
 from app.models.people import Category, Person
 from app.models.programme import Pitch, Session, SessionKind, Speaker
 from app.services.exporting.exhibitors import (
@@ -43,7 +37,6 @@ from app.services.exporting.exhibitors import (
     exhibitor_records,
     exhibitors_sheet,
 )
-from app.services.exporting.meetings import MeetingEntry, meetings_sheet
 from app.services.exporting.programme import SessionEntry, programme_sheet
 from app.services.exporting.sheets import Sheet, plain_cell, write_csv, write_json, write_xlsx
 from app.services.exporting.words import Language
@@ -277,74 +270,6 @@ def test_the_programme_comes_back_with_speakers_and_projects(
     sheet = programme_sheet(entries, ZONE, language)
     drafts = _again(ending, Kind.PROGRAMME, _written(ending, sheet, language))
     assert [_bare(one) for one in drafts] == [_of_session(entry) for entry in entries]
-
-
-def _meeting(number: int, told: dict[str, Any]) -> MeetingEntry:
-    starts = datetime(2018, 11, 28, 1, 30, tzinfo=UTC)
-    slot = Slot(starts, starts + timedelta(minutes=30), SlotId("s"))
-    asked = Exhibitor(ExhibitorId("b"), f"{told['asked']}乙{number}")
-    asking: Exhibitor | Person = Exhibitor(ExhibitorId("a"), f"{told['asking']}甲{number}")
-    sides: dict[str, Any] = {"from_exhibitor_id": asking.id}
-    if told["person"]:
-        name = f"{told['asking']}{number}"
-        asking = Person(PersonId("p"), Category.VISITOR, name, organisation=told["body"])
-        sides = {"from_person_id": asking.id}
-    request = Request(
-        RequestId("r"),
-        asked.id,
-        topic=told["topic"],
-        weight=told["weight"],
-        place=told["place"],
-        external_id=f"q-{number}",
-        **sides,
-    )
-    meeting = Meeting(MeetingId("m"), request.id, slot.id, state=told["state"])
-    return MeetingEntry(meeting, request, slot, asked, asking, *told["where"])
-
-
-_meetings = st.lists(
-    st.fixed_dictionaries(
-        {
-            "asked": words,
-            "asking": words,
-            "person": st.booleans(),
-            "body": words,
-            "topic": maybe,
-            "weight": st.integers(1, 100),
-            "place": st.sampled_from(Place),
-            "state": st.sampled_from(MeetingState),
-            "where": st.sampled_from([(3, ""), (None, "A-01")]),
-        }
-    ),
-    min_size=1,
-    max_size=12,
-).map(lambda found: [_meeting(number, told) for number, told in enumerate(found)])
-
-
-def _of_meeting(entry: MeetingEntry) -> tuple[object, ...]:
-    party = Party.EXHIBITOR if isinstance(entry.asking, Exhibitor) else Party.PERSON
-    one = entry.request
-    return (
-        one.external_id, entry.asking_name, party, entry.asking_body, entry.asked.name,
-        one.topic, one.weight, one.place,
-    )  # fmt: skip
-
-
-def _of_request(one: RequestDraft) -> tuple[object, ...]:
-    return (
-        one.external_id, one.from_name, one.from_kind, one.from_organisation, one.to_name,
-        one.topic, one.weight, one.place,
-    )  # fmt: skip
-
-
-@FEW
-@given(_meetings, ends, languages)
-def test_meetings_come_back_as_the_requests_they_answer(
-    entries: list[MeetingEntry], ending: str, language: Language
-) -> None:
-    sheet = meetings_sheet(entries, ZONE, language)
-    drafts = _again(ending, Kind.REQUESTS, _written(ending, sheet, language))
-    assert list(map(_of_request, drafts)) == list(map(_of_meeting, entries))
 
 
 @pytest.mark.parametrize("sign", list("=+-@＝＋－＠"))

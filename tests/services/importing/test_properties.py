@@ -121,6 +121,18 @@ HEADINGS = {
     Kind.REQUESTS: ["from", "to", "topic", "weight", "place", "created at"],
     Kind.OFFERS: ["title", "company", "budget", "stage", "cooperation", "deadline", "voucher"],
     Kind.NEEDS: ["title", "company", "budget", "keywords", "side", "patents"],
+    Kind.MEETINGS: [
+        "meeting day",
+        "meeting from",
+        "meeting to",
+        "table no",
+        "at booth",
+        "requester",
+        "to exhibitor",
+        "meeting state",
+        "locked",
+        "request state",
+    ],
     Kind.LEADS: ["time", "name", "interest", "tags", "note", "noted by", "lead of", "phone"],
 }
 

@@ -65,6 +65,7 @@ class Check:
         told = {problem.row for problem in found if problem.leaves_out}
         left_out = [skip for skip in self.prepared.plan.skip if skip.row not in told]
         found += [self._of_skip(skip) for skip in left_out]
+        found += self.prepared.plan.notes
         return tuple(sorted(found, key=lambda each: (each.severity, each.row)))
 
     @cached_property
@@ -136,7 +137,7 @@ class Check:
     def _of_skip(self, skip: Skip) -> Problem:
         """A row that is left out though it can be read: the column that names the reason."""
         told = skip.facts.get("text")
-        parties = ("booths", "from_name", "to_name", "owner")
+        parties = ("booths", "from_name", "to_name", "owner", "table", "booth", "start")
         for heading, name in self.columns:
             if name in parties and told and str(told) in self.written(skip.row, heading):
                 return Problem(skip.row, heading, skip.reason, skip.facts)

@@ -23,6 +23,7 @@ class Foot(QWidget):
         super().__init__()
         self._step = Step.FILE
         self._plan: ImportPlan | None = None
+        self._waiting = 0
         self.export = SecondaryButton(
             lambda: self.tr("Export rows with errors"),
             "file-warning",
@@ -46,6 +47,7 @@ class Foot(QWidget):
         """What can be done at this step; ``plan`` is what the check would import."""
         self._step = step
         self._plan = plan if step >= Step.CHECK else None
+        self._waiting = self._plan.waiting if self._plan else 0
         self.forward.tell(self._forward_words)
         self.forward.setEnabled(ready and not busy and (step < Step.CHECK or self._does_anything()))
         self.back.setVisible(step in (Step.COLUMNS, Step.CHECK))
@@ -57,6 +59,7 @@ class Foot(QWidget):
             self.outcome.tell(
                 self._outcome_words,
                 revoked=len(self._plan.revoke),
+                waiting=self._waiting,
                 added=self._plan.added,
                 merged=self._plan.merged,
                 skipped=self._plan.skipped,
@@ -67,6 +70,11 @@ class Foot(QWidget):
             # Said before the click: facts do not come off the undo stack.
             return self.tr(
                 "{added} new, {merged} already here, {skipped} left out; Ctrl+Z keeps leads"
+            )
+        if self._waiting:
+            return self.tr(
+                "{added} new, {waiting} of them as requests that wait, {merged} already here, "
+                "{skipped} left out"
             )
         if self._plan is not None and self._plan.revoke:
             return self.tr("{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn")
