@@ -54,7 +54,7 @@ class Anchors:
             with self._path(fair).open("rb") as stream:
                 told = json.loads(stream.read(_LARGEST))
             read = [read_anchor(one["anchor"], datetime.fromisoformat(one["at"])) for one in told]
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return []
         return [anchor for anchor in read if anchor is not None]
 

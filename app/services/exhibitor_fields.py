@@ -18,8 +18,9 @@ _OLDEST = 1800
 _MOST_STAFF = 10_000_000
 _MOST_MEETINGS = 99
 _FEN_OF_WAN = 1_000_000
+_LONGEST = 18  # digits of a number that is looked at
 _WEBSITE = re.compile(r"(https?://)?[^\s/:]+\.[^\s/:.]{2,}(:\d+)?(/\S*)?", re.IGNORECASE)
-_MONEY = re.compile(r"(\d+(?:\.\d+)?)(?:\s*[-–~至到]\s*(\d+(?:\.\d+)?))?\s*(?:万元|万)?")
+_MONEY = re.compile(r"(\d{1,9}(?:\.\d+)?)(?:\s*[-–~至到]\s*(\d{1,9}(?:\.\d+)?))?\s*(?:万元|万)?")
 _DAY = re.compile(r"(\d{4})\D{1,3}(\d{1,2})(?:\D{1,3}(\d{1,2}))?\D*")
 
 
@@ -35,7 +36,7 @@ def _whole(words: str, code: str, low: int, high: int) -> int | None:
     plain = words.strip().replace(",", "").replace("，", "")
     if not plain:
         return None
-    if not plain.isdecimal() or not low <= int(plain) <= high:
+    if not (plain.isdecimal() and len(plain) <= _LONGEST and low <= int(plain) <= high):
         raise AppError(code, {"words": words, "low": low, "high": high})
     return int(plain)
 

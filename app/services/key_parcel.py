@@ -93,7 +93,7 @@ def _keys(inside: bytes) -> Mapping[int, bytes]:
     """What was under the seal; it is ours, and yet nothing of it is taken on trust."""
     try:
         keys = {int(turn): bytes.fromhex(key) for turn, key in json.loads(inside).items()}
-    except (AttributeError, TypeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError, RecursionError) as error:
         raise AppError("key.file") from error
     fits = all(turn in KEY_IDS and len(key) == KEY_BYTES for turn, key in keys.items())
     if not keys or not fits:

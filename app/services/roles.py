@@ -64,7 +64,7 @@ class DeskRoles:
     def _read(self) -> dict[str, object]:
         try:
             kept = json.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return kept if isinstance(kept, dict) else {}
 

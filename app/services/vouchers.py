@@ -21,6 +21,8 @@ from app.services.text import fold
 MOST_AT_ONCE = 10_000
 _RANGE = re.compile(r"^(\D*(?:\d+\D+)*?)(\d+)\s*(?:–|—|~|～|至|\.\.)\s*(\D*(?:\d+\D+)*?)(\d+)$")
 _BETWEEN = re.compile(r"[\s,，、;；]+")
+_LONGEST_RANGE = 100  # letters of two numbers with what is between them
+_LONGEST = 18  # digits of a number that ends a range
 _NAMED = 5  # numbers that a refusal names
 
 
@@ -125,7 +127,7 @@ def numbers_of(words: str) -> list[str]:
 
     ``vouchers.numbers`` where there is none, or a range runs backwards or over two series.
     """
-    spaced = re.sub(r"\s*(–|—|~|～|至|\.\.)\s*", r"\1", words.strip())
+    spaced = re.sub(r"(?<!\s)\s*(–|—|~|～|至|\.\.)\s*", r"\1", words.strip())
     found: dict[str, None] = {}
     for part in filter(None, _BETWEEN.split(spaced)):
         found.update(dict.fromkeys(_one_or_range(part)))
@@ -137,11 +139,11 @@ def numbers_of(words: str) -> list[str]:
 
 
 def _one_or_range(part: str) -> Iterable[str]:
-    told = _RANGE.match(part)
+    told = _RANGE.match(part) if len(part) <= _LONGEST_RANGE else None
     if told is None:
         return (part,)
     head, first, other, last = told.groups()
-    if other not in ("", head) or int(last) < int(first):
+    if max(len(first), len(last)) > _LONGEST or other not in ("", head) or int(last) < int(first):
         raise AppError("vouchers.numbers", {"words": part})
     if int(last) - int(first) >= MOST_AT_ONCE:
         raise AppError("vouchers.many", {"most": MOST_AT_ONCE})

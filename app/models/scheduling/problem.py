@@ -145,7 +145,8 @@ class Problem:
     walking: Walking = Walking.OFF
 
     def __post_init__(self) -> None:
-        if sorted(slot for day in self.days for slot in day) != list(range(self.n_slots)):
+        slots = sorted(slot for day in self.days for slot in day)
+        if len(slots) != self.n_slots or slots != list(range(self.n_slots)):
             raise ValueError("every slot belongs to exactly one day")
         if len(self.tables) != self.n_slots or any(count < 0 for count in self.tables):
             raise ValueError("every slot has a number of tables")

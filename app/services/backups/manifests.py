@@ -12,6 +12,7 @@ from app.models.backups import Backup, Manifest, Reason, State
 
 _BLOCK = 1 << 20
 _LARGEST = 1 << 20  # bytes; a manifest has some hundred a desk
+_FIRST_YEAR, _LAST_YEAR = 1970, 9000
 
 
 def manifest_path(backup: Path) -> Path:
@@ -46,14 +47,14 @@ def read_manifest(backup: Path) -> Manifest | None:
         with manifest_path(backup).open("rb") as stream:
             told = json.loads(stream.read(_LARGEST))
         return _manifest(told)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
 def _manifest(told: Mapping[str, object]) -> Manifest:
     made_at = datetime.fromisoformat(str(told["made_at"]))
-    if made_at.tzinfo is None:
-        raise ValueError("a moment without a zone")
+    if made_at.tzinfo is None or not _FIRST_YEAR <= made_at.year < _LAST_YEAR:
+        raise ValueError("no moment that every clock can show")
     marks, heads = told["marks"], told["heads"]
     if not isinstance(marks, dict) or not isinstance(heads, dict):
         raise TypeError("marks and heads are kept by desk")

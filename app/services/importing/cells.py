@@ -133,8 +133,8 @@ def name(cell: Cell) -> str | Flaw[str]:
 
 
 _LIST = re.compile(r"(?<!\\)((?:\\\\)*)[;；\r\n|\u2028]+")
-_ESCAPED = re.compile(r"(\\+)(?=[;；|]|$)")
-_PARTING = re.compile(r"(\\*)([;；|]|$)")
+_ESCAPED = re.compile(r"(?<!\\)(\\+)(?=[;；|]|$)")
+_PARTING = re.compile(r"(?<!\\)(\\*)([;；|]|$)")
 _NUMBERED = re.compile(r"^(?:[（(]?\d{1,2}[)）.、．]|[•·\-*●])\s*(?=\D)")
 
 

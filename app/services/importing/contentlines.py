@@ -30,6 +30,10 @@ class ContentLine:
     parameters: Mapping[str, tuple[str, ...]]
     value: str
 
+    def parameter(self, name: str) -> str:
+        """The first value of a parameter; "" where it has none."""
+        return next(iter(self.parameters.get(name, ())), "")
+
     def is_typed(self, *words: str) -> bool:
         """Whether one of these types stands at it: ``TYPE=CELL``, or a bare ``CELL`` of 2.1."""
         types = {kind.upper() for kind in self.parameters.get("TYPE", ())}
@@ -113,7 +117,7 @@ def _property(number: int, text: bytes, encoding: str) -> ContentLine | None:
     encoded = {kind.upper() for kind in parameters.get("ENCODING", ())}
     if "QUOTED-PRINTABLE" in encoded:
         value = quopri.decodestring(value)
-    told = parameters.get("CHARSET", ("",))[0].lower()
+    told = next(iter(parameters.get("CHARSET", ())), "").lower()
     return ContentLine(number, name[1].decode().upper(), parameters, _text(value, told, encoding))
 
 
@@ -150,7 +154,7 @@ def _text(value: bytes, told: str, encoding: str) -> str:
     for name in (_CHARACTER_SETS.get(told, told), encoding, "utf-8", "gb18030"):
         try:
             return value.decode(name) if name else value.decode("ascii")
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
             continue
     return value.decode("utf-8", "replace")
 

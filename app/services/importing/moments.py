@@ -38,6 +38,8 @@ _NTH = re.compile(r"(?:第\s*([一二三四五六七\d])\s*[天日]|day\s*(\d))"
 _BETWEEN = re.compile("[-~～–—至到]|to")
 _EVERY_DAY = {"全部", "全程", "三天", "全天", "每天", "all", "all days"}
 LONGEST_STRETCH = 31  # days
+_OUR_TIME = range(1800, 2300)
+_LONGEST = 120  # letters; a date or time in more is a story, and its reading would take long
 _HAN_NUMBERS = "零一二三四五六七"
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _COUNT = "(?:[二三四五]?十[一二三四五六七八九]?|[零〇一二两三四五六七八九])"
@@ -46,6 +48,16 @@ _COUNTED = re.compile(
 )
 
 Day: TypeAlias = date | None
+
+
+def is_of_our_time(day: date) -> bool:
+    """Whether clocks may be turned on it: at the calendar's ends an hour more is an error."""
+    return day.year in _OUR_TIME
+
+
+def _is_serial(cell: float) -> bool:
+    """Whether the number is a day as Excel counts them; infinity and what is no number are not."""
+    return _SERIALS.start <= cell < _SERIALS.stop
 
 
 def _built(year: int, month: int, day: int) -> Day:
@@ -67,7 +79,7 @@ class Calendar:
             return cell.date()
         if isinstance(cell, date):
             return cell
-        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and int(cell) in _SERIALS:
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and _is_serial(cell):
             return _EXCEL_EPOCH + timedelta(days=int(cell))
         moment = self.aware(cell)
         return moment.date() if moment else _day_of(label(cell), self.ground.days)
@@ -97,6 +109,10 @@ class Calendar:
 
     def moment(self, cell: Cell) -> datetime | Flaw[datetime | None] | None:
         """A moment, aware, in UTC; midnight where the cell gives a day only."""
+        found = self._moment(cell)
+        return Flaw(None, "date.form") if found is None or not is_of_our_time(found) else found
+
+    def _moment(self, cell: Cell) -> datetime | None:
         if isinstance(cell, datetime):
             return self.at(cell.date(), cell.time()) if cell.tzinfo is None else in_zone(cell, UTC)
         aware = self.aware(cell)
@@ -107,7 +123,7 @@ class Calendar:
         if dated is not None and hours is not None:
             return self.at(dated, hours[0])
         day = self.day(cell)
-        return self.at(day, time()) if isinstance(day, date) else Flaw(None, "date.form")
+        return self.at(day, time()) if isinstance(day, date) else None
 
     @property
     def zone(self) -> ZoneInfo:
@@ -133,11 +149,13 @@ class Calendar:
             return None, f"{cell.seconds // 3600:02}:{cell.seconds % 3600 // 60:02}"
         if isinstance(cell, time):
             return None, f"{cell:%H:%M}"
-        if isinstance(cell, float) and (0 < cell < 1 or int(cell) in _SERIALS):
+        if isinstance(cell, float) and (0 < cell < 1 or _is_serial(cell)):
             minutes = round(cell % 1 * 1440)
             day = _EXCEL_EPOCH + timedelta(days=int(cell)) if cell > 1 else None
             return day, f"{minutes // 60 % 24:02}:{minutes % 60:02}"
         words = _plain(label(cell))
+        if len(words) > _LONGEST:
+            return None, words
         parts = re.split(r"(?<=[\d日号)])[\sT]+(?=\D*\d)", words)
         for cut in range(len(parts), 0, -1):
             head = " ".join(parts[:cut])
@@ -164,6 +182,8 @@ def _listed(words: str, days: tuple[date, ...]) -> tuple[date, ...] | None:
 
 
 def _stretch(words: str, days: tuple[date, ...]) -> tuple[date, ...] | None:
+    if len(words) > _LONGEST:
+        return None
     got = _day_of(words, days)
     if isinstance(got, date):
         return (got,)
@@ -223,6 +243,8 @@ def _number(signs: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _day_of(words: str, days: tuple[date, ...]) -> Day | Flaw[Day]:
+    if len(words) > _LONGEST:
+        return Flaw(None, "date.form")
     plain = _plain(words).casefold()
     for pattern in (_YMD, _SOLID):
         match = pattern.fullmatch(plain)
@@ -321,6 +343,8 @@ Span: TypeAlias = tuple[time, time | None]
 @lru_cache(maxsize=4096)
 def span(words: str) -> Span | None:
     """A clock time, or the start and end of a stretch: 9:30-11:00, 下午2点半, 2pm, 0930."""
+    if len(words) > _LONGEST:
+        return None
     narrow = _counted(unicodedata.normalize("NFKC", words))
     plain = narrow.casefold().replace("：", ":").replace("〜", "~")
     match = _CLOCK.fullmatch(plain)

@@ -8,18 +8,20 @@ from datetime import date, datetime
 from app.services.importing.cells import Cell, Flaw, clean, label
 from app.services.importing.regions import city_of
 
-_SPLIT = re.compile(r"[,，、;；/\r\n|&+]+|(?<=\d\d)\s+(?=[A-Za-z]+-?\d)|\s+和\s*")
+_SPLIT = re.compile(r"[,，、;；/\r\n|&+]+|(?<=\d\d)\s+(?=[A-Za-z]+-?\d)|(?<!\s)\s+和\s*")
 _WORDED = re.compile(
     r"\b(?:halle|hall|pavilion)\s*(\w+)\s*[,/·]?\s*(?:stand|booth)\s*(?:no\.?\s*)?(?=\w)",
     re.IGNORECASE,
 )
-_TYPED = re.compile("[`'\"´‘’“”。.]+$|^[`'\"´‘’“”]+")
+_QUOTES = "`'\"´‘’“”"
 _DOUBLED = re.compile(r"^([A-Z]+\d+)\1(?=[\-\s])")
 _RANGE = re.compile(r"(.*?)(\d+)\s*(?:[~～至]|--|—|–)\s*(.*?)(\d+)")
 _CODE = re.compile(r"[A-Z\d\u4e00-\u9fff][A-Z\d\u4e00-\u9fff \-.#()（）]*")
 _TOKEN = re.compile(r"[A-Z\u4e00-\u9fff]+|\d+")
 _HALL = re.compile("号?(?:展馆|馆|展厅|厅|展区|区)|展位|号|HALL|BOOTH|STAND|NO")
 MOST_IN_RANGE = 20
+_LONGEST_RANGE = 60  # letters of two booths with what is between them
+_MOST_DIGITS = 20  # of a booth's number; what is longer is no number
 _NO_BOOTH = """
 待定 未定 待分配 待安排 未分配 暂无 暂未定 无 没有 TBD TBA N/A NA NONE - /
 """
@@ -37,7 +39,8 @@ def booth_key(code: str) -> str:
     key = ""
     for token in tokens:
         if token.isdigit():
-            key += f".{int(token)}" if key and key[-1].isdigit() else str(int(token))
+            plain = str(int(token)) if len(token) < _MOST_DIGITS else token
+            key += f".{plain}" if key and key[-1].isdigit() else plain
         else:
             key += token
     return key
@@ -47,7 +50,8 @@ def tidy_booth(words: str) -> str:
     """One booth's code in capitals, narrow, with single blanks and plain hyphens."""
     folded = unicodedata.normalize("NFKC", clean(words)).upper()
     folded = re.sub("[‐‑‒–—−－_]", "-", folded)
-    return _TYPED.sub("", re.sub(r"\s*-\s*", "-", folded)).strip(" -#")
+    plain = re.sub(r"\s*-\s*", "-", folded)
+    return plain.rstrip(f"{_QUOTES}。.").lstrip(_QUOTES).strip(" -#")
 
 
 def booths(cell: Cell) -> tuple[str, ...] | Flaw[tuple[str, ...]]:
@@ -72,7 +76,7 @@ def booths(cell: Cell) -> tuple[str, ...] | Flaw[tuple[str, ...]]:
 
 
 def _read_booth(part: str) -> tuple[tuple[str, ...], str]:
-    span = _RANGE.fullmatch(part.strip())
+    span = _RANGE.fullmatch(part.strip()) if len(part) <= _LONGEST_RANGE else None
     if span:
         codes = _between(*span.groups())
         if codes:

@@ -51,7 +51,7 @@ def _parsed(path: Path) -> Value:
 
 def _text(path: Path) -> str:
     raw = path.read_bytes()
-    return raw.decode(json.detect_encoding(raw))
+    return raw.decode(json.detect_encoding(raw), "surrogatepass")  # as json.loads does
 
 
 def _lists(document: Value) -> Iterator[tuple[str, list[dict[str, Value]]]]:

@@ -35,7 +35,7 @@ LEADS = {
 _GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d)?")
 _LENGTH = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d\d)")
-_ISO_LENGTH = re.compile(r"PT?(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?")
+_ISO_LENGTH = re.compile(r"PT?(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:\d{1,9}S)?")
 _WORD = re.compile(r"[A-Za-z]+|[\u3400-\u9fff]+")
 
 
@@ -123,7 +123,7 @@ def _begins(event: Event, day_change: str) -> tuple[str, str]:
 def _next(day: str) -> str:
     try:
         return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return day
 
 

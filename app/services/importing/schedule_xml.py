@@ -12,6 +12,7 @@ from app.services.importing.sources import Book, refuse_crowds
 LARGEST = 40_000_000
 DEEPEST = 60
 _PIECE = 1 << 16
+_MOST_DIGITS = 10
 _NEEDED = ("title", "acronym")
 _TOLD = (
     "title subtitle type date start end duration abstract description room".split()  # noqa: SIM905 - a line
@@ -133,7 +134,7 @@ def _remarks(root: Node, heads: list[Node]) -> Iterator[Remark]:
     if not root.says("version"):
         yield Remark(root.line, "schedule.missing", "version")
     count = heads[0].says("days")
-    if count.isdigit() and int(count) != len(root.all("day")):
+    if count.isdecimal() and len(count) < _MOST_DIGITS and int(count) != len(root.all("day")):
         yield Remark(heads[0].line, "schedule.days", count)
     for tag in ("event", "room"):
         for node in root.all(tag):

@@ -89,12 +89,18 @@ def _says(cell: Cell) -> bool:
 def read_table(path: Path, sheet: str | None = None) -> Table:
     """Open the file and find its headings; without a name the likeliest sheet is taken."""
     try:
-        book = _open(path)
+        return _read_table(path, sheet)
+    except RecursionError as error:
+        raise AppError("import.broken", {"name": path.name, "part": ""}) from error
     except FileNotFoundError as error:
         raise AppError("import.missing", {"name": path.name}) from error
     except OSError as error:
         facts = {"name": path.name, "reason": error.strerror or type(error).__name__}
         raise AppError("import.unreadable", facts) from error
+
+
+def _read_table(path: Path, sheet: str | None) -> Table:
+    book = _open(path)
     if sheet is not None and sheet not in book.sheets:
         facts = {"sheet": sheet, "sheets": "、".join(book.sheets)}
         raise AppError("import.no_sheet", facts)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,15 +25,23 @@ class Query:
     docs: tuple[tuple[str, str], ...]
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+
+
 def _refused(line: int, problem: str) -> AppError:
     return AppError("rank.line", {"line": line, "problem": problem})
 
 
 def _text(record: object, key: str, line: int) -> str:
     value = record.get(key) if isinstance(record, dict) else None
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not _is_writable(value):
         raise _refused(line, key)
     return value
+
+
+def _is_writable(text: str) -> bool:
+    """Whether a file can hold it: JSON can name half a character."""
+    return text.isascii() or _HALF.search(text) is None
 
 
 def read_query(number: int, line: str) -> Query:

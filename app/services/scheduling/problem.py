@@ -39,14 +39,14 @@ def read_problem(source: Path | str | Mapping[str, Any]) -> Problem:
     data: Any = source if isinstance(source, Mapping) else _parsed(Path(source))
     try:
         return _problem(data)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
         raise ProblemError("schedule.format", {"detail": str(error)}) from error
 
 
 def _parsed(path: Path) -> object:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         facts = {"path": str(path), "detail": str(error)}
         raise ProblemError("schedule.unreadable", facts) from error
 

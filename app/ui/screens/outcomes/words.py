@@ -13,6 +13,7 @@ from app.ui.messages import sentence
 from app.ui.tables import Mark, Status
 
 _FEN_OF_WAN = 1_000_000
+_MOST_WAN = 10**9
 
 
 def joined(*parts: str) -> str:
@@ -30,10 +31,9 @@ def wan(fen: int | None) -> str:
 def fen_of(words: str) -> int:
     """The fen of an amount typed in ten thousands of yuan; ValueError where it is none."""
     number = float(words.replace(",", "").replace("，", "").removesuffix("万元").strip())
-    fen = round(number * _FEN_OF_WAN)
-    if not 0 <= fen < 10**15:
+    if not 0 <= number < _MOST_WAN:  # neither infinity nor what is no number
         raise ValueError(words)
-    return fen
+    return round(number * _FEN_OF_WAN)
 
 
 def check_amount(words: str) -> str:
