@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from app.ui.language import Text, say
 from app.ui.theme import ColorName, TypeName, pixmap, theme
 from app.ui.widgets.base import Painted, Retold
+from app.ui.widgets.paragraph import Paragraph
 
 
 class Label(Retold, QLabel):
@@ -25,6 +26,8 @@ class Label(Retold, QLabel):
         super().__init__(parent)
         self._text = text
         self._color = color
+        self._style = style
+        self._wide = 0  # of what wraps, once it was laid out
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme().font(style, tabular=tabular))
         if wrap:
@@ -48,6 +51,43 @@ class Label(Retold, QLabel):
 
     def retell(self) -> None:
         self.setText(say(self._text))
+
+    def sizeHint(self) -> QSize:
+        """What wraps is as high as its lines here; Qt tells the height at a width of its own."""
+        hint = super().sizeHint()
+        if not self.wordWrap():
+            return hint
+        return QSize(hint.width(), self.heightForWidth(self._wide) if self._wide else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.wordWrap() and self._wide != event.size().width():
+            self._wide = event.size().width()
+            self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._has_lines():
+            return super().heightForWidth(width)
+        around = self.contentsMargins()
+        inside = width - around.left() - around.right()
+        return self._paragraph(inside).height + around.top() + around.bottom()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._has_lines():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        room = self.contentsRect()
+        self._paragraph(room.width()).draw(painter, room, self.alignment())
+
+    def _has_lines(self) -> bool:
+        """Whether it wraps; what can be selected stays Qt's own to draw."""
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+        return self.wordWrap() and not self.textInteractionFlags() & selectable
+
+    def _paragraph(self, width: int) -> Paragraph:
+        return Paragraph(self.text(), self.font(), width, theme().line(self._style))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
