@@ -31,7 +31,7 @@ from app.services.verification import verify
 
 _CANDIDATES = 5  # backups that are looked at, the newest first
 _STEPS = 5
-_CACHE = -262_144  # kilobytes
+_CACHE = -65_536  # kilobytes
 Progress = Callable[[int, int | None], None]
 
 
@@ -122,7 +122,7 @@ class _Work:
     def _fill(self, fresh: Path, read: list[Salvaged]) -> _Filled:
         with closing(connect(fresh)) as db:
             rebuilding = Rebuilding(db)
-            # Nobody sees the file before it is whole: no log is needed, and indexes fit in memory.
+            # Nobody sees the file before it is whole: no log is needed.
             db.execute("pragma journal_mode = memory")
             db.execute(f"pragma cache_size = {_CACHE}")
             db.execute("begin")

@@ -1,9 +1,8 @@
 """Records of a file that was put together again, brought in line with the log."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from app.models.salvage import Stand, standing
@@ -43,11 +42,19 @@ def index_all(db: sqlite3.Connection) -> None:
     db.execute("insert into search_gram (search_gram) values ('delete-all')")
     for table in sorted(search.SEARCHED):
         shape: Shape[Any] = shape_of(TYPES[table])
-        rows = iter(db.execute(f'select {shape.select} from "{table}" order by row').fetchall())
-        while batch := list(islice(rows, _TOGETHER)):
+        for batch in _batches(db, shape):
             records = (value_of(shape, row) for row in batch)
             known = {record.id: (table, record) for record in records if record is not None}
             search.put_all(db, known)
+
+
+def _batches(db: sqlite3.Connection, shape: Shape[Any]) -> Iterator[list[tuple[Any, ...]]]:
+    """All rows of a table, some at a time: what is asked anew sees what was written meanwhile."""
+    query = f'select {shape.select}, row from "{shape.table}" where row > ? order by row limit ?'
+    last = 0
+    while batch := db.execute(query, (last, _TOGETHER)).fetchall():
+        last = batch[-1][-1]
+        yield [row[:-1] for row in batch]
 
 
 def value_of(shape: Shape[Any], row: Iterable[Any]) -> Any | None:
