@@ -106,4 +106,9 @@ def known_heading(heading: str) -> bool:
 
 def field_named(kind: Kind, name: str) -> Field[object] | None:
     """The field of that name."""
-    return next((field for field in SPECS[kind].fields if field.name == name), None)
+    return _fields(kind).get(name)
+
+
+@cache
+def _fields(kind: Kind) -> dict[str, Field[object]]:
+    return {field.name: field for field in SPECS[kind].fields}

@@ -1,7 +1,9 @@
 """Which column leads to which field, and what kind of sheet it is: guesses that can be changed."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -69,20 +71,43 @@ def _assigned(
 ) -> dict[str, str]:
     found: dict[str, str] = dict.fromkeys(header, "") | dict(asked)
     taken = {name for name in asked.values() if name}
-    offers: list[tuple[int, float, int, int, str, str]] = []
-    for column, heading in enumerate(header):
-        if heading in asked:
-            continue
-        for order, (name, score) in enumerate(field_scores(kind, heading)):
-            field = field_named(kind, name)
-            fit = _fit(field, [cells[column] for cells in sample]) if field else 0.0
-            offers.append((-score, -fit, order, column, heading, name))
-    for *_, heading, name in sorted(offers):
-        if not found[heading] and name not in taken:
-            found[heading] = name
-            taken.add(name)
+    offers = [
+        _Offer(score, order, column, heading, name)
+        for column, heading in enumerate(header)
+        if heading not in asked
+        for order, (name, score) in enumerate(field_scores(kind, heading))
+    ]
+    rivals = Counter(key for offer in offers for key in offer.keys)
+
+    def rank(offer: _Offer) -> tuple[int, float, int, int]:
+        # Cells are read only where they decide: it is most of the work of opening a file.
+        is_disputed = any(rivals[key] > 1 for key in offer.keys)
+        field = field_named(kind, offer.name) if is_disputed else None
+        fit = _fit(field, [cells[offer.column] for cells in sample]) if field else 0.0
+        return -offer.score, -fit, offer.order, offer.column
+
+    for offer in sorted(offers, key=rank):
+        if not found[offer.heading] and offer.name not in taken:
+            found[offer.heading] = offer.name
+            taken.add(offer.name)
     _by_content(kind, header, sample, found, taken.union(asked))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A heading that may name a field, and how sure that is."""
+
+    score: int
+    order: int
+    column: int
+    heading: str
+    name: str
+
+    @property
+    def keys(self) -> tuple[tuple[int, bool, str], ...]:
+        """What an offer as sure as this one contends for with it."""
+        return (self.score, True, self.heading), (self.score, False, self.name)
 
 
 def _fit(field: Field[object], cells: Sequence[Cell]) -> float:
@@ -105,10 +130,10 @@ def _by_content(
         if name in closed or field_named(kind, name) is None:
             continue
         for column, heading in enumerate(header):
-            texts = [_digits(cells[column]) for cells in sample if cells[column] not in ("", ())]
-            if heading in closed or found[heading] or len(texts) < 3:
+            if heading in closed or found[heading]:
                 continue
-            if sum(map(looks, texts)) * 5 >= len(texts) * 4:
+            texts = [_digits(cells[column]) for cells in sample if cells[column] not in ("", ())]
+            if len(texts) >= 3 and sum(map(looks, texts)) * 5 >= len(texts) * 4:
                 found[heading] = name
                 break
 
