@@ -14,7 +14,7 @@ def asked_words(asking: Exhibitor | Person, asked: Exhibitor, request: Request) 
     else:
         who, kind = asking.name or asking.name_latin, "visitor"
         body = asking.organisation or asking.organisation_latin
-    return _said(
+    return told_words(
         {
             "from": who,
             "from-kind": kind,
@@ -32,7 +32,7 @@ def asked_words(asking: Exhibitor | Person, asked: Exhibitor, request: Request) 
 
 def placed_words(meeting: Meeting, table: int | None, booth: str) -> Said:
     """Which meeting it is, where it is held, and what became of it."""
-    return _said(
+    return told_words(
         {
             "meeting": meeting.id,
             "table": "" if table is None else str(table),
@@ -43,17 +43,6 @@ def placed_words(meeting: Meeting, table: int | None, booth: str) -> Said:
     )
 
 
-def desk_words(request: Request) -> Said:
-    """What the desk alone knows of a request; in no calendar that a party is given."""
-    at = request.created_at
-    return _said(
-        {
-            "weight": str(request.weight),
-            "features": "、".join(request.features),
-            "asked-at": "" if at is None else at.replace(microsecond=0).isoformat(),
-        }
-    )
-
-
-def _said(words: dict[str, str]) -> Said:
+def told_words(words: dict[str, str]) -> Said:
+    """Those that say something."""
     return tuple((name, text) for name, text in words.items() if text)

@@ -13,11 +13,12 @@ from app.models.exhibitors import Exhibitor
 from app.models.fairline import joined
 from app.models.fairs import Fair, Room
 from app.models.ids import RequestId
-from app.models.meetings import MeetingState
-from app.services.calendar_words import Said, asked_words, desk_words, placed_words
+from app.models.meetings import MeetingState, Request
+from app.services.calendar_words import Said, asked_words, placed_words, told_words
 from app.services.documents.words import Language, words
 from app.services.exporting.meetings import MeetingEntry, read_meetings, read_taken_off
 from app.services.exporting.programme import SessionEntry, read_programme
+from app.services.exporting.words import in_one_cell
 from app.services.store import Reader
 from app.services.store.meeting_history import MeetingHistory, histories
 from app.services.store.programme_history import removed_sessions, session_changes
@@ -108,7 +109,19 @@ def _asked(entry: MeetingEntry) -> Said:
     is_gone = str(entry.meeting.id) == str(entry.request.id)
     told = [pair for pair in placed if not (is_gone and pair[0] == "meeting")]
     words = asked_words(entry.asking, entry.asked, entry.request)
-    return (*words, *desk_words(entry.request), *told)
+    return (*words, *_desk_words(entry.request), *told)
+
+
+def _desk_words(request: Request) -> Said:
+    """What the desk alone knows of a request; in no calendar that a party is given."""
+    at = request.created_at
+    return told_words(
+        {
+            "weight": str(request.weight),
+            "features": in_one_cell(request.features),
+            "asked-at": "" if at is None else at.replace(microsecond=0).isoformat(),
+        }
+    )
 
 
 def _asking(entry: MeetingEntry, language: Language) -> str:

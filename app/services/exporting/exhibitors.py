@@ -12,7 +12,7 @@ from app.models.fairs import Booth
 from app.models.offers import Need, Offer
 from app.models.people import Person
 from app.services.exporting.sheets import Column, Sheet
-from app.services.exporting.vcard import Card
+from app.services.exporting.vcard import Card, own_words
 from app.services.exporting.words import INDUSTRIES, Language, said
 from app.services.store import Reader
 
@@ -158,6 +158,7 @@ def staff_cards(entries: Iterable[ExhibitorEntry]) -> Iterator[Card]:
                 city=person.city or one.exhibitor.city,
                 note=booths,
                 revised=person.registered_at,
+                own=own_words(person, one.exhibitor.name),
             )
 
 

@@ -173,14 +173,14 @@ class Exports:
                 reader.need(Exhibitor, exhibitor)
             names = {one.id: one.name for one in reader.all(Exhibitor)}
             found = lead_list.standing(reader, exhibitor)
+        named = [(lead, names.get(lead.entry.exhibitor_id, "")) for lead in found]
         passed = [
             (lead.person.id, bool(lead.phone), bool(lead.email)) for lead in found if lead.person
         ]
         disclosed = self._note(passed, Kind.LEADS, path, len(found))
         if path.suffix.lower() == ".vcf":
-            rows = self._cards(path, self._lead_cards(found))
+            rows = self._cards(path, self._lead_cards(named))
         else:
-            named = [(lead, names.get(lead.entry.exhibitor_id, "")) for lead in found]
             rows = self._list(path, leads_sheet(named, zone, self.language))
         return Exported(path, rows, sum(lead.withheld for lead in found), disclosed)
 
@@ -217,8 +217,8 @@ class Exports:
     def _cards(self, path: Path, cards: Iterable[Card]) -> int:
         return write_vcards(path, cards, self.cards)
 
-    def _lead_cards(self, found: Iterable[Lead]) -> Iterable[Card]:
-        cards = (lead_card(lead, self.language) for lead in found)
+    def _lead_cards(self, named: Iterable[tuple[Lead, str]]) -> Iterable[Card]:
+        cards = (lead_card(lead, whose, self.language) for lead, whose in named)
         return (card for card in cards if card is not None)
 
     def _note(

@@ -1,13 +1,14 @@
 """An exhibitor's leads as a list and as cards; who did not agree goes without phone and address."""
 
 from collections.abc import Callable, Iterable
+from datetime import UTC
 from zoneinfo import ZoneInfo
 
 from app.models.leads import Lead
 from app.models.people import Person
 from app.services.exporting.sheets import Cell, Column, Sheet
 from app.services.exporting.vcard import Card
-from app.services.exporting.words import LEVELS, Language, said
+from app.services.exporting.words import LEVELS, Language, in_one_cell, said
 
 
 def leads_sheet(
@@ -21,7 +22,7 @@ def leads_sheet(
         Column("单位", "Organisation", _of(lambda one: one.organisation)),
         Column("职务", "Title", _of(lambda one: one.title)),
         Column("意向等级", "Interest", lambda row: said(LEVELS, row[0].entry.level, language)),
-        Column("标签", "Tags", lambda row: "、".join(row[0].entry.tags)),
+        Column("标签", "Tags", lambda row: in_one_cell(row[0].entry.tags)),
         Column("备注", "Note", lambda row: row[0].entry.note),
         Column("下一步", "Next step", lambda row: row[0].entry.next_step),
         Column("手机", "Phone", lambda row: row[0].phone),
@@ -37,7 +38,7 @@ def leads_sheet(
     return Sheet("线索", "Leads", columns, rows)
 
 
-def lead_card(lead: Lead, language: Language) -> Card | None:
+def lead_card(lead: Lead, exhibitor: str, language: Language) -> Card | None:
     """The card of whom the lead is about, with what was noted; None for an unknown badge."""
     person = lead.person
     if person is None:
@@ -55,6 +56,16 @@ def lead_card(lead: Lead, language: Language) -> Card | None:
         note="\n".join(filter(None, noted)),
         tags=(said(LEVELS, lead.entry.level, language), *lead.entry.tags),
         revised=lead.entry.at,
+        own=(
+            ("LATIN", person.name_latin),
+            ("LEAD", lead.id),
+            ("LEAD-OF", exhibitor),
+            ("LEAD-AT", f"{lead.begun_at.astimezone(UTC):%Y-%m-%dT%H:%M:%S+00:00}"),
+            ("LEAD-BY", lead.entry.author),
+            ("LEVEL", str(lead.entry.level.value)),
+            ("NEXT", lead.entry.next_step),
+            ("CONSENT", "1" if person.consents_phone else "0"),
+        ),
     )
 
 

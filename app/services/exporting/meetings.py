@@ -12,7 +12,7 @@ from app.models.meetings import Meeting, MeetingState, Place, Request, RequestSt
 from app.models.people import Person
 from app.models.times import local
 from app.services.exporting.sheets import Column, Sheet
-from app.services.exporting.words import Language, Words, said
+from app.services.exporting.words import Language, Words, in_one_cell, said
 from app.services.store import Reader
 from app.services.store.agenda_people import people_in_agendas
 from app.services.store.meeting_history import MeetingHistory
@@ -151,7 +151,7 @@ def meetings_sheet(
         Column(
             "申请状态", "Request state", lambda one: said(_ANSWERS, one.request.state, language)
         ),
-        Column("桌位要求", "Table needs", lambda one: "、".join(one.request.features)),
+        Column("桌位要求", "Table needs", lambda one: in_one_cell(one.request.features)),
         Column("申请时间", "Requested at", lambda one: _asked_at(one.request, zone)),
         Column("申请编号", "Request ID", lambda one: one.request_number),
         # By these an import finds all four again, also where two visitors share name and company.

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from app.models.people import Person
 from app.models.registry import Badge, BadgeState
 from app.services.exporting.sheets import Column, Sheet
-from app.services.exporting.vcard import Card
+from app.services.exporting.vcard import Card, own_words
 from app.services.exporting.words import CATEGORIES, Language, said
 
 
@@ -67,6 +67,7 @@ def person_card(one: Listed) -> Card:
         email=one.email,
         city=person.city,
         revised=person.registered_at,
+        own=own_words(person, one.exhibitor),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from app.models.offers import Cooperation, Stage, Travels
 from app.services.documents.catalogue import Entry
 from app.services.exporting.sheets import Column, Sheet
-from app.services.exporting.words import INDUSTRIES, Language
+from app.services.exporting.words import INDUSTRIES, Language, in_one_cell
 
 K = TypeVar("K")
 
@@ -51,8 +51,8 @@ def catalogue_sheet(
         Column("描述", "Description", lambda e: shown(e.proposal.text_zh, e)),
         Column("英文描述", "Text EN", lambda e: shown(e.proposal.text_en, e)),
         Column("产业", "Industry", lambda e: _said(INDUSTRIES, e.proposal.industry, language)),
-        Column("关键词", "Keywords", lambda e: shown("、".join(e.proposal.keywords), e)),
-        Column("细分领域", "Subfields", lambda e: shown("、".join(e.proposal.subfields), e)),
+        Column("关键词", "Keywords", lambda e: shown(in_one_cell(e.proposal.keywords), e)),
+        Column("细分领域", "Subfields", lambda e: shown(in_one_cell(e.proposal.subfields), e)),
         Column("知识产权", "Rights", lambda e: shown(e.proposal.rights, e)),
         Column("差旅意愿", "Travels", lambda e: language.pick(*_TRAVELS[e.proposal.travels])),
         Column("阶段", "Stage", lambda e: _said(_STAGES, e.proposal.stage, language)),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from app.models.people import Person
 from app.services.documents.files import replacing
 from app.services.text import is_han
 
@@ -27,7 +28,10 @@ class CardVersion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a business card tells; what is empty is left out."""
+    """What a business card tells; what is empty is left out.
+
+    ``own`` are words that only this program reads, so that its cards come back whole.
+    """
 
     uid: str
     name: str
@@ -40,6 +44,22 @@ class Card:
     note: str = ""
     tags: tuple[str, ...] = ()
     revised: datetime | None = None
+    own: tuple[tuple[str, str], ...] = ()
+
+
+def own_words(person: Person, exhibitor: str = "") -> tuple[tuple[str, str], ...]:
+    """What a fair knows of a person besides their card."""
+    at = person.registered_at
+    return (
+        ("LATIN", person.name_latin),
+        ("BODY-EN", person.organisation_latin if person.organisation else ""),
+        ("CATEGORY", person.category.value),
+        ("EXHIBITOR", exhibitor),
+        ("DAYS", "、".join(day.isoformat() for day in person.days)),
+        ("CONSENT", "1" if person.consents_phone else "0"),
+        ("NUMBER", person.external_id),
+        ("REGISTERED", "" if at is None else f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%S+00:00}"),
+    )
 
 
 def vcard(card: Card, version: CardVersion = CardVersion.THREE) -> str:
@@ -77,6 +97,7 @@ def _lines(card: Card, version: CardVersion) -> Iterator[str]:
         yield f"NOTE:{_text(card.note)}"
     if card.revised is not None:
         yield f"REV:{card.revised.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    yield from (f"X-FAIRDESK-{name}:{_text(said)}" for name, said in card.own if said)
 
 
 def _reached(card: Card, version: CardVersion) -> Iterator[str]:

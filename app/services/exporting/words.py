@@ -3,7 +3,7 @@
 These are a file's words, not the window's: they do not change while somebody works on the file.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from app.models.exhibitors import Industry
@@ -80,3 +80,10 @@ def said(words: Words, value: object, language: Language) -> str:
     """A fixed word; a value that has none is written as it is."""
     known = words.get(value)
     return str(value) if known is None else language.pick(*known)
+
+
+def in_one_cell(words: Iterable[str]) -> str:
+    """Several words as an import parts them again; signs inside one bear a backslash."""
+    from app.services.importing.cells import as_one_keyword
+
+    return "、".join(map(as_one_keyword, words))

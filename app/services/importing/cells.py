@@ -164,13 +164,26 @@ def _one_text(words: str) -> str:
     return _NUMBERED.sub("", plain)
 
 
-_WORDS = re.compile("[,，、;；\r\n|/]+")
+_WORDS = re.compile(r"(?<!\\)((?:\\\\)*)[,，、;；\r\n|/]+")
+_KEPT = re.compile(r"(?<!\\)(\\+)(?=[,，、;；|/]|$)")
+_CUTTING = re.compile(r"(?<!\\)(\\*)([,，、;；|/]|$)")
 
 
 def keywords(cell: Cell) -> tuple[str, ...]:
-    """Several words in one cell: by comma, enumeration comma, semicolon, slash or line."""
-    parts = cell if isinstance(cell, tuple) else _WORDS.split(written(cell))
-    return tuple(dict.fromkeys(part for part in map(clean, parts) if part))
+    """Several words in one cell: by comma, enumeration comma, semicolon, slash or line.
+
+    A backslash before such a sign keeps it (``as_one_keyword``).
+    """
+    if isinstance(cell, tuple):
+        return tuple(dict.fromkeys(part for part in map(clean, cell) if part))
+    parts = map(clean, _WORDS.sub(r"\1\n", written(cell)).split("\n"))
+    kept = (_KEPT.sub(lambda signs: "\\" * (len(signs[1]) // 2), part) for part in parts)
+    return tuple(dict.fromkeys(part for part in kept if part))
+
+
+def as_one_keyword(word: str) -> str:
+    """The word as it must stand in a cell of several, so that ``keywords`` gives it back."""
+    return _CUTTING.sub(lambda sign: sign[1] * 2 + ("\\" + sign[2] if sign[2] else ""), word)
 
 
 _WHOLE = re.compile(

@@ -2,6 +2,7 @@
 
 The name is joined from its parts, so that "Mr." and "Sr." stay off a badge; of several numbers
 the mobile one is taken; pictures, keys and whatever else a badge has no use for are left alone.
+Cards that this program wrote also say what a fair knows of a person, or of a lead.
 """
 
 from collections.abc import Sequence
@@ -29,6 +30,33 @@ _LEADS = {
     "ADR": "city",
     "UID": "external_id",
     "VERSION": "",
+    "X-FAIRDESK-LATIN": "name_latin",
+    "X-FAIRDESK-BODY-EN": "organisation_latin",
+    "X-FAIRDESK-CATEGORY": "category",
+    "X-FAIRDESK-EXHIBITOR": "exhibitor",
+    "X-FAIRDESK-DAYS": "days",
+    "X-FAIRDESK-CONSENT": "consents_phone",
+    "X-FAIRDESK-REGISTERED": "registered_at",
+}
+_OF_LEADS = {
+    "X-FAIRDESK-LEAD-AT": "begun_at",
+    "FN": "name",
+    "X-FAIRDESK-LATIN": "name_latin",
+    "ORG": "organisation",
+    "TITLE": "title",
+    "X-FAIRDESK-LEVEL": "level",
+    "CATEGORIES": "tags",
+    "NOTE": "note",
+    "X-FAIRDESK-NEXT": "next_step",
+    "TEL": "phone",
+    "EMAIL": "email",
+    "ADR": "city",
+    "X-FAIRDESK-LEAD-BY": "author",
+    "X-FAIRDESK-LEAD-OF": "exhibitor",
+    "X-FAIRDESK-CONSENT": "consents_phone",
+    "X-FAIRDESK-LEAD": "external_id",
+    "UID": "person",
+    "VERSION": "",
 }
 _CITY = 3  # of the parts of ADR: box, extended, street, city (RFC 6350, 6.3.1)
 _NO_VOICE = ("FAX", "PAGER", "MODEM")
@@ -44,13 +72,40 @@ def open_cards(path: Path) -> Book:
         raise AppError("import.empty", {"name": path.name})
     refuse_crowds(path.name, len(cards))
     rows = numbered([card.line for card in cards])
-    entries = [Entry(row, _cells(card)) for row, card in zip(rows, cards, strict=True)]
+    are_leads = all(card.says("X-FAIRDESK-LEAD") for card in cards)
+    cells = _lead_cells if are_leads else _person_cells
+    entries = [Entry(row, cells(card)) for row, card in zip(rows, cards, strict=True)]
     notes = [
         Problem(row, "VERSION", "card.cut", {"line": card.line, "text": ""}, Severity.WARNING)
         for row, card in zip(rows, cards, strict=True)
         if not card.whole
     ]
-    return book_of_entries("vcf", Kind.PEOPLE, _LEADS, entries, notes, encoding)
+    if are_leads:
+        return book_of_entries("vcf", Kind.LEADS, _OF_LEADS, entries, notes, encoding)
+    leads = {h: n for h, n in _LEADS.items() if not h.startswith("X-") or _any(cards, h)}
+    return book_of_entries("vcf", Kind.PEOPLE, leads, entries, notes, encoding)
+
+
+def _any(cards: Sequence[Component], name: str) -> bool:
+    return any(card.says(name) for card in cards)
+
+
+def _person_cells(card: Component) -> dict[str, Cell]:
+    own = {name: card.says(name) for name in _LEADS if name.startswith("X-")}
+    number = card.says("X-FAIRDESK-NUMBER")
+    return _cells(card) | own | ({"UID": number} if number else {})
+
+
+def _lead_cells(card: Component) -> dict[str, Cell]:
+    """The first category is the level; the last line of the note is the next step."""
+    own = {name: card.says(name) for name in _OF_LEADS if name.startswith("X-")}
+    tags = card.first("CATEGORIES")
+    note, step = card.says("NOTE"), card.says("X-FAIRDESK-NEXT")
+    more: dict[str, Cell] = {
+        "CATEGORIES": tuple(parts(tags.value, ",")[1:]) if tags else (),
+        "NOTE": "" if note == step else note.removesuffix(f"\n{step}") if step else note,
+    }
+    return _cells(card) | own | more
 
 
 def _cells(card: Component) -> dict[str, Cell]:
@@ -75,6 +130,8 @@ def _name(card: Component) -> str:
     """Family and given name in the order of their script; the whole name where they are alone."""
     family, given = (*_structured(card, "N"), "", "")[:2]
     shown = card.says("FN")
+    if shown and shown == card.says("X-FAIRDESK-LATIN"):
+        return ""  # our own card of somebody who has no other name
     if has_han(family + given):
         return f"{family}{given}"
     if family and given:

@@ -14,7 +14,7 @@ from app.models.exhibitors import Exhibitor
 from app.models.imports import Kind
 from app.models.leads import Interest
 from app.models.people import Category, Person
-from app.services.exporting import Exports, Language
+from app.services.exporting import CardVersion, Exports, Language
 from app.services.history import History
 from app.services.importing import read_table
 from app.services.intake import Intake, Outcome
@@ -25,18 +25,20 @@ from tests.services.visitors.fair import VisitorFair, visitor_fair
 
 BOOTHS = ("拟真传感技术", "示例储能科技")
 NAMES = ("周予安", "沈乐天", "Ada Fernsby", "许清和")
+_tags = words | st.sampled_from(["A、B", "5G/6G", "a,b", "一；二", "x;y|z", "c\\d", "尾\\", "\\/"])
 _told = st.fixed_dictionaries(
     {
         "booth": st.sampled_from(BOOTHS),
         "person": st.sampled_from((*NAMES, "")),
         "author": st.sampled_from(["赵三", "Ada", ""]),
         "level": st.sampled_from(Interest),
-        "tags": st.lists(words, max_size=2, unique=True),
+        "tags": st.lists(_tags, max_size=3, unique=True),
         "note": st.lists(words, max_size=2).map("\n".join),
         "next": maybe,
         "later": st.integers(1, 5_000),
     }
 )
+_versions = st.sampled_from(CardVersion)
 _some = st.lists(_told, min_size=1, max_size=6)
 
 
@@ -102,6 +104,29 @@ def test_leads_come_back_as_they_went(
                 again = _in(fair, went)
                 assert (again.added, again.merged, again.skipped) == (0, len(told), 0)
                 assert len(fair.leads.all()) == len(told)
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.lists(_told.filter(lambda one: one["person"]), min_size=1, max_size=6), _versions)
+def test_leads_come_back_from_their_cards(told: list[dict[str, Any]], version: CardVersion) -> None:
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        with _fair(folder, "a.fair") as first, _fair(folder, "b.fair", first) as second:
+            _note_down(first, told)
+            went, back = folder / "went.vcf", folder / "back.vcf"
+            Exports(first.store, first.clock, cards=version).leads(went)
+            assert _in(second, went).added == len(told)
+            Exports(second.store, second.clock, cards=version).leads(back)
+            # REV is when it was noted last; a list tells when it began.
+            assert _without(back, "REV") == _without(went, "REV")
+            for fair in (first, second):
+                again = _in(fair, went)
+                assert (again.added, again.merged, again.skipped) == (0, len(told), 0)
+
+
+def _without(path: Path, name: str) -> list[str]:
+    lines = path.read_text("utf-8").replace("\n ", "").splitlines()
+    return [line for line in lines if not line.startswith(name)]
 
 
 @pytest.fixture
