@@ -81,7 +81,7 @@ def kill_once(path: Path, home: Path, codes: list[str], dice: random.Random) -> 
     process.wait()
     complaint = process.stderr.read() if process.stderr else b""
     assert complaint == b"", complaint.decode()
-    feeder.join(5)
+    feeder.join(120)
     for pipe in (process.stdin, process.stdout, process.stderr):
         if pipe is not None:
             with suppress(BrokenPipeError):

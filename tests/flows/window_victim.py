@@ -8,8 +8,7 @@ import time
 from itertools import count, cycle
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
 
 from app.bootstrap import start
 from app.bootstrap.shell import Shell
@@ -20,6 +19,7 @@ from app.ui.scanners.profile import ScannerProfile, Suffix
 from app.ui.scanners.settings import ScannerSettings
 from app.ui.screens.scan import ScanPage
 from app.ui.screens.scan.seen import Seen
+from tests.ui.typist import type_keys
 
 
 def say(word: str) -> None:
@@ -57,13 +57,8 @@ class Victim:
             say(f"scan {seen.line.scan_id}")
 
     def _type(self, code: str) -> None:
-        handle = self._fair.window.windowHandle()
         stamp = int(time.monotonic() * 1000)
-        for key, text in [*((ord(sign.upper()), sign) for sign in code), (Qt.Key.Key_Return, "\r")]:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-                event.setTimestamp(stamp)
-                QCoreApplication.sendEvent(handle, event)
+        type_keys(self._fair.window.windowHandle(), code, Qt.Key.Key_Return, stamp)
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ from app.ui.tasks import Tasks
 from app.ui.widgets import Notice, Page, PageAction, PageCommand, Place
 from app.ui.widgets.menus import Menu
 from tests.services.visitors.fair import VisitorFair, visitor_fair
+from tests.ui.patience import PATIENCE
 
 
 @dataclass
@@ -43,12 +44,12 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     made = Window(visitor_fair(tmp_path / "a.fair"), QWidget(), tmp_path / "list.csv")
     qtbot.addWidget(made.widget)
     yield made
-    made.tasks.wait(5000)
+    made.tasks.wait(PATIENCE)
     made.fair.store.close()
 
 
 def _run(qtbot: QtBot, window: Window, exporting: Exporting, kind: Kind) -> str:
-    with qtbot.waitSignal(window.tasks.idle, timeout=10_000):
+    with qtbot.waitSignal(window.tasks.idle):
         exporting.start(kind)
     return say(window.said[-1].text)
 
@@ -88,7 +89,7 @@ def test_a_file_that_cannot_be_written_is_told_in_a_sentence(
 
 def test_a_second_list_waits_for_the_first(qtbot: QtBot, window: Window) -> None:
     exporting = window.exporting()
-    with qtbot.waitSignal(window.tasks.idle, timeout=10_000):
+    with qtbot.waitSignal(window.tasks.idle):
         exporting.start(Kind.PEOPLE)
         exporting.start(Kind.EXHIBITORS)
     assert len(window.asked) == 1
@@ -139,7 +140,7 @@ def test_with_a_filter_on_what_is_shown_goes_out_first_and_all_is_offered(
         (menu,) = window.widget.findChildren(Menu)
         chosen = {one.text(): one for one in menu.actions()}
         assert menu.activeAction().text() == "Export the 1 shown"
-        with qtbot.waitSignal(window.tasks.idle, timeout=10_000):
+        with qtbot.waitSignal(window.tasks.idle):
             chosen[asked].trigger()
         menu.close()
         menu.deleteLater()
@@ -148,6 +149,6 @@ def test_with_a_filter_on_what_is_shown_goes_out_first_and_all_is_offered(
 
 
 def test_without_a_filter_nothing_is_asked(qtbot: QtBot, window: Window) -> None:
-    with qtbot.waitSignal(window.tasks.idle, timeout=10_000):
+    with qtbot.waitSignal(window.tasks.idle):
         window.exporting().action(Kind.EXHIBITORS, shown=lambda: None).run()
     assert not window.widget.findChildren(Menu)

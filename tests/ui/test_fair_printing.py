@@ -26,6 +26,7 @@ from app.ui.printing import PreviewDialog
 from app.ui.tasks import Tasks
 from app.ui.widgets import PageCommand, Place
 from tests.services.visitors.fair import MORNING, VisitorFair, visitor_fair
+from tests.ui.patience import PATIENCE
 
 
 @dataclass
@@ -53,7 +54,7 @@ def around(tmp_path: Path, own_settings: QSettings) -> Iterator[Surroundings]:
     languages.choose(Language.ENGLISH)
     yield Surroundings(Desk(tmp_path), own_settings, languages, tasks)
     tasks.cancel_all()
-    assert tasks.wait(5000)
+    assert tasks.wait(PATIENCE)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from app.ui.language import Language, Languages
 from app.ui.printing import PreviewDialog
 from app.ui.tasks import Tasks
 from tests.services.meeting_fair import EVE, MeetingFair, meeting_fair
+from tests.ui.patience import PATIENCE
 
 
 @dataclass
@@ -55,7 +56,7 @@ def window(qtbot: QtBot, tmp_path: Path, own_settings: QSettings) -> Iterator[Wi
     )
     yield made
     tasks.cancel_all()
-    assert tasks.wait(5000)
+    assert tasks.wait(PATIENCE)
     for dialog in widget.findChildren(PreviewDialog):
         dialog.close()
     languages.choose(Language.CHINESE)

@@ -309,8 +309,8 @@ def test_the_round_works_in_a_thread_of_its_own(tmp_path: Path) -> None:
     going.start()
     with store.writing("import.people") as writer:
         writer.save(Exhibitor(ExhibitorId(new_id()), "后来者科技"))
-    assert made.wait(20) or Reason.AUTOMATIC in {one.reason for one in backups.all()}
-    assert going.stop(20)
+    assert made.wait(120) or Reason.AUTOMATIC in {one.reason for one in backups.all()}
+    assert going.stop(120)
     store.close()
 
 
@@ -325,8 +325,8 @@ def test_a_mistake_ends_one_look_and_not_the_watch(tmp_path: Path) -> None:
     going.start()
     going.ask(fail)
     going.ask(seen.set)
-    assert seen.wait(20)
-    assert going.stop(20)
+    assert seen.wait(120)
+    assert going.stop(120)
     store.close()
 
 

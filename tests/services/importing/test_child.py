@@ -119,7 +119,7 @@ def test_one_process_serves_file_after_file(file: Path) -> None:
 def test_a_process_that_was_ended_meanwhile_is_replaced(file: Path) -> None:
     first = in_child(own_number, None, file)
     os.kill(first, signal.SIGTERM)
-    child._waiting[0].process.join(5)
+    child._waiting[0].process.join(120)
     assert in_child(own_number, None, file) != first
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.services.badge_fair import badge_fair
 from tests.ui.badges.desk import PaperPrinters, QueueDesk
+from tests.ui.patience import PATIENCE
 
 
 @pytest.fixture
@@ -19,6 +20,6 @@ def desk(tmp_path: Path) -> Iterator[QueueDesk]:
     yield made
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     made.tasks.cancel_all()
-    assert made.tasks.wait(10_000)
+    assert made.tasks.wait(PATIENCE)
     QApplication.processEvents()
     made.fair.store.close()

@@ -28,6 +28,7 @@ from app.ui.screens.badges.questions import Questions
 from app.ui.tasks import Tasks
 from app.ui.widgets import EmptyState, Notice, Page, PageCommand, SecondaryButton
 from tests.services.badge_fair import KEY, BadgeFair, badge_fair
+from tests.ui.patience import PATIENCE
 
 LONG = "Alexandrina Featherstonehaugh-Cholmondeley"
 
@@ -68,7 +69,7 @@ class Shown:
 
     def key(self) -> bytes:
         """Asked for by every drawing, which a test can hold up so."""
-        assert self.gate.wait(10)
+        assert self.gate.wait(120)
         return KEY
 
     def undo(self) -> None:
@@ -110,7 +111,7 @@ def shown(tmp_path: Path) -> Iterator[Shown]:
     made.gate.set()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the page and its timers go
     made.tasks.cancel_all()
-    assert made.tasks.wait(10_000)
+    assert made.tasks.wait(PATIENCE)
     QApplication.processEvents()  # what the last jobs answered is dropped
     fair.store.close()
 

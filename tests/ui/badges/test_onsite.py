@@ -46,7 +46,7 @@ def test_a_walk_in_has_a_printed_badge_after_two_steps(
     dialog.form.name.setText("温知礼")
     dialog.form.organisation.setText("虚构数据智能")
     assert dialog.act.text() == "Register, issue and print"
-    with qtbot.waitSignal(page.desk.queue.run.ended, timeout=10_000):
+    with qtbot.waitSignal(page.desk.queue.run.ended):
         QTest.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
     person = people(desk)[-1]
     assert (person.name, person.name_latin, person.category) == (
@@ -65,7 +65,7 @@ def test_the_registered_are_found_and_printed_with_enter(
 ) -> None:
     dialog = opened(page)
     QTest.keyClicks(dialog.search, "xqh")
-    with qtbot.waitSignal(page.desk.queue.run.ended, timeout=10_000):
+    with qtbot.waitSignal(page.desk.queue.run.ended):
         QTest.keyClick(dialog.search, Qt.Key.Key_Return)
     assert [fact.badge_id for fact in prints(desk)] == [desk.fair.badge("许清和")]
     assert len(people(desk)) == 6
@@ -81,7 +81,7 @@ def test_a_badge_that_is_out_is_reissued_with_a_reason(
     dialog = opened(page)
     dialog.search.setText("许清和")
     qtbot.waitUntil(lambda: dialog.act.text() == "Reissue…")
-    with qtbot.waitSignal(page.desk.queue.run.ended, timeout=10_000):
+    with qtbot.waitSignal(page.desk.queue.run.ended):
         dialog.act.click()
     first, second = desk.fair.badges("许清和")
     assert (first.state, first.reason) == (BadgeState.REVOKED, "遗失")
@@ -100,7 +100,7 @@ def test_somebody_of_the_same_name_and_house_is_asked_about_once(
     assert dialog.height() >= dialog.sizeHint().height()
     assert dialog.form.phone.geometry().top() > dialog.form.name.geometry().bottom() + 20
     assert len(people(desk)) == 6
-    with qtbot.waitSignal(page.desk.queue.run.ended, timeout=10_000):
+    with qtbot.waitSignal(page.desk.queue.run.ended):
         dialog.act.click()
     assert len(people(desk)) == 7
 

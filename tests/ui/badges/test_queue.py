@@ -33,7 +33,7 @@ def jobs(desk: QueueDesk) -> list[PrintJob]:
 
 
 def print_all(page: BadgesPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.desk.queue.run.ended, timeout=10_000):
+    with qtbot.waitSignal(page.desk.queue.run.ended):
         page.print_chosen()
 
 
@@ -80,7 +80,7 @@ def test_a_jam_stops_at_its_card_and_the_queue_goes_on_from_there(
     assert "Stopped at card 3" in states
     assert "Card 4, in the queue" in states
     desk.printers.jams_at = 0
-    with qtbot.waitSignal(page.desk.queue.run.ended, timeout=10_000):
+    with qtbot.waitSignal(page.desk.queue.run.ended):
         bar.go_on.click()
     assert len(prints(desk)) == 6
     assert len({fact.badge_id for fact in prints(desk)}) == 6
@@ -96,7 +96,7 @@ def test_a_crumpled_card_is_printed_again_and_the_ledger_says_why(
     desk.printers.jams_at = 0
     page.desk.queue.bar.card.setValue(2)
     assert page.desk.queue.bar.go_on.text() == "Go on from card 2"
-    with qtbot.waitSignal(page.desk.queue.run.ended, timeout=10_000):
+    with qtbot.waitSignal(page.desk.queue.run.ended):
         page.desk.queue.bar.go_on.click()
     again = [fact for fact in prints(desk) if fact.reason]
     assert [(fact.badge_id, fact.reason) for fact in again] == [
@@ -152,7 +152,7 @@ def test_printing_again_asks_why_and_the_pane_tells_it(desk: QueueDesk, qtbot: Q
     assert desk.asked == [(1, 1)]
     assert len(prints(desk)) == 1
     desk.reason = "摔坏"
-    with qtbot.waitSignal(page.desk.queue.run.ended, timeout=10_000):
+    with qtbot.waitSignal(page.desk.queue.run.ended):
         page.pane.print_button.click()
     assert [fact.reason for fact in desk.fair.registry.ledger(badge)] == ["摔坏", ""]
     record = page.pane.record.value.text()
@@ -165,7 +165,7 @@ def test_the_preview_prints_through_the_queue(desk: QueueDesk, qtbot: QtBot) -> 
     with qtbot.waitSignal(page.desk.run.drawn):
         page.preview_chosen()
     (dialog,) = page.findChildren(PreviewDialog)
-    with qtbot.waitSignal(page.desk.queue.run.ended, timeout=10_000):
+    with qtbot.waitSignal(page.desk.queue.run.ended):
         dialog.print_button.click()
     assert len(desk.printers.pages) == 6
     assert len(prints(desk)) == 6

@@ -29,8 +29,8 @@ from app.ui.screens.first_run import NewFairDialog
 from app.ui.screens.settings import SettingsPage
 from app.ui.screens.settings.encryption import EncryptionSettings
 from tests.services.exhibitors.small_fair import small_fair
+from tests.ui.patience import PATIENCE
 
-_WAIT = 20_000
 NAMES = {"拟真传感技术", "示例储能科技", "范例激光加工"}
 
 
@@ -89,7 +89,7 @@ def office(qapp: QApplication, tmp_path: Path, own_settings: QSettings) -> Itera
 
 
 def end(shell: Shell) -> None:
-    shell.tasks.wait(5_000)
+    shell.tasks.wait(PATIENCE)
     if shell.fair is not None:
         shell.fair.keeping.fair.close(20)
     screen = shell.show_first_run()
@@ -104,7 +104,7 @@ def shown(qtbot: QtBot) -> ShowKeyDialog:
     def look() -> None:
         assert isinstance(QApplication.activeModalWidget(), ShowKeyDialog)
 
-    qtbot.waitUntil(look, timeout=_WAIT)
+    qtbot.waitUntil(look)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ShowKeyDialog)
     return dialog
@@ -213,7 +213,7 @@ def test_the_sheet_is_shown_with_a_code_that_reads_as_the_key(office: Office, qt
         found = QApplication.activeModalWidget()
         return found if isinstance(found, PreviewDialog) else None
 
-    qtbot.waitUntil(lambda: preview() is not None, timeout=_WAIT)
+    qtbot.waitUntil(lambda: preview() is not None)
     page = preview()
     assert page is not None
     drawn = page.document.render(0, page.document.pagePointSize(0).toSize() * 2)
@@ -232,7 +232,7 @@ def test_a_new_key_a_plain_fair_and_a_key_again(office: Office, qtbot: QtBot) ->
     opened(office)
     fair = office.fair
     fair.encryption.ask_conversion(Conversion.CHANGE_KEY).accept()
-    qtbot.waitUntil(lambda: office.shell.fair not in (None, fair), timeout=_WAIT)
+    qtbot.waitUntil(lambda: office.shell.fair not in (None, fair))
     dialog = shown(qtbot)
     assert key_of(dialog) != recovery_text(office.key.secret)
     assert office.names() == NAMES
@@ -243,7 +243,7 @@ def test_a_new_key_a_plain_fair_and_a_key_again(office: Office, qtbot: QtBot) ->
     assert not confirm.button.isEnabled()
     confirm.understood.click()
     confirm.button.click()
-    qtbot.waitUntil(lambda: office.shell.fair not in (None, fair), timeout=_WAIT)
+    qtbot.waitUntil(lambda: office.shell.fair not in (None, fair))
     assert key_name(office.path) is None
     assert office.names() == NAMES
     section = office.section()
@@ -326,6 +326,6 @@ def test_a_backup_of_another_key_is_restored_once_its_key_is_entered(
         dialog.button.click()
 
     QTimer.singleShot(0, answer)
-    qtbot.waitUntil(lambda: office.shell.fair not in (None, before), timeout=_WAIT)
+    qtbot.waitUntil(lambda: office.shell.fair not in (None, before))
     assert key_name(office.path) == office.key.name
     assert office.names() == NAMES

@@ -22,6 +22,7 @@ from app.ui.screens.exhibitors.record import entry_words
 from app.ui.screens.exhibitors.twins import ExhibitorPairing
 from app.ui.tasks import Tasks
 from tests.services.exhibitors.small_fair import MORNING, SmallFair, small_fair
+from tests.ui.patience import PATIENCE
 
 
 @dataclass
@@ -71,7 +72,7 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
     page.entered()
     assert page.pairing is not None
     yield Shown(page, page.pairing, fair, twin, changes)
-    tasks.wait(5_000)
+    tasks.wait(PATIENCE)
     page.close()
     fair.store.close()
 

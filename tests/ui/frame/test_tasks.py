@@ -10,6 +10,7 @@ from shiboken6 import delete
 from app.errors import AppError
 from app.ui.changes import Changes
 from app.ui.tasks import Job, Tasks
+from tests.ui.patience import PATIENCE
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_nothing_is_delivered_to_an_owner_that_is_gone(qtbot: QtBot, tasks: Task
     owner = Owner()
     may_end = threading.Event()
     with qtbot.waitSignal(tasks.idle):
-        tasks.run(owner, lambda _job: may_end.wait(5), owner.take, owner.take)
+        tasks.run(owner, lambda _job: may_end.wait(120), owner.take, owner.take)
         delete(owner)
         may_end.set()
     assert owner.answers == []
@@ -83,7 +84,7 @@ def test_a_cancelled_job_knows_it_and_its_answer_is_dropped(qtbot: QtBot, tasks:
 
     with qtbot.waitSignal(tasks.idle):
         job = tasks.run(owner, work, owner.take, owner.take)
-        assert started.wait(5)
+        assert started.wait(120)
         assert tasks.running == 1
         job.cancel()
         assert tasks.running == 0
@@ -120,7 +121,7 @@ def test_all_work_can_be_cancelled_and_awaited_when_the_program_closes(
         for _ in range(2):
             tasks.run(owner, work, owner.take, owner.take)
         tasks.cancel_all()
-        assert tasks.wait(5000)
+        assert tasks.wait(PATIENCE)
 
 
 def test_a_change_reaches_whoever_listens(qtbot: QtBot) -> None:

@@ -38,7 +38,7 @@ def test_progress_of_the_other_process_is_shown(shown: Shown, qtbot: QtBot) -> N
     shown.dialog.go_on()
     shown.dialog.go_on()
     assert shown.dialog.strip.isVisible()
-    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(heard))
     shown.wait()
     assert shown.dialog.step is Step.CHECK
 
@@ -56,7 +56,7 @@ def test_cancelling_ends_the_process_and_leaves_everything(shown: Shown, qtbot: 
     assert not shown.dialog.error.isVisible()
     assert shown.count() == 3
     shown.go_on()
-    qtbot.waitUntil(lambda: shown.dialog.step is Step.CHECK, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.dialog.step is Step.CHECK)
     assert len(shown.numbers()) == 4_000
 
 

@@ -33,6 +33,7 @@ from app.ui.tasks import Tasks
 from app.ui.widgets import Notice
 from tests.services.exhibitors.small_fair import small_fair
 from tests.services.importing.sheets import Rows, csv_file, json_file, xlsx_file
+from tests.ui.patience import PATIENCE
 
 REAL = Path(__file__).parents[3] / ".." / "shared" / "data" / "real" / "exhibitors"
 WAIC = REAL / "waic2026-exhibitors.json"
@@ -152,7 +153,7 @@ def shown(qtbot: QtBot, tmp_path: Path, own_settings: QSettings) -> Iterator[Sho
     made.dialog.said.connect(made.notices.append)
     yield made
     tasks.cancel_all()
-    tasks.wait(5_000)
+    tasks.wait(PATIENCE)
     made.dialog.close()
     store.close()
 
@@ -388,7 +389,7 @@ def test_an_import_that_is_cancelled_leaves_everything(shown: Shown) -> None:
     shown.dialog = shown.reopen(PatientIntake(shown.store))
     shown.check_sheet()
     shown.dialog.go_on()
-    assert REACHED.wait(5)
+    assert REACHED.wait(120)
     assert shown.dialog.trail.accessibleName() == "4 / 4: Import"
     assert not shown.dialog.foot.forward.isEnabled()
     shown.dialog.reject()

@@ -15,6 +15,7 @@ from app.services.desk import Desk
 from app.ui.language import Language, Languages
 from app.ui.screens.settings.backups import BackupSettings
 from tests.services.scanning_fair import ScanningFair, scanning_fair
+from tests.ui.patience import PATIENCE
 
 
 @dataclass
@@ -74,7 +75,7 @@ def open_desktop(path: Path, home: Path, settings: QSettings) -> Desktop:
 
 def end(shell: Shell) -> None:
     """Close what is open, and let nothing of it hear of the next test."""
-    shell.tasks.wait(5_000)
+    shell.tasks.wait(PATIENCE)
     if shell.fair is not None:
         shell.fair.keeping.fair.close(20)
     screen = shell.show_first_run()

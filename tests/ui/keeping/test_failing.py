@@ -31,7 +31,6 @@ from app.ui.screens.scan.faces import NOT_SAVED, READY
 from tests.services.importing.sheets import csv_file
 from tests.ui.keeping.desktop import Desktop, end, open_desktop
 
-_WAIT = 30_000
 _SHEET = "\n".join(("公司名称,所在地", *(f"示例储能科技 {n},嘉定" for n in range(400))))
 
 
@@ -122,23 +121,23 @@ def test_the_disk_is_pulled_in_the_middle_of_an_import(
         fair.window, PulledIntake(fair.store), around.tasks, fair.changes, around.settings
     )
     dialog.choose(csv_file(tmp_path, _SHEET))
-    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=_WAIT)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
     for _ in range(2):
         dialog.go_on()
-        qtbot.waitUntil(lambda: not dialog.is_busy, timeout=_WAIT)
+        qtbot.waitUntil(lambda: not dialog.is_busy)
     assert dialog.step is Step.CHECK
     dialog.go_on()
-    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=_WAIT)
-    qtbot.waitUntil(lambda: desktop.bar() != "", timeout=_WAIT)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    qtbot.waitUntil(lambda: desktop.bar() != "")
     assert "not there any more" in desktop.bar()
     assert dialog.step is Step.CHECK  # what was prepared is still there
     PulledIntake.pulled = lambda: None
     disk.plug()
     fair.keeping.fair.try_again()
-    qtbot.waitUntil(lambda: desktop.bar() == "", timeout=_WAIT)
+    qtbot.waitUntil(lambda: desktop.bar() == "")
     assert desktop.names() == {"拟真传感技术"}
     dialog.go_on()
-    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=_WAIT)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
     assert len(desktop.names()) == 401
     assert verify(fair.store).is_sound
 
@@ -194,11 +193,11 @@ def test_a_full_disk_welcomes_nobody_and_goes_on_when_there_is_room(
         assert seen < 20_000
     kept = desktop.scans()
     assert kept == seen  # the one before, and all but the last
-    qtbot.waitUntil(lambda: "The disk is full" in desktop.bar(), timeout=_WAIT)
+    qtbot.waitUntil(lambda: "The disk is full" in desktop.bar())
     assert desktop.fair.window.status._saved.text() == "Not saved"
     filler.unlink()
     desktop.fair.keeping.fair.try_again()
-    qtbot.waitUntil(lambda: desktop.bar() == "", timeout=_WAIT)
+    qtbot.waitUntil(lambda: desktop.bar() == "")
     page.read("9999", Source.USB)
     assert page.sight.field.answer.face not in (NOT_SAVED, READY)
     assert desktop.scans() == kept + 1
@@ -211,7 +210,7 @@ def test_the_reserve_is_room_to_close_cleanly(full: tuple[Desktop, Path], qtbot:
     reserve = Reserve(desktop.path)
     keeper.back_up_now()
     keeper._round.ask(keeper._round.keeper.look)
-    qtbot.waitUntil(lambda: reserve.is_held, timeout=_WAIT)
+    qtbot.waitUntil(lambda: reserve.is_held)
     fill(filler)
     page = scanning(desktop)
     seen = 0
@@ -244,10 +243,10 @@ def test_a_note_that_could_not_be_written_stays_where_it_was_typed(
     page.read("0002", Source.USB)
     assert page.sight.field.answer.face is NOT_SAVED
     assert (form.lead, form.note.text()) == (lead, "要样机报价")
-    qtbot.waitUntil(lambda: desktop.bar() != "", timeout=_WAIT)
+    qtbot.waitUntil(lambda: desktop.bar() != "")
     disk.plug()
     desktop.fair.keeping.fair.try_again()
-    qtbot.waitUntil(lambda: desktop.bar() == "", timeout=_WAIT)
+    qtbot.waitUntil(lambda: desktop.bar() == "")
     page.read("0003", Source.USB)
     assert page.sight.field.answer.face is not NOT_SAVED
     written = {one.entry.note: one.entry.level for one in Leads(desktop.fair.store).all()}

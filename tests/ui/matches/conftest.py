@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.matches.fair import Desk, matches_desk
+from tests.ui.patience import PATIENCE
 
 
 @pytest.fixture
@@ -14,5 +15,5 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     made = matches_desk(tmp_path, qtbot)
     yield made
     made.tasks.cancel_all()
-    made.tasks.wait(5_000)
+    made.tasks.wait(PATIENCE)
     made.fair.store.close()

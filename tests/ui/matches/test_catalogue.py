@@ -21,6 +21,7 @@ from app.ui.printing import PreviewDialog
 from app.ui.tasks import Tasks
 from app.ui.widgets import PageCommand
 from tests.services.meeting_fair import EVE, MeetingFair, meeting_fair
+from tests.ui.patience import PATIENCE
 
 OWNER = "拟真传感技术"
 
@@ -44,7 +45,7 @@ class Office:
 
     def make(self, shape: Shape) -> None:
         self.making.make(shape)
-        self._qtbot.waitUntil(lambda: not self.tasks.running, timeout=20_000)
+        self._qtbot.waitUntil(lambda: not self.tasks.running)
         self._qtbot.wait(1)
 
 
@@ -58,7 +59,7 @@ def office(tmp_path: Path, own_settings: QSettings, qtbot: QtBot) -> Iterator[Of
     made = Office(fair, own_settings, qtbot)
     yield made
     made.making.close()
-    made.tasks.wait(10_000)
+    made.tasks.wait(PATIENCE)
     Languages(own_settings).choose(Language.ENGLISH)
     fair.store.close()
 

@@ -34,6 +34,7 @@ from app.ui.screens.outcomes.entry import EntryDialog
 from app.ui.tasks import Tasks
 from tests.services.importing.sheets import Rows, xlsx_file
 from tests.services.meeting_fair import MeetingFair, meeting_fair, quick
+from tests.ui.patience import PATIENCE
 
 OFFERS: Rows = [
     ["成果名称", "单位名称", "成果简介", "产业", "关键词", "阶段", "合作方式", "所在地"],
@@ -85,11 +86,11 @@ class Window:
         around = Surroundings(Desk(folder), settings, languages, self.tasks)
         self.fair = OpenFair(self.small.store, around)
         self.fair.window.resize(1440, 900)
-        self.fair.window.show()
-        qtbot.waitExposed(self.fair.window)
+        with qtbot.waitExposed(self.fair.window):
+            self.fair.window.show()
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.tasks.running, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.tasks.running)
         self.qtbot.wait(1)
 
     def bring(self, rows: Rows, name: str) -> None:
@@ -132,7 +133,7 @@ def opened(tmp_path: Path, own_settings: QSettings, qtbot: QtBot) -> Iterator[Wi
     made = Window(tmp_path, own_settings, qtbot)
     yield made
     made.tasks.cancel_all()
-    made.tasks.wait(10_000)
+    made.tasks.wait(PATIENCE)
     made.fair.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

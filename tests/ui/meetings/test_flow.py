@@ -29,6 +29,7 @@ from app.ui.screens.meetings.run import Search
 from app.ui.screens.meetings.times.absences import WithdrawalDialog
 from app.ui.tasks import Tasks
 from tests.services.meeting_fair import NAMES, MeetingFair, meeting_fair, quick
+from tests.ui.patience import PATIENCE
 
 WISHES = (  # who asks whom: 示例储能 is asked by four, and its quota is two
     ("sensing", "storage", 90),
@@ -73,7 +74,7 @@ class Window:
     def accept(self) -> None:
         """Wait for what is proposed, and accept it."""
         diff = self.page.plans.diff
-        self.qtbot.waitUntil(lambda: diff.proposed is not None, timeout=20_000)
+        self.qtbot.waitUntil(lambda: diff.proposed is not None)
         diff.accept()
         running = self.page.plans.schedule
         self.qtbot.waitUntil(lambda: not running.is_running and diff.proposed is None)
@@ -106,7 +107,7 @@ def window(
     for dialog in fair.window.findChildren(PreviewDialog):
         dialog.close()
     tasks.cancel_all()
-    assert tasks.wait(10_000)
+    assert tasks.wait(PATIENCE)
     fair.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     languages.choose(Language.CHINESE)
@@ -175,7 +176,7 @@ def print_agendas(window: Window) -> None:
     """All agendas, up to their preview."""
     window.fair.press.meetings.draw(None)
     shown = window.fair.window.findChildren
-    window.qtbot.waitUntil(lambda: bool(shown(PreviewDialog)), timeout=20_000)
+    window.qtbot.waitUntil(lambda: bool(shown(PreviewDialog)))
 
 
 def test_a_morning_at_the_desk_and_all_of_it_taken_back(window: Window, tmp_path: Path) -> None:

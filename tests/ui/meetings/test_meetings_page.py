@@ -30,6 +30,7 @@ from app.ui.screens.meetings.run import Search
 from app.ui.tasks import Tasks
 from app.ui.widgets import EmptyState, Notice, PageAction, PageCommand
 from tests.services.meeting_fair import DAYS, EVE, NOON, MeetingFair, meeting_fair, quick
+from tests.ui.patience import PATIENCE
 
 KEY = Qt.Key
 
@@ -103,7 +104,7 @@ class Desk:
 
     def accept(self, qtbot: QtBot) -> None:
         """Wait for what is proposed, and put it in force."""
-        qtbot.waitUntil(lambda: self.page.plans.diff.proposed is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: self.page.plans.diff.proposed is not None)
         self.page.plans.diff.accept()
 
     def reason(self) -> str:
@@ -150,7 +151,7 @@ def opened(qtbot: QtBot, fair: MeetingFair, settings: QSettings) -> Iterator[Des
     yield made
     made.solver.let_go.set()
     tasks.cancel_all()
-    assert tasks.wait(5000)
+    assert tasks.wait(PATIENCE)
     made.page.close()
     languages.choose(Language.CHINESE)
     languages.choose(Language.ENGLISH)
@@ -260,7 +261,7 @@ def test_cancel_ends_the_search_and_leaves_the_data_as_it_was(qtbot: QtBot, desk
     assert desk.page.plans.strip.isHidden()
     assert [notice.text for notice in desk.notices] == ["Cancelled. The plan is as it was."]
     qtbot.waitUntil(lambda: desk.solver.ended.is_set() and not desk.tasks._running)
-    assert desk.tasks.wait(5000)
+    assert desk.tasks.wait(PATIENCE)
     QApplication.processEvents()
     assert desk.fair.meetings() == before
     assert len(desk.notices) == 1

@@ -33,6 +33,7 @@ from app.ui.screens.meetings.times.walks import WalksDialog
 from app.ui.tasks import Tasks
 from app.ui.widgets import Notice
 from tests.services.meeting_fair import EVE, NAMES, MeetingFair, meeting_fair, quick
+from tests.ui.patience import PATIENCE
 
 KEY = Qt.Key
 
@@ -98,7 +99,7 @@ def desk(qtbot: QtBot, tmp_path: Path, own_settings: QSettings) -> Iterator[Desk
     with closing(fair.store):
         yield made
         tasks.cancel_all()
-        assert tasks.wait(5000)
+        assert tasks.wait(PATIENCE)
         page.close()
         languages.choose(Language.CHINESE)
         languages.choose(Language.ENGLISH)

@@ -82,9 +82,9 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(fair, view, row)
     view.told.connect(made.refusals.append)
     window.resize(1900, 500)
-    window.show()
+    with qtbot.waitExposed(window):
+        window.show()
     view.look()
-    qtbot.waitExposed(window)
     yield made
     fair.store.close()
 

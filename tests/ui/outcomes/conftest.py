@@ -29,6 +29,7 @@ from app.ui.screens.outcomes.merge import MergeDialog
 from app.ui.tasks import Tasks
 from app.ui.widgets import Notice
 from tests.services.meeting_fair import NOON, MeetingFair, meeting_fair
+from tests.ui.patience import PATIENCE
 
 WAN = 1_000_000
 D = TypeVar("D", bound=QDialog)
@@ -132,6 +133,6 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
     made.wait()
     yield made
     tasks.cancel_all()
-    assert tasks.wait(5000)
+    assert tasks.wait(PATIENCE)
     page.close()
     fair.store.close()

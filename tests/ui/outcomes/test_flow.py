@@ -31,6 +31,7 @@ from app.ui.screens.outcomes.entry import EntryDialog
 from app.ui.screens.outcomes.feedback import FeedbackDialog
 from app.ui.tasks import Tasks
 from tests.services.meeting_fair import MeetingFair, meeting_fair
+from tests.ui.patience import PATIENCE
 
 
 class Window:
@@ -45,8 +46,8 @@ class Window:
         self.around = Surroundings(Desk(folder), settings, languages, self.tasks)
         self.fair = OpenFair(self.small.store, self.around)
         self.fair.window.resize(1440, 900)
-        self.fair.window.show()
-        qtbot.waitExposed(self.fair.window)
+        with qtbot.waitExposed(self.fair.window):
+            self.fair.window.show()
 
     @property
     def page(self) -> OutcomesPage:
@@ -55,13 +56,11 @@ class Window:
         return page
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.tasks.running, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.tasks.running)
         self.qtbot.wait(1)
 
     def preview(self) -> PreviewDialog:
-        self.qtbot.waitUntil(
-            lambda: bool(self.fair.window.findChildren(PreviewDialog)), timeout=20_000
-        )
+        self.qtbot.waitUntil(lambda: bool(self.fair.window.findChildren(PreviewDialog)))
         return self.fair.window.findChildren(PreviewDialog)[-1]
 
 
@@ -70,7 +69,7 @@ def opened(tmp_path: Path, own_settings: QSettings, qtbot: QtBot) -> Iterator[Wi
     made = Window(tmp_path, own_settings, qtbot)
     yield made
     made.tasks.cancel_all()
-    made.tasks.wait(10_000)
+    made.tasks.wait(PATIENCE)
     for dialog in made.fair.window.findChildren(PreviewDialog):
         dialog.close()
     made.fair.close()

@@ -36,8 +36,7 @@ from tests.services.privacy.privacy_fair import (
     PrivacyFair,
     privacy_fair,
 )
-
-_WAIT = 20_000
+from tests.ui.patience import PATIENCE
 
 
 @pytest.fixture
@@ -66,7 +65,7 @@ def open_fair(
         return fairs[-1]
 
     yield open_
-    tasks.wait(_WAIT)
+    tasks.wait(PATIENCE)
     for one in fairs:
         one.close()
 
@@ -93,7 +92,7 @@ def person_dialog(fair: OpenFair) -> PersonDialog:
 def look_for(dialog: PersonDialog, qtbot: QtBot, words: str) -> None:
     dialog.search.set_text(words)
     dialog.table.look_for(words)
-    qtbot.waitUntil(lambda: dialog.chosen() is not None, timeout=_WAIT)
+    qtbot.waitUntil(lambda: dialog.chosen() is not None)
 
 
 def test_a_visitor_is_erased(made: PrivacyFair, fair: OpenFair, qtbot: QtBot) -> None:
@@ -108,7 +107,7 @@ def test_a_visitor_is_erased(made: PrivacyFair, fair: OpenFair, qtbot: QtBot) ->
         str(dialog.table.shown_at(0, column)) for column in range(dialog.table.columnCount())
     )
     dialog.erase.click()
-    qtbot.waitUntil(lambda: dialog.question is not None, timeout=_WAIT)
+    qtbot.waitUntil(lambda: dialog.question is not None)
     question = dialog.question
     assert question is not None
     told = dict(question.told())
@@ -117,7 +116,7 @@ def test_a_visitor_is_erased(made: PrivacyFair, fair: OpenFair, qtbot: QtBot) ->
     assert "steps of the undo list" in told["Can no longer be undone"]
     question.replace.setChecked(True)
     question.button.click()
-    qtbot.waitUntil(lambda: dialog.certificate is not None, timeout=_WAIT)
+    qtbot.waitUntil(lambda: dialog.certificate is not None)
     assert not kept.path.exists()
     assert not [word for word in ALL_WORDS if remnants(store.path, [word])]
     assert verify(store).findings == ()
@@ -131,7 +130,7 @@ def test_whoever_asks_is_handed_everything(made: PrivacyFair, fair: OpenFair, qt
     dialog = person_dialog(fair)
     look_for(dialog, qtbot, NAME)
     dialog.export.click()
-    qtbot.waitUntil(lambda: "noted" in dialog.said.text(), timeout=_WAIT)
+    qtbot.waitUntil(lambda: "noted" in dialog.said.text())
     book = openpyxl.load_workbook(made.folder.parent / "Personal data.xlsx")
     assert PHONE in {row[3] for row in book.active.values}
 
@@ -145,7 +144,7 @@ def test_who_was_never_registered_is_found_in_the_words_of_others(
     dialog = person_dialog(fair)
     dialog.search.set_text("孔虚构")
     dialog.search.searched.emit("孔虚构")
-    qtbot.waitUntil(lambda: dialog.said.text() == "Others wrote it in 1 place: Deal", timeout=_WAIT)
+    qtbot.waitUntil(lambda: dialog.said.text() == "Others wrote it in 1 place: Deal")
     assert dialog.chosen() is None
 
 
@@ -156,7 +155,7 @@ def test_who_exported_a_number_is_found(made: PrivacyFair, fair: OpenFair, qtbot
     dialog.search.set_text(PHONE)
     dialog.table.look_for(PHONE)
     dialog.exports.choose(1)
-    qtbot.waitUntil(lambda: dialog.table.shown_count > 0, timeout=_WAIT)
+    qtbot.waitUntil(lambda: dialog.table.shown_count > 0)
     rows = [dialog.table.row_at(place) for place in range(dialog.table.shown_count)]
     assert {(one.by, one.file) for one in rows if one} == {("王一", "people.xlsx")}
     dialog.export.click()
@@ -188,8 +187,8 @@ def test_times_of_keeping_are_changed_and_what_is_due_is_erased(
     found.ask()
     assert found.question is not None
     found.question.button.click()
-    qtbot.waitUntil(lambda: len(desk.certificates()) == 3, timeout=_WAIT)
-    qtbot.waitUntil(lambda: not found.erase.isVisibleTo(found), timeout=_WAIT)
+    qtbot.waitUntil(lambda: len(desk.certificates()) == 3)
+    qtbot.waitUntil(lambda: not found.erase.isVisibleTo(found))
     assert all(one.is_erased for one in desk.find(ERASED))
     assert found.waiting.text() == "Nothing is due."
 
@@ -222,4 +221,4 @@ def test_what_is_due_is_erased_by_itself_where_that_was_chosen(
     desk = Privacy(made.fair.store)
     desk.set_rules(PrivacyRules(desk.rules().id, 0, 0, 0, automatic=True))
     open_fair()
-    qtbot.waitUntil(lambda: len(desk.certificates()) == 3, timeout=_WAIT)
+    qtbot.waitUntil(lambda: len(desk.certificates()) == 3)

@@ -600,7 +600,8 @@ def test_a_field_is_put_back_from_the_history(shown: Shown, qtbot: QtBot) -> Non
     page.edit(replace(before, chair="周予安"))
     page.edit(replace(before, chair="沈乐天"))
     dialog = page.show_history(ROADSHOW)
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.raise_()
     told = shown.words(dialog)
     assert "Chair: 周予安 → 沈乐天" in told
     assert "Entered" in told

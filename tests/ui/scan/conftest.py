@@ -27,6 +27,7 @@ from app.ui.screens.scan.seen import Seen
 from app.ui.tasks import Tasks
 from app.ui.widgets import Notice
 from tests.services.scanning_fair import ScanningFair, scanning_fair
+from tests.ui.patience import PATIENCE
 
 HELD = KeyStanding(0, "3F2A 91C0 7B5E 44D1", "3F2A 91C0 7B5E 44D1")
 
@@ -104,7 +105,7 @@ def gate(tmp_path: Path, own_settings: QSettings) -> Iterator[Gate]:
     yield made
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     made.tasks.cancel_all()
-    assert made.tasks.wait(10_000)
+    assert made.tasks.wait(PATIENCE)
     made.fair.store.close()
 
 

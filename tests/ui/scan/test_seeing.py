@@ -38,7 +38,7 @@ def test_a_badge_before_the_camera_is_welcomed_once(
     page.live.camera.show_state(CameraState.RUNNING)
     frames = [QVideoFrame(picture_of(gate.fair.code("visitor"))) for _ in range(4)]
     for frame in frames:
-        with qtbot.waitSignal(camera.frame, timeout=10_000):
+        with qtbot.waitSignal(camera.frame):
             qtbot.wait(80)
             camera.sink.setVideoFrame(frame)
     qtbot.waitUntil(lambda: len(gate.answers) == 1)
@@ -67,7 +67,7 @@ def test_the_camera_is_off_while_the_page_is_not_seen(page: ScanPage, gate: Gate
 def test_a_copied_picture_is_read(page: ScanPage, gate: Gate, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setImage(picture_of(gate.fair.code("staff")))
     page.find_by_hand()
-    with qtbot.waitSignal(page.answered, timeout=20_000):
+    with qtbot.waitSignal(page.answered):
         page.hand.clipboard_wanted.emit()
     assert page.sight.card.shown.name == "林知夏"
 
@@ -78,7 +78,7 @@ def test_a_picture_file_without_a_code_is_not_read(
     blank = QImage(400, 300, QImage.Format.Format_RGB32)
     blank.fill(0x80A0C0)
     blank.save(str(tmp_path / "blank.png"))
-    with qtbot.waitSignal(page.answered, timeout=20_000):
+    with qtbot.waitSignal(page.answered):
         gate.inputs.read_file(tmp_path / "blank.png")
     assert page.sight.field.answer.face.headline.en == "Not read"
 

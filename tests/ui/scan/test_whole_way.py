@@ -20,6 +20,7 @@ from app.ui.screens.badges import BadgesPage
 from app.ui.screens.badges.questions import Questions
 from app.ui.screens.visitors import VisitorsPage
 from app.ui.screens.visitors.toolbar import View
+from tests.ui.patience import PATIENCE
 from tests.ui.scan.window import Window, open_window
 
 OPEN, CLOSED = "13700001234", "13700005678"
@@ -29,7 +30,7 @@ OPEN, CLOSED = "13700001234", "13700005678"
 def window(tmp_path: Path, own_settings: QSettings, qtbot: QtBot) -> Iterator[Window]:
     made = open_window(tmp_path, own_settings, qtbot)
     yield made
-    made.open_fair._around.tasks.wait(10_000)
+    made.open_fair._around.tasks.wait(PATIENCE)
     made.page._inputs.usb.stop()  # type: ignore[union-attr]  # the page was entered
     made.open_fair.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -43,7 +44,7 @@ class Staff:
         self.tasks = window.open_fair._around.tasks
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.tasks.running, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.tasks.running)
         self.qtbot.wait(1)
 
     def visitors(self) -> VisitorsPage:

@@ -4,8 +4,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QWindow
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap.fair import OpenFair
@@ -22,6 +22,7 @@ from app.ui.screens.scan import ScanPage
 from app.ui.screens.scan.seen import Seen
 from app.ui.tasks import Tasks
 from tests.services.scanning_fair import ScanningFair, scanning_fair
+from tests.ui.typist import type_keys
 
 
 @dataclass
@@ -33,7 +34,6 @@ class Window:
     page: ScanPage
     keys: dict[int, bytes]
     answers: list[Seen | None] = field(default_factory=list)
-    stamp: int = 0
 
     @property
     def handle(self) -> QWindow:
@@ -47,22 +47,7 @@ class Window:
 
     def type(self, code: str) -> None:
         """Type as a scanner does: key upon key into the window, and then its Enter."""
-        self.stamp = int(time.monotonic() * 1000)
-        for sign in code:
-            self.press(ord(sign.upper()), sign)
-        self.press(Qt.Key.Key_Return, "\r")
-
-    def press(self, key: int, text: str) -> None:
-        """One key down and up, where the system hands it in.
-
-        QTest would let the program work between two keys; on a busy machine that is longer than
-        any scanner pauses, while the system's own keys carry the time at which they were pressed,
-        however late they are taken. So do these: all of a code at once.
-        """
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-            event.setTimestamp(self.stamp)
-            QCoreApplication.sendEvent(self.handle, event)
+        type_keys(self.handle, code, Qt.Key.Key_Return, int(time.monotonic() * 1000))
 
     def scans(self) -> list[Scan]:
         with self.fair.store.reading() as reader:
@@ -79,9 +64,9 @@ def open_window(folder: Path, settings: QSettings, qtbot: QtBot) -> Window:
     opened = OpenFair(
         fair.store, Surroundings(Desk(folder), settings, Languages(settings), Tasks())
     )
-    opened.window.show()
+    with qtbot.waitExposed(opened.window):
+        opened.window.show()
     opened.window.activateWindow()
-    qtbot.waitExposed(opened.window)
     opened.window.go("scan")
     page = opened.window.page("scan")
     assert isinstance(page, ScanPage)

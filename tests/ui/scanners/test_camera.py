@@ -17,6 +17,7 @@ from app.ui.scanners.frames import Grey, grey_of
 from app.ui.scanners.pictures import PictureScanner
 from app.ui.scanners.preview import CameraPreview
 from app.ui.tasks import Tasks
+from tests.ui.patience import PATIENCE
 
 Format = QVideoFrameFormat.PixelFormat
 CODE = "0123456789012345678901234567890123456"
@@ -266,4 +267,4 @@ def test_pictures_from_file_and_clipboard(qtbot: QtBot, tmp_path: Path) -> None:
         scanner.read_clipboard()
     assert failed.args is not None
     assert failed.args[0].code == "picture.nothing"
-    tasks.wait(2000)
+    tasks.wait(PATIENCE)

@@ -1,14 +1,12 @@
 """One scan of the calibration code tells how a scanner types, and the program sets itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
-from typing import cast
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,8 +18,7 @@ from app.ui.scanners.profile import Layout, ScannerProfile, Suffix, typed_as
 from app.ui.scanners.settings import ScannerSettings
 from app.ui.scanners.usb import Typed, UsbScanner
 from app.ui.scanners.words import words_of
-
-press = cast("Callable[..., None]", QTest.keyClick)
+from tests.ui.typist import type_keys
 
 
 def typed(text: str, suffix: Suffix = Suffix.ENTER, at: float = 0, gap: float = 3) -> Typed:
@@ -123,11 +120,11 @@ def doctor(qtbot: QtBot, settings: ScannerSettings) -> Iterator[ScannerDoctor]:
     QVBoxLayout(window).addWidget(QLineEdit())
     qtbot.addWidget(window)
     window.show()
-    scanner = UsbScanner(settings, window)
+    scanner = UsbScanner(settings, window, lambda: 100.0)  # all keys of a scan come at once
     doctor = ScannerDoctor(scanner, settings, window)
-    doctor.show()
+    with qtbot.waitExposed(doctor):
+        doctor.show()
     doctor.activateWindow()
-    qtbot.waitExposed(doctor)
     qtbot.waitUntil(lambda: doctor.windowHandle().isActive())
     yield doctor
     doctor.close()
@@ -135,9 +132,7 @@ def doctor(qtbot: QtBot, settings: ScannerSettings) -> Iterator[ScannerDoctor]:
 
 
 def scan(doctor: ScannerDoctor, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
-    for sign in text:
-        press(doctor.windowHandle(), sign)
-    press(doctor.windowHandle(), end)
+    type_keys(doctor.windowHandle(), text, end)
 
 
 def test_the_code_on_the_screen_is_the_calibration_code(doctor: ScannerDoctor) -> None:

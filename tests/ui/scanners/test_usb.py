@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -13,10 +13,21 @@ from pytestqt.qtbot import QtBot
 from app.ui.scanners.profile import Layout, ScannerProfile, Suffix, typed_as
 from app.ui.scanners.settings import ScannerSettings
 from app.ui.scanners.usb import ScanField, Typed, UsbScanner
+from tests.ui.typist import press_key, send_key, type_keys
 
 # PySide's own typing leaves signs out of what a window may be sent.
 press = cast("Callable[..., None]", QTest.keyClick)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 CODE = "1234567890123456789012345678901234567"
+
+
+class Clock:
+    """Seconds that pass when told."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
 
 
 class Desk(QWidget):
@@ -34,7 +45,8 @@ class Desk(QWidget):
             column.addWidget(widget)
         self.codes: list[str] = []
         self.typed: list[Typed] = []
-        self.scanner = UsbScanner(settings, self)
+        self.clock = Clock()
+        self.scanner = UsbScanner(settings, self, self.clock)
         self.scanner.code.connect(self.codes.append)
         self.scanner.typed.connect(self.typed.append)
 
@@ -49,10 +61,7 @@ class Desk(QWidget):
 
     def scan(self, code: str, end: Qt.Key | None = Qt.Key.Key_Return) -> None:
         """Type as a scanner does."""
-        for sign in code:
-            press(self.handle(), sign)
-        if end is not None:
-            QTest.keyClick(self.handle(), end)
+        type_keys(self.handle(), code, end)
 
 
 @pytest.fixture
@@ -64,9 +73,9 @@ def settings(own_settings: QSettings) -> ScannerSettings:
 def desk(qtbot: QtBot, settings: ScannerSettings) -> Iterator[Desk]:
     desk = Desk(settings)
     qtbot.addWidget(desk)
-    desk.show()
+    with qtbot.waitExposed(desk):
+        desk.show()
     desk.activateWindow()
-    qtbot.waitExposed(desk)
     qtbot.waitUntil(lambda: desk.handle().isActive())
     desk.scanner.start()
     yield desk
@@ -101,9 +110,9 @@ def test_events_sent_to_the_widget_itself_are_caught_too(desk: Desk) -> None:
 def test_slow_typing_reaches_the_field(qtbot: QtBot, desk: Desk) -> None:
     desk.field.setFocus()
     for sign in "12345678":
-        press(desk.handle(), sign)
-        qtbot.wait(60)
-    assert desk.field.text() == "12345678"
+        type_keys(desk.handle(), sign)
+        desk.clock.now += 0.06
+    qtbot.waitUntil(lambda: desk.field.text() == "12345678")
     QTest.keyClick(desk.handle(), Qt.Key.Key_Return)
     assert desk.codes == []
 
@@ -133,14 +142,13 @@ def test_a_window_that_was_busy_takes_the_keys_that_waited_as_one_code(
     qtbot: QtBot, desk: Desk
 ) -> None:
     desk.field.setFocus()
-    for sign in CODE[:10]:
-        press(desk.handle(), sign)
+    desk.scan(CODE[:10], end=None)
     QTest.qSleep(120)  # the window is busy: the pause is over, the keys come right behind it
-    for sign in CODE[10:]:
-        press(desk.handle(), sign)
-    qtbot.wait(60)
+    QCoreApplication.processEvents()
+    desk.scan(CODE[10:], end=None)
+    qtbot.waitUntil(lambda: desk.codes == [CODE])
     QTest.keyClick(desk.handle(), Qt.Key.Key_Return)
-    assert "".join(desk.codes) == CODE
+    assert desk.codes == [CODE]
     assert desk.field.text() == ""
 
 
@@ -173,15 +181,15 @@ def test_enter_and_commands_go_their_way(qtbot: QtBot, desk: Desk) -> None:
 
 def test_capitals_come_with_shift(desk: Desk) -> None:
     desk.field.setFocus()
+    window = desk.handle()
     for sign in "FairDesk-09aZ":
-        shift = sign.isupper()
-        kind = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-        if shift:
-            QTest.keyPress(desk.handle(), Qt.Key.Key_Shift)
-        press(desk.handle(), sign, kind)
-        if shift:
-            QTest.keyRelease(desk.handle(), Qt.Key.Key_Shift)
-    QTest.keyClick(desk.handle(), Qt.Key.Key_Return)
+        if not sign.isupper():
+            type_keys(window, sign)
+            continue
+        send_key(window, QEvent.Type.KeyPress, Qt.Key.Key_Shift, held=SHIFT)
+        press_key(window, ord(sign), sign, SHIFT)
+        send_key(window, QEvent.Type.KeyRelease, Qt.Key.Key_Shift)
+    QTest.keyClick(window, Qt.Key.Key_Return)
     assert desk.codes == ["FairDesk-09aZ"]
 
 

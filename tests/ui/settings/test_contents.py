@@ -19,8 +19,8 @@ def test_a_name_leads_to_its_section_and_scrolling_marks_it(shown: Shown, qtbot:
     names = [entry.text() for entry in page.contents.entries]
     assert names[-3:] == ["Keys", "Ground", "About"]
     page.resize(900, 500)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 500 and control.isVisible())
     page.contents.entries[-2].click()

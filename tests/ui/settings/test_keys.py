@@ -23,6 +23,7 @@ from app.ui.screens.settings.key_dialogs import ClashDialog, clash_words
 from app.ui.tasks import Tasks
 from app.ui.widgets import Notice
 from tests.services.badge_fair import BadgeFair, badge_fair
+from tests.ui.patience import PATIENCE
 
 WORDS = "k7mp-x3wd-92qa-htnb"
 # The first public key of RFC 8032, 7.1.
@@ -54,7 +55,7 @@ class Shown:
         return self.answer
 
     def wait(self) -> None:
-        assert self.tasks.wait(20_000)
+        assert self.tasks.wait(PATIENCE)
         QApplication.processEvents()
 
     def file(self) -> Path:
@@ -89,7 +90,7 @@ def shown(tmp_path: Path, qtbot: QtBot) -> Iterator[Shown]:
     section.show()
     section.refresh()
     yield made[0]
-    assert tasks.wait(20_000)
+    assert tasks.wait(PATIENCE)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     fair.store.close()
 

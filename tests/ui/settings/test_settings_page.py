@@ -26,6 +26,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme import Appearance, theme
 from app.ui.widgets import Notice
 from tests.services.exhibitors.small_fair import small_fair
+from tests.ui.patience import PATIENCE
 
 
 @dataclass
@@ -63,7 +64,7 @@ def shown(qtbot: QtBot, tmp_path: Path, own_settings: QSettings) -> Iterator[Sho
     page.entered()
     yield made
     languages.choose(Language.ENGLISH)
-    tasks.wait(5_000)
+    tasks.wait(PATIENCE)
     page.close()
     store.close()
 

@@ -82,8 +82,8 @@ def desk(qtbot: QtBot, tmp_path: Path, own_settings: QSettings) -> Iterator[Desk
     made.page.went.connect(made.note_way)
     qtbot.addWidget(made.page)
     made.page.resize(1232, 820)
-    made.page.show()
-    qtbot.waitExposed(made.page)
+    with qtbot.waitExposed(made.page):
+        made.page.show()
     yield made
     made.page.close()
     languages.choose(Language.CHINESE)
@@ -311,8 +311,8 @@ def test_once_people_come_in_the_gate_takes_the_first_place(
     page = TodayPage(Today(made.store, lambda: made.moment), Changes())
     qtbot.addWidget(page)
     page.resize(1232, 820)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     assert page.inside.value.text() == "2"
     assert page.admitted.accessibleName() == "Admitted today 2, 67% of 3 expected"
     assert page.deals.accessibleName() == "Deals CNY 0, 0 deals"

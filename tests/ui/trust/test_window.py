@@ -12,16 +12,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap.trust import show_log
+from app.errors import AppError
+from app.models.access import Access
 from app.models.audit import LogKind
 from app.models.backups import Reason
+from app.models.leads import LeadEntry
+from app.models.safety import Safety
+from app.models.scanning import Role
 from app.services.anchors import Anchors, anchors_of
 from app.services.audit import Audit
 from app.ui.screens.log import LogDialog
 from app.ui.screens.recovery import RecoveryDialog
 from app.ui.screens.settings.integrity import Integrity
+from app.ui.widgets import SecondaryButton
 from tests.ui.keeping.desktop import Desktop, end, open_desktop
+from tests.ui.patience import PATIENCE
 
-_WAIT = 30_000
 _PAGE = 4096
 
 
@@ -43,7 +49,7 @@ def section(desktop: Desktop) -> Integrity:
 def checked(desktop: Desktop, qtbot: QtBot) -> Integrity:
     shown = section(desktop)
     shown.check.click()
-    qtbot.waitUntil(shown.check.isEnabled, timeout=_WAIT)
+    qtbot.waitUntil(shown.check.isEnabled)
     return shown
 
 
@@ -63,7 +69,7 @@ def recovery(qtbot: QtBot) -> RecoveryDialog:
         shown = QApplication.topLevelWidgets()
         return [one for one in shown if isinstance(one, RecoveryDialog) and one.isVisible()]
 
-    qtbot.waitUntil(lambda: bool(found()), timeout=_WAIT)
+    qtbot.waitUntil(lambda: bool(found()))
     (dialog,) = found()
     assert isinstance(dialog, RecoveryDialog)
     return dialog
@@ -86,9 +92,9 @@ def test_a_changed_record_is_told_and_recovery_offered(desktop: Desktop, qtbot: 
     dialog = recovery(qtbot)
     assert desktop.shell.fair is None  # nobody writes into it meanwhile
     dialog.start.click()
-    qtbot.waitUntil(lambda: dialog.told is not None, timeout=_WAIT)
+    qtbot.waitUntil(lambda: dialog.told is not None)
     dialog.go_on.click()
-    qtbot.waitUntil(lambda: desktop.shell.fair is not None, timeout=_WAIT)
+    qtbot.waitUntil(lambda: desktop.shell.fair is not None)
     assert desktop.fair.store.path != desktop.path
     assert checked(desktop, qtbot).result.text().startswith("Sound: ")
 
@@ -102,7 +108,7 @@ def test_a_fair_that_cannot_be_opened_offers_its_backup(desktop: Desktop, qtbot:
     dialog = recovery(qtbot)
     assert "Newest backup" in dialog.newest.text()
     dialog.restore.click()
-    qtbot.waitUntil(lambda: desktop.shell.fair is not None, timeout=_WAIT)
+    qtbot.waitUntil(lambda: desktop.shell.fair is not None)
     assert desktop.fair.store.path == desktop.path
     assert desktop.names() == names
 
@@ -115,11 +121,69 @@ def test_recovering_tells_what_came_of_it(desktop: Desktop, qtbot: QtBot) -> Non
     dialog.recover()
     dialog.reject()  # half-way nobody leaves
     assert dialog.is_working
-    qtbot.waitUntil(lambda: dialog.told is not None, timeout=_WAIT)
+    qtbot.waitUntil(lambda: dialog.told is not None)
     assert dialog.told is not None
     assert (dialog.told.lost_facts, dialog.told.from_log) == (0, 5)
     dialog.cancel.click()
     assert sorted(one.suffix for one in desktop.path.parent.glob("*recovered*")) == [".fair"]
+
+
+def read_leads(desktop: Desktop) -> None:
+    with desktop.fair.store.reading() as reader:
+        reader.all(LeadEntry)
+
+
+def meet(desktop: Desktop, times: int = 3) -> None:
+    """Read what is damaged under the open window, as pages of it do."""
+    damage(desktop.path, "lead_entry")
+    for _ in range(times):
+        with pytest.raises(AppError, match=r"store\.damaged"):
+            read_leads(desktop)
+
+
+def test_damage_that_is_met_at_work_offers_recovery_once(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.fair.window.go("exhibitors")
+    desktop.write("先来者科技")
+    meet(desktop)
+    dialog = recovery(qtbot)
+    assert desktop.shell.fair is not None  # nothing is closed before it is wanted
+    with pytest.raises(AppError):
+        read_leads(desktop)
+    desktop.write("后来者科技")
+    dialog.cancel.click()
+    bar = desktop.fair.window.warning
+    assert bar.isVisible()
+    assert "damaged" in bar.words()
+    button = bar.findChild(SecondaryButton)
+    assert button is not None
+    button.click()
+    dialog = recovery(qtbot)
+    dialog.start.click()
+    assert desktop.shell.fair is None
+    qtbot.waitUntil(lambda: dialog.told is not None, timeout=PATIENCE)
+    dialog.go_on.click()
+    qtbot.waitUntil(lambda: desktop.shell.fair is not None, timeout=PATIENCE)
+    assert {"先来者科技", "后来者科技"} <= desktop.names()
+    read_leads(desktop)
+
+
+def test_nobody_is_asked_where_badges_are_scanned(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.fair.window.go("scan")
+    meet(desktop, 1)
+    window = desktop.fair.window
+    qtbot.waitUntil(lambda: "damaged" in window.warning.words(), timeout=PATIENCE)
+    QApplication.processEvents()
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, RecoveryDialog)]
+
+
+def test_a_gate_is_told_to_fetch_the_organiser(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.fair.store.access = Access(Role.GATE)
+    window = desktop.fair.window
+    desktop.fair.keeping.show_safety(Safety(trouble=AppError("store.damaged", {"path": "a"})))
+    assert "tell the organiser" in window.warning.words()
+    QApplication.processEvents()
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, RecoveryDialog)]
+    assert qtbot is not None
 
 
 @pytest.fixture
@@ -128,7 +192,8 @@ def log(desktop: Desktop, qtbot: QtBot) -> LogDialog:
     dialog = show_log(
         desktop.fair.store, desktop.fair.clock, desktop.shell.tasks, desktop.fair.window
     )
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.raise_()
     return dialog
 
 
@@ -152,7 +217,7 @@ def test_the_log_is_written_into_a_file(
 ) -> None:
     target = tmp_path / "log.xlsx"
     log.write(target)
-    qtbot.waitUntil(lambda: "log.xlsx" in log.said.text(), timeout=_WAIT)
+    qtbot.waitUntil(lambda: "log.xlsx" in log.said.text())
     rows = list(openpyxl.load_workbook(target).active.values)
     assert len(rows) == log.table.shown_count + 1
     assert Audit(desktop.fair.store).desks()

@@ -23,6 +23,7 @@ from app.ui.screens.exhibitors import ProposalsTab
 from app.ui.screens.visitors import VisitorsPage
 from app.ui.tasks import Tasks
 from tests.services.meeting_fair import EVE, MeetingFair, meeting_fair
+from tests.ui.patience import PATIENCE
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def test_the_pane_has_them_and_changes_them_in_place(
     opened.window.go("visitors", fair.visitor)
     page = opened.window.page("visitors")
     assert isinstance(page, VisitorsPage)
-    qtbot.waitUntil(lambda: page.detail.wanted == fair.visitor, timeout=10_000)
+    qtbot.waitUntil(lambda: page.detail.wanted == fair.visitor)
     tab = page.detail.guest
     assert isinstance(tab, ProposalsTab)
     assert tab.title() == "Needs"
@@ -93,5 +94,5 @@ def test_the_pane_has_them_and_changes_them_in_place(
     assert action is not None
     assert action.code == "need.edit"
     tasks.cancel_all()
-    tasks.wait(10_000)
+    tasks.wait(PATIENCE)
     opened.close()

@@ -32,6 +32,7 @@ from app.ui.screens.visitors.toolbar import View
 from app.ui.tasks import Tasks
 from app.ui.widgets import EmptyState, LinkButton, Notice, PageCommand
 from tests.services.visitors.fair import DAYS, VisitorFair, visitor_fair
+from tests.ui.patience import PATIENCE
 
 SENSING, STORAGE = "拟真传感技术", "示例储能科技"
 NAME, FIRM, NUMBER, VALID, BADGE = 1, 2, 4, 5, 6
@@ -108,7 +109,7 @@ def shown(tmp_path: Path) -> Iterator[Shown]:
     fair = visitor_fair(tmp_path / "a.fair")
     made = Shown(fair, tmp_path)
     yield made
-    made.tasks.wait(5_000)
+    made.tasks.wait(PATIENCE)
     fair.store.close()
 
 
@@ -525,7 +526,8 @@ def test_the_history_of_a_person_is_told_without_the_number(
     page.detail.show_history()
     dialog = page.detail.findChild(RecordLogDialog)
     assert dialog is not None
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.raise_()
     told = shown.words(dialog)
     assert "→ 嘉定" in told
     assert "139 •••• 9999" in told
