@@ -46,26 +46,27 @@ def open_delimited(path: Path) -> Book:
 def find_encoding(path: Path) -> str:
     """The first encoding, surest first, in which the whole file can be read."""
     with path.open("rb") as stream:
-        sample = stream.read(_SAMPLE)
+        start = stream.read(_PIECE)
+    sample = start[:_SAMPLE]
     for mark, encoding in _MARKS:
         if sample.startswith(mark):
-            return _only(path, encoding)
+            return _only(path, start, encoding)
     for encoding in ("utf-16-le", "utf-16-be"):
         share = _zeros(sample, encoding)
-        sure = share > 0.3 or (share > 0.05 and not _reads(path, "utf-8"))
-        if sure and _reads(path, encoding):
+        sure = share > 0.3 or (share > 0.05 and not _reads(path, start, "utf-8"))
+        if sure and _reads(path, start, encoding):
             return encoding
     order = ["utf-8", "gb18030", "cp1252"]
     if _is_western(sample):
         order = ["utf-8", "cp1252", "gb18030"]
     for encoding in order:
-        if _reads(path, encoding):
+        if _reads(path, start, encoding):
             return encoding
     raise AppError("import.encoding", {"name": path.name})
 
 
-def _only(path: Path, encoding: str) -> str:
-    if not _reads(path, encoding):
+def _only(path: Path, start: bytes, encoding: str) -> str:
+    if not _reads(path, start, encoding):
         raise AppError("import.encoding", {"name": path.name})
     return encoding
 
@@ -85,16 +86,26 @@ def _is_western(sample: bytes) -> bool:
     return runs[True] > runs[False] * 2
 
 
-def _reads(path: Path, encoding: str) -> bool:
+def _reads(path: Path, start: bytes, encoding: str) -> bool:
+    """Whether all of the file can be read; ``start`` is its first piece, and mostly all."""
     decoder = codecs.getincrementaldecoder(encoding)("strict")
     try:
-        with path.open("rb") as stream:
-            while piece := stream.read(_PIECE):
-                decoder.decode(piece)
+        decoder.decode(start)
+        for piece in _after(path, start):
+            decoder.decode(piece)
         decoder.decode(b"", final=True)
     except UnicodeError:
         return False
     return True
+
+
+def _after(path: Path, start: bytes) -> Iterator[bytes]:
+    if len(start) < _PIECE:
+        return
+    with path.open("rb") as stream:
+        stream.seek(len(start))
+        while piece := stream.read(_PIECE):
+            yield piece
 
 
 def find_delimiter(sample: str) -> str:

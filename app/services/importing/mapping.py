@@ -1,11 +1,10 @@
 """Which column leads to which field, and what kind of sheet it is: guesses that can be changed."""
 
 import json
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 
 from app.errors import AppError
 from app.models.imports import Kind
@@ -15,6 +14,9 @@ from app.services.importing.fields import Field
 from app.services.importing.kinds import SPECS, field_named, field_scores
 from app.services.importing.tables import Table
 from app.services.importing.terms import fold
+
+_Offer: TypeAlias = tuple[int, int, int, str, str]
+"""How sure (below zero), the order among a heading's, its column, itself, the field it may name."""
 
 SAMPLED = 40
 _GENERIC = {"name", "title", "titel", "id", "名称", "标题", "名字", "编号"}  # said of anything
@@ -72,42 +74,36 @@ def _assigned(
     found: dict[str, str] = dict.fromkeys(header, "") | dict(asked)
     taken = {name for name in asked.values() if name}
     offers = [
-        _Offer(score, order, column, heading, name)
+        (-score, order, column, heading, name)
         for column, heading in enumerate(header)
         if heading not in asked
         for order, (name, score) in enumerate(field_scores(kind, heading))
     ]
-    rivals = Counter(key for offer in offers for key in offer.keys)
+    disputed = _disputed(offers)
 
     def rank(offer: _Offer) -> tuple[int, float, int, int]:
+        score, order, column, heading, name = offer
         # Cells are read only where they decide: it is most of the work of opening a file.
-        is_disputed = any(rivals[key] > 1 for key in offer.keys)
-        field = field_named(kind, offer.name) if is_disputed else None
-        fit = _fit(field, [cells[offer.column] for cells in sample]) if field else 0.0
-        return -offer.score, -fit, offer.order, offer.column
+        is_disputed = (score, heading) in disputed or (score, name) in disputed
+        field = field_named(kind, name) if is_disputed else None
+        fit = _fit(field, [cells[column] for cells in sample]) if field else 0.0
+        return score, -fit, order, column
 
-    for offer in sorted(offers, key=rank):
-        if not found[offer.heading] and offer.name not in taken:
-            found[offer.heading] = offer.name
-            taken.add(offer.name)
+    for *_, heading, name in sorted(offers, key=rank):
+        if not found[heading] and name not in taken:
+            found[heading] = name
+            taken.add(name)
     _by_content(kind, header, sample, found, taken.union(asked))
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """A heading that may name a field, and how sure that is."""
-
-    score: int
-    order: int
-    column: int
-    heading: str
-    name: str
-
-    @property
-    def keys(self) -> tuple[tuple[int, bool, str], ...]:
-        """What an offer as sure as this one contends for with it."""
-        return (self.score, True, self.heading), (self.score, False, self.name)
+def _disputed(offers: Iterable[_Offer]) -> set[tuple[int, str]]:
+    """The headings and fields that several offers, equally sure, contend for."""
+    once, twice = set[tuple[int, str]](), set[tuple[int, str]]()
+    for score, _, _, heading, name in offers:
+        for key in ((score, heading), (score, name)):
+            (twice if key in once else once).add(key)
+    return twice
 
 
 def _fit(field: Field[object], cells: Sequence[Cell]) -> float:
