@@ -22,9 +22,13 @@ _LOST = frozenset({"store.replaced", "store.damaged"})
 
 
 class Keeping(QObject):
-    """``restore_wanted`` carries the backup's path and whether facts are to come along."""
+    """``restore_wanted`` carries the backup's path and whether facts are to come along.
+
+    ``damage_met`` carries why, in words: once, however many pages of the file are bad.
+    """
 
     restore_wanted = Signal(object, bool)
+    damage_met = Signal(str)
 
     def __init__(
         self, window: MainWindow, store: Store, settings: QSettings, tasks: Tasks, parent: QObject
@@ -33,7 +37,7 @@ class Keeping(QObject):
         self._window, self._settings, self._tasks = window, settings, tasks
         self._path = store.path
         self._told = ""
-        self._is_over = self._is_short = False
+        self._is_over = self._is_short = self._is_damaged = False
         self.fair = FairKeeping(store, settings, self)
         self.fair.moved.connect(self.show_safety)
 
@@ -104,7 +108,11 @@ class Keeping(QObject):
         if trouble is None:
             self._told = ""
             self._window.trouble.hide()
-        elif trouble.code != self._told or not self._window.trouble.isVisible():
+            return
+        if trouble.code == "store.damaged" and not self._is_damaged:
+            self._is_damaged = True
+            self.damage_met.emit(trouble_sentence(trouble))
+        if trouble.code != self._told or not self._window.trouble.isVisible():
             self._told = trouble.code
             action = self._go_backups if trouble.code in _LOST else self.fair.try_again
             words = self._backups_words if trouble.code in _LOST else self._again_words

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.bootstrap.damage import met_damage
 from app.bootstrap.encrypting import ask_key, convert
 from app.bootstrap.fair import OpenFair
 from app.bootstrap.restored import restored_words, tell_unknown
@@ -65,6 +66,7 @@ class Shell(QObject):
         use_keys(self.encryption.keys)
         self.first_run: FirstRun | None = None
         self.fair: OpenFair | None = None
+        self._asked: RecoveryDialog | None = None
 
     def start(self, path: Path | None = None) -> None:
         """Open this fair, or the one opened last, or ask."""
@@ -178,17 +180,39 @@ class Shell(QObject):
         self.fair.recovery_wanted.connect(
             lambda: self.offer_recovery(store.path, translate("shell", "The check found damage."))
         )
+        self.fair.keeping.damage_met.connect(partial(self._met_damage, self.fair))
         self.fair.window.show()
         self.fair.keeping.start()
         self._leave_first_run()
 
     def offer_recovery(self, path: Path, why: str) -> "RecoveryDialog":
         """Say what can be done about a damaged fair; it is open nowhere meanwhile."""
-        from app.bootstrap.trust import recovery_dialog
-
         if self.fair is not None and self.fair.store.path == path:
             self.show_first_run()
-        dialog = recovery_dialog(path, why, self._desk.device, self.tasks, self._parent())
+        return self._ask_recovery(path, why, self._parent())
+
+    def _met_damage(self, fair: OpenFair, why: str, *, asks: bool = True) -> None:
+        offer = partial(self._offer_over, fair, why)
+        met_damage(fair.window, offer, may_recover=fair.store.access.is_all, asks=asks)
+
+    def _offer_over(self, fair: OpenFair, why: str) -> None:
+        """Ask over the open window, which closes when the recovery begins and not before."""
+        if self.fair is not fair or self._asked is not None:
+            return
+        dialog = self._ask_recovery(fair.store.path, why, None)
+        dialog.begins.connect(self.show_first_run)
+        dialog.finished.connect(partial(self._answered, fair, why))
+        self._asked = dialog
+
+    def _answered(self, fair: OpenFair, why: str, _result: int) -> None:
+        self._asked = None
+        if self.fair is fair:
+            self._met_damage(fair, why, asks=False)
+
+    def _ask_recovery(self, path: Path, why: str, over: QWidget | None) -> "RecoveryDialog":
+        from app.bootstrap.trust import recovery_dialog
+
+        dialog = recovery_dialog(path, why, self._desk.device, self.tasks, over)
         dialog.open_wanted.connect(self.open)
         dialog.restore_wanted.connect(
             lambda backup: self._put_back(Restoring(path, backup, carries=False))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.models.backups import newest
@@ -44,4 +45,7 @@ def recovery_dialog(
 ) -> RecoveryDialog:
     """What can be done about a damaged fair, with the newest of its backups."""
     backup = newest(backups_in(folder_of(path)))
-    return RecoveryDialog(path, why, backup, device, tasks, parent)
+    dialog = RecoveryDialog(path, why, backup, device, tasks, parent)
+    if parent is None:
+        dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+    return dialog

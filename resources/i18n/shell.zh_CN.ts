@@ -332,6 +332,18 @@
         <translation>知道了</translation>
     </message>
     <message>
+        <source>Recover…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
+        <source>A part of the fair’s file is damaged. What was acknowledged is kept; recover what can be read into a new file as soon as you can.</source>
+        <translation>展会文件有一部分已损坏。已确认的内容都还在；请尽快把可读内容修复到新文件。</translation>
+    </message>
+    <message>
+        <source>A part of the fair’s file is damaged. What was acknowledged is kept; tell the organiser now.</source>
+        <translation>展会文件有一部分已损坏。已确认的内容都还在；请立即告知主办方。</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>未开启</translation>
     </message>

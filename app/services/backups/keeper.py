@@ -186,6 +186,8 @@ class Keeper:
             log.warning("no backup was made: %s", error.code)
             self._not_before = self.backups.clock() + _PATIENCE
             self._tell(is_working=False, problem=error)
+            if error.code == "store.damaged":  # a page that nobody has needed yet
+                self.failed(error)
             return
         self._not_before = None
         if made is None:

@@ -141,12 +141,16 @@ def meet(desktop: Desktop, times: int = 3) -> None:
             read_leads(desktop)
 
 
+def is_open(desktop: Desktop) -> bool:
+    return desktop.shell.fair is not None
+
+
 def test_damage_that_is_met_at_work_offers_recovery_once(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.fair.window.go("exhibitors")
     desktop.write("先来者科技")
     meet(desktop)
     dialog = recovery(qtbot)
-    assert desktop.shell.fair is not None  # nothing is closed before it is wanted
+    assert is_open(desktop)  # nothing is closed before it is wanted
     with pytest.raises(AppError):
         read_leads(desktop)
     desktop.write("后来者科技")
@@ -159,7 +163,7 @@ def test_damage_that_is_met_at_work_offers_recovery_once(desktop: Desktop, qtbot
     button.click()
     dialog = recovery(qtbot)
     dialog.start.click()
-    assert desktop.shell.fair is None
+    assert not is_open(desktop)
     qtbot.waitUntil(lambda: dialog.told is not None, timeout=PATIENCE)
     dialog.go_on.click()
     qtbot.waitUntil(lambda: desktop.shell.fair is not None, timeout=PATIENCE)

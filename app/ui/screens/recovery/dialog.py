@@ -37,9 +37,11 @@ _NAME = 128  # pixels of the column of names
 class RecoveryDialog(Retold, Dialog):
     """``open_wanted`` carries the recovered file, ``restore_wanted`` the backup to restore.
 
-    ``why`` is what was found, in words. The damaged file is not touched, whatever is chosen.
+    ``begins`` comes before the damaged file is read: whoever has it open closes it then. ``why`` is
+    what was found, in words. The damaged file is not touched, whatever is chosen.
     """
 
+    begins = Signal()
     open_wanted = Signal(object)
     restore_wanted = Signal(object)
 
@@ -84,6 +86,7 @@ class RecoveryDialog(Retold, Dialog):
 
     def recover(self) -> None:
         """Put together what is left, in the background."""
+        self.begins.emit()
         self.error.hide()
         self._work(is_working=True)
         self.strip.begin_unstoppable(lambda: self.tr("Reading what is left"))
