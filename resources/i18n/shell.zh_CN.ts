@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>Recover…</source>
-        <translation>修复…</translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>A part of the fair’s file is damaged. What was acknowledged is kept; recover what can be read into a new file as soon as you can.</source>
-        <translation>展会文件有一部分已损坏。已确认的内容都还在；请尽快把可读内容修复到新文件。</translation>
+        <translation>展会文件有一部分已损坏。已确认的内容都还在；请尽快把可读内容恢复到新文件。</translation>
     </message>
     <message>
         <source>A part of the fair’s file is damaged. What was acknowledged is kept; tell the organiser now.</source>
