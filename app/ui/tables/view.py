@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -25,7 +25,7 @@ from app.ui.language import Text, say
 from app.ui.tables.cells import CellDelegate
 from app.ui.tables.columns import Look, Row
 from app.ui.tables.header import TableHeader
-from app.ui.tables.model import Id, RecordTable
+from app.ui.tables.model import Id, Index, RecordTable
 from app.ui.tables.plan import ColumnPlan
 from app.ui.theme import theme, tokens
 from app.ui.widgets.base import Retold
@@ -59,6 +59,7 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
         self._told: Id | None = None
         self._kept: tuple[Id | None, list[Id], int] | None = None
         self._by_keyboard = False
+        self._alone = False
         self._empty: tuple[QWidget, QWidget] | None = None
         self._head = TableHeader(table, self)
         self.setHorizontalHeader(self._head)
@@ -91,16 +92,19 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
             return False
         index = self.table.index(row, 0)
         in_sight = self.visualRect(index).intersects(self.viewport().rect())
-        self.selectRow(row)  # scrolls as far as it must
+        self._select_alone(row)  # scrolls as far as it must
         hints = QAbstractItemView.ScrollHint
         # Its neighbours are of use too: what comes from elsewhere does not stick to the edge.
         self.scrollTo(index, hints.EnsureVisible if in_sight else hints.PositionAtCenter)
+        if not in_sight:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() // theme().row() * theme().row())  # no half row at the top
         return True
 
     def select_first(self) -> None:
         """Put the cursor on the first row, where there is one."""
         if self.table.shown_count:
-            self.selectRow(0)
+            self._select_alone(0)
 
     def set_empty(self, first_use: QWidget, filtered: QWidget) -> None:
         """What is shown instead of rows: nothing there yet, or nothing that fits."""
@@ -142,6 +146,20 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
         self._plan.fit()
         self.table.retell()
         self.viewport().update()
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """What the program selects is selected alone.
+
+        Qt asks which keys are held just now, whoever selects: while a capital is typed into the
+        search, all rows up to the one where the cursor goes would be selected, and Delete would
+        take them all.
+        """
+        if self._alone:
+            flag = QItemSelectionModel.SelectionFlag
+            return flag.ClearAndSelect | flag.Rows
+        return super().selectionCommand(index, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_keyboard = True
@@ -266,7 +284,7 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
         current, selected, scrolled = self._kept
         row = None if current is None else self.table.position(current)
         if row is not None:
-            self.selectRow(row)
+            self._select_alone(row)
         if len(selected) > 1:
             self._select_rows(self.table.positions(selected))
         self.verticalScrollBar().setValue(scrolled)
@@ -278,6 +296,13 @@ class TableView(Retold, QTableView, Generic[Id, Row]):
         self._repaint_all()
         self._tell_current()
         self.selection_changed.emit()
+
+    def _select_alone(self, row: int) -> None:
+        self._alone = True
+        try:
+            self.selectRow(row)
+        finally:
+            self._alone = False
 
     def _select_rows(self, rows: Sequence[int]) -> None:
         choose = self.selectionModel()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -97,6 +98,24 @@ def test_a_hundred_thousand_rows_cost_one_query_and_a_page_of_rows(qtbot: QtBot)
     view.grab()
     assert sum(len(page) for page in many.fetched) <= 800
     assert view.table.shown_at(99_999, 0) == "A-099999"
+
+
+def test_a_key_that_happens_to_be_held_selects_no_more_than_was_meant(
+    qtbot: QtBot, view: TableView[str, Firm]
+) -> None:
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.windowHandle().isActive)
+    view.select_id("id3")
+    QTest.keyPress(view.windowHandle(), Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ShiftModifier
+    view.select_id("id9")  # as a search that settles does while a capital is typed
+    assert view.selected_ids() == ["id9"]
+    view.table.refresh()
+    assert view.selected_ids() == ["id9"]
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_ids() == ["id9", "id10"]
+    QTest.keyRelease(view.windowHandle(), Qt.Key.Key_Shift)
 
 
 def test_a_click_on_a_head_asks_the_query_for_that_order_and_then_for_the_reverse(
