@@ -29,6 +29,14 @@ def short_date(day: date) -> str:
     return form.format(day=day.day, month=month, number=day.month, two_digits=f"{day.day:02d}")
 
 
+def full_date(day: date) -> str:
+    """``2018.11.28``; English ``28 Nov 2018``: a day of another year than the one in hand."""
+    form = translate("formats", "{day} {month} {year}", "date with its year")
+    month = _months()[day.month - 1]
+    digits = f"{day.day:02d}"
+    return form.format(day=day.day, month=month, year=day.year, number=day.month, two_digits=digits)
+
+
 def long_date(day: date) -> str:
     """``11 月 28 日 周三``; English ``Wed 28 Nov``."""
     form = translate("formats", "{weekday} {day} {month}", "long date")

@@ -230,7 +230,7 @@
         <translation>现场制证</translation>
     </message>
     <message>
-        <source>Search name, pinyin, number</source>
+        <source>Name, pinyin, number</source>
         <translation>搜索姓名、拼音、证件号</translation>
     </message>
     <message numerus="yes">

@@ -213,7 +213,7 @@
         <translation>打印洽谈日程</translation>
     </message>
     <message>
-        <source>Search name, pinyin, booth</source>
+        <source>Name, pinyin, booth</source>
         <translation>搜索名称、拼音、展位</translation>
     </message>
     <message>

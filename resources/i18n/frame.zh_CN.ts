@@ -333,6 +333,11 @@
         <translation>{number}.{two_digits}</translation>
     </message>
     <message>
+        <source>{day} {month} {year}</source>
+        <comment>date with its year</comment>
+        <translation>{year}.{number}.{two_digits}</translation>
+    </message>
+    <message>
         <source>{weekday} {day} {month}</source>
         <comment>long date</comment>
         <translation>{number} 月 {day} 日 {weekday}</translation>

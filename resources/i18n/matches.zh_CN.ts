@@ -105,7 +105,7 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Search need, offer, name</source>
+        <source>Need, offer, name</source>
         <translation>搜索需求、供给、单位</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Write down</source>
+        <source>Save</source>
         <translation>记下</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <translation>一天中的时段</translation>
     </message>
     <message>
-        <source>Write down</source>
+        <source>Save</source>
         <translation>记下</translation>
     </message>
     <message>
@@ -827,7 +827,7 @@
         <translation>分钟</translation>
     </message>
     <message>
-        <source>Write down</source>
+        <source>Save</source>
         <translation>记下</translation>
     </message>
     <message>

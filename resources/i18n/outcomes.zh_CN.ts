@@ -334,7 +334,7 @@
         <translation>登记成交</translation>
     </message>
     <message>
-        <source>Search number, side, subject</source>
+        <source>Number, side, subject</source>
         <translation>搜索编号、供需方、内容</translation>
     </message>
     <message>

@@ -176,7 +176,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Supervisor admits</source>
+        <source>Admit as supervisor</source>
         <translation>主管放行</translation>
     </message>
     <message>
@@ -299,7 +299,7 @@
         <translation>查看新证</translation>
     </message>
     <message>
-        <source>Supervisor admits…</source>
+        <source>Admit as supervisor…</source>
         <translation>主管放行…</translation>
     </message>
 </context>
@@ -415,7 +415,7 @@
         <translation>今日线索</translation>
     </message>
     <message>
-        <source>In today {admitted} · refused</source>
+        <source>Admitted today {admitted} · refused</source>
         <translation>今日入场 {admitted} · 拒绝</translation>
     </message>
     <message>

@@ -190,7 +190,7 @@
         <translation>已谈 / 当日已排</translation>
     </message>
     <message>
-        <source>counted in and not counted out</source>
+        <source>in, and not counted out</source>
         <translation>按入场减离场计</translation>
     </message>
     <message>

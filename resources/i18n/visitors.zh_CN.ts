@@ -413,7 +413,7 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Search name, phone, badge</source>
+        <source>Name, phone, badge</source>
         <translation>搜索姓名、手机、证件号</translation>
     </message>
     <message>

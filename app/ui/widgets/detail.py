@@ -130,7 +130,7 @@ class DetailPane(Panel):
         head.addSpacing(10)
         head.addWidget(self._tags_box)
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(theme().space(5), 0, 0, 0)
+        tabs.setContentsMargins(theme().space(5), 0, theme().space(2), 0)
         tabs.addWidget(self.tabs)
         part = QWidget()
         column = QVBoxLayout(part)

@@ -22,7 +22,7 @@ from app.ui.widgets.chips import Option
 from app.ui.widgets.labels import ElidedLabel, Label
 from app.ui.widgets.menus import Menu
 
-_NAME = 88  # pixels of the column of names
+_NAME = 96  # pixels of the column of names
 
 
 class _Value(Painted):

@@ -134,7 +134,7 @@ class BadgesPage(Page):
         return actions
 
     def search_hint(self) -> str:
-        return self.tr("Search name, pinyin, number")
+        return self.tr("Name, pinyin, number")
 
     def search(self, text: str) -> None:
         self.table.look_for(text)

@@ -132,7 +132,7 @@ class ExhibitorsPage(Page):
         return actions
 
     def search_hint(self) -> str:
-        return self.tr("Search name, pinyin, booth")
+        return self.tr("Name, pinyin, booth")
 
     def search(self, text: str) -> None:
         self._text = text

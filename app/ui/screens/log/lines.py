@@ -8,7 +8,7 @@ from app.models.audit import USUAL, LogFilter, LogKind, LogLine
 from app.models.ids import DeviceId
 from app.models.times import Clock, local
 from app.services.audit import Audit
-from app.ui.formats import count, exact_time, short_date
+from app.ui.formats import count, exact_time, full_date, short_date
 from app.ui.language import Text, translate
 from app.ui.log_words import log_words
 from app.ui.tables import Column, Look, Wanted
@@ -69,8 +69,8 @@ def _what(line: LogLine) -> str:
 def moment(at: datetime, zone: ZoneInfo, year: int) -> str:
     """Day and time, to the second, at the fair; the year where it is another than the fair's."""
     here = local(at, zone)
-    words = f"{short_date(here.date())} {exact_time(here)}"
-    return words if here.year == year else f"{here.year} {words}"
+    day = short_date(here.date()) if here.year == year else full_date(here.date())
+    return f"{day} {exact_time(here)}"
 
 
 class LogQuery:

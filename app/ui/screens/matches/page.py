@@ -119,7 +119,7 @@ class MatchesPage(Page):
         return actions
 
     def search_hint(self) -> str:
-        return self.tr("Search need, offer, name")
+        return self.tr("Need, offer, name")
 
     def search(self, text: str) -> None:
         self._text = text

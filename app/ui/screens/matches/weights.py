@@ -131,7 +131,6 @@ class WeightsDialog(Retold, Dialog):
             box.setFont(theme().font("body"))
             box.setRange(1 if name == FactorName.TEXT.value else 0, _MOST)
             box.setFixedWidth(84)
-            box.lineEdit().setTextMargins(6, 0, 0, 0)
             box.valueChanged.connect(self._show_shares)
             self.boxes[name] = box
             grid.addWidget(Label(self._names[name], "body"), row, 0)

@@ -1,6 +1,6 @@
 """How good the plan in force is, how far from the best it can be, and what it is like to live."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -87,6 +87,11 @@ class QualityBar(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self._fit)  # after the figures have their new names
 
     def _show_figures(self, score: Score) -> None:
         board, weight, bound, placed = score.board, score.weight, score.bound, score.placed

@@ -45,13 +45,21 @@ def deal_columns() -> tuple[Column[DealRow], ...]:
             look=Look.QUIET,
             sample="D-0000",
         ),
-        Column("buyer", lambda: translate("outcomes", "Buyer"), buyer, sort="buyer", width=140),
+        Column(
+            "buyer",
+            lambda: translate("outcomes", "Buyer"),
+            buyer,
+            sort="buyer",
+            width=140,
+            stretch=True,
+        ),
         Column(
             "supplier",
             lambda: translate("outcomes", "Supplier"),
             supplier,
             sort="supplier",
             width=140,
+            stretch=True,
         ),
         Column(
             "title",

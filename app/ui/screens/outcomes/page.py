@@ -116,7 +116,7 @@ class OutcomesPage(Page):
     def search_hint(self) -> str:
         if self._part in (Part.AUCTION, Part.FIGURES):
             return ""
-        return self.tr("Search number, side, subject")
+        return self.tr("Number, side, subject")
 
     def search(self, text: str) -> None:
         self._text = text

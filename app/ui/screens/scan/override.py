@@ -60,7 +60,7 @@ class OverrideDialog(Retold, Dialog):
         self.reason.setFocus()
 
     def retell(self) -> None:
-        self.setWindowTitle(self.tr("Supervisor admits"))
+        self.setWindowTitle(self.tr("Admit as supervisor"))
         pin = self.tr("New PIN, at least four digits") if self._first_use else self.tr("PIN")
         for line, words in (
             (self.reason, self.tr("Reason")),

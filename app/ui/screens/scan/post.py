@@ -238,7 +238,7 @@ class Post:
             return self._attendance(figures.inside)
         if self.place.kind is CheckpointKind.BOOTH:
             return Tally(translate("scan", "Leads today"), f"{figures.admitted:,}")
-        words = translate("scan", "In today {admitted} · refused").format(
+        words = translate("scan", "Admitted today {admitted} · refused").format(
             admitted=f"{figures.admitted:,}"
         )
         return Tally(words, f"{figures.refused:,}", "danger" if figures.refused else "text")

@@ -34,7 +34,7 @@ class Sight(QWidget):
         self.form = LeadForm(leads, feedback, author)
         self.newer = _tall(SecondaryButton(lambda: self.tr("Show new badge"), "id-card"))
         self.override = _tall(
-            SecondaryButton(lambda: self.tr("Supervisor admits…"), "shield-check")
+            SecondaryButton(lambda: self.tr("Admit as supervisor…"), "shield-check")
         )
         self.newer.clicked.connect(self.newer_wanted)
         self.override.clicked.connect(self.override_wanted)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.backups import Backup, Since
 from app.models.times import now
-from app.ui.formats import clock_time, count, short_date
+from app.ui.formats import clock_time, count, full_date, short_date
 from app.ui.theme import theme
 from app.ui.widgets import CheckBox, Label, PrimaryButton, SecondaryButton
 from app.ui.widgets.dialog import Dialog
@@ -95,5 +95,6 @@ class RestoreDialog(Dialog):
 def moment_words(at: datetime) -> str:
     """Day and time of this computer; the year where it is another one."""
     here = at.astimezone()
-    words = f"{short_date(here.date())} {clock_time(here)}"
-    return words if here.year == now().astimezone().year else f"{here.year} {words}"
+    is_now = here.year == now().astimezone().year
+    day = short_date(here.date()) if is_now else full_date(here.date())
+    return f"{day} {clock_time(here)}"

@@ -205,7 +205,7 @@ class TodayPage(Page):
         if gate is None:
             return
         way = [0, *accumulate(number for _, number in gate.hours)]
-        self.inside.tell(count(gate.inside), self.tr("counted in and not counted out"), way)
+        self.inside.tell(count(gate.inside), self.tr("in, and not counted out"), way)
         share = round(100 * gate.admitted / gate.expected) if gate.expected else 0
         self.admitted.tell(
             count(gate.admitted),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -211,6 +212,7 @@ class GateRow(Opener):
         flow = self.tr("{number} a minute").format(number=f"{gate.recent / FLOW_MINUTES:.1f}")
         pace = Label(flow, "small", "text2", tabular=True)
         pace.setMinimumWidth(72)
+        pace.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().space(5), 0, theme().space(5), 0)
         row.setSpacing(theme().space(4))

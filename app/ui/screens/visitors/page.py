@@ -143,7 +143,7 @@ class VisitorsPage(Page):
         return actions
 
     def search_hint(self) -> str:
-        return self.tr("Search name, phone, badge")
+        return self.tr("Name, phone, badge")
 
     def search(self, text: str) -> None:
         self._table().look_for(text)

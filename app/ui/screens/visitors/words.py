@@ -51,9 +51,12 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def days_words(days: Sequence[date]) -> str:
-    """``11.28 11.30``, or all days."""
+    """``11.28 11.30``; English ``28, 30 Nov``, the month once; or all days."""
     if not days:
         return translate("visitors", "All days")
+    numbers, _, months = zip(*(short_date(day).partition(" ") for day in days), strict=True)
+    if months[0] and len(set(months)) == 1:
+        return f"{', '.join(numbers)} {months[0]}"
     return " ".join(map(short_date, days))
 
 

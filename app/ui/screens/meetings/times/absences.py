@@ -48,7 +48,7 @@ class AbsenceDialog(TimesDialog):
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Why, for those who ask"))
         self.reason.setAccessibleName(self.tr("Reason"))
-        self.act = PrimaryButton(lambda: self.tr("Write down"), on_click=self.write_down)
+        self.act = PrimaryButton(lambda: self.tr("Save"), on_click=self.write_down)
         self.field(lambda: self.tr("Who"), self.party)
         self.field(lambda: self.tr("When"), self.span)
         self.field(lambda: self.tr("Reason"), self.reason)

@@ -55,7 +55,7 @@ class PreferenceDialog(TimesDialog):
         for box in self.days.values():
             row.addWidget(box)
         row.addStretch(1)
-        self.act = PrimaryButton(lambda: self.tr("Write down"), on_click=self.write_down)
+        self.act = PrimaryButton(lambda: self.tr("Save"), on_click=self.write_down)
         self.field(lambda: self.tr("Who"), self.party)
         self.field(lambda: self.tr("Time of the day"), self.half)
         self.field(lambda: self.tr("Days; none means any"), boxes)

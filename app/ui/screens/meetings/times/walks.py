@@ -36,7 +36,7 @@ class WalksDialog(TimesDialog):
         self.minutes.setRange(0, 120)
         self.minutes.setFixedWidth(96)
         self.minutes.setAccessibleName(self.tr("Minutes"))
-        self.act = PrimaryButton(lambda: self.tr("Write down"), on_click=self.write_down)
+        self.act = PrimaryButton(lambda: self.tr("Save"), on_click=self.write_down)
         pair = QWidget()
         row = QHBoxLayout(pair)
         row.setContentsMargins(0, 0, 0, 0)
