@@ -174,7 +174,7 @@ def _relationships(*parts: tuple[str, str]) -> str:
 def _rows() -> list[bytes]:
     """A row of each kind; the cells stand in the order of the kind's fields."""
     cells = ("张1", "#7", "2018-11-28 10:00", "@2018-11-28T10:00", "?1", "A-01", "50-100万元", "高")
-    turned = (cells[at:] + cells[:at] for at in range(len(cells)))
+    turned = (cells[at:] + cells[:at] for at in (0, 3, 5))
     body = "\x1e".join("\t".join(row * 3) for row in turned).encode()
     return [bytes([kind]) + body for kind in range(len(Kind))]
 
