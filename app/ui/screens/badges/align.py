@@ -16,8 +16,8 @@ from app.ui.printing import document_of
 from app.ui.screens.badges.asking import BaseDialog
 from app.ui.screens.badges.outlet import SystemPrinters
 from app.ui.screens.badges.words import layout_name
-from app.ui.theme import theme
 from app.ui.widgets import ErrorBar, Label, PrimaryButton, SecondaryButton
+from app.ui.widgets.numbers import PartNumber
 
 if TYPE_CHECKING:
     from app.ui.language import Text
@@ -124,13 +124,11 @@ class AlignDialog(BaseDialog):
 
 
 def _field(value: float, low: float, high: float, unit: str) -> QDoubleSpinBox:
-    field = QDoubleSpinBox()
-    field.setFont(theme().font("body", tabular=True))
+    field = PartNumber(120)
     field.setDecimals(1)
     field.setRange(low, high)
     field.setSingleStep(0.1)
     field.setSuffix(unit)
-    field.setMinimumWidth(120)
     field.setAlignment(Qt.AlignmentFlag.AlignCenter)
     field.setValue(value)
     return field

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.models.registry import PrintJob
 from app.ui.theme import theme
@@ -13,6 +13,7 @@ from app.ui.widgets import (
     Panel,
     PrimaryButton,
 )
+from app.ui.widgets.numbers import WholeNumber
 
 
 class QueueBar(Panel):
@@ -26,9 +27,7 @@ class QueueBar(Panel):
         self._job: PrintJob | None = None
         self._words = Label(self._said, "body", "warning", wrap=True, tabular=True)
         self._from = Label(lambda: self.tr("Next card"), "body", "warning")
-        self.card = QSpinBox()
-        self.card.setFont(theme().font("body", tabular=True))
-        self.card.setMinimumWidth(72)
+        self.card = WholeNumber(72)
         self.card.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.card.valueChanged.connect(self._say_button)
         self._from.setBuddy(self.card)

@@ -10,10 +10,10 @@ from app.models.matching import FactorName
 from app.models.pairs import MatchRules
 from app.ui.language import Text
 from app.ui.screens.matches.words import factor_name
-from app.ui.theme import theme
 from app.ui.widgets import CheckBox, GhostButton, Label, PrimaryButton, SecondaryButton, Separator
 from app.ui.widgets.base import Retold
 from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.numbers import WholeNumber
 
 _WIDTH = 440
 _MOST = 100
@@ -127,10 +127,8 @@ class WeightsDialog(Retold, Dialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
         for row, name in enumerate(names):
-            box = QSpinBox()
-            box.setFont(theme().font("body"))
+            box = WholeNumber(84)
             box.setRange(1 if name == FactorName.TEXT.value else 0, _MOST)
-            box.setFixedWidth(84)
             box.valueChanged.connect(self._show_shares)
             self.boxes[name] = box
             grid.addWidget(Label(self._names[name], "body"), row, 0)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +38,7 @@ from app.ui.widgets import (
 )
 from app.ui.widgets.base import Retold
 from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.numbers import WholeNumber
 
 _USUAL_WEIGHT = 50
 _MOST_BEFORE = 40  # requests that a new one could follow
@@ -75,7 +75,7 @@ class EntryDialog(Retold, Dialog):
             lambda text: requests.find(text, (PartyKind.EXHIBITOR,)),
         )
         self.topic = QLineEdit()
-        self.weight = QSpinBox()
+        self.weight = WholeNumber(84)
         self.weight.setRange(1, 100)
         self.weight.setValue(_USUAL_WEIGHT)
         self.urgent = CheckBox(lambda: self.tr("Urgent: accepted at once, weighs most"))

@@ -9,6 +9,7 @@ from app.services.availability import Availability
 from app.ui.language import Text, say
 from app.ui.screens.meetings.times.frame import TimesDialog
 from app.ui.widgets import Label, PrimaryButton, SecondaryButton, Segment, SegmentedControl
+from app.ui.widgets.numbers import PartNumber, WholeNumber
 
 
 class RulesDialog(TimesDialog):
@@ -106,16 +107,14 @@ class RulesDialog(TimesDialog):
 
 
 def _whole(least: int, most: int) -> QSpinBox:
-    field = QSpinBox()
+    field = WholeNumber(96)
     field.setRange(least, most)
-    field.setFixedWidth(96)
     return field
 
 
 def _weight() -> QDoubleSpinBox:
-    field = QDoubleSpinBox()
+    field = PartNumber(96)
     field.setRange(0.0, 10.0)
     field.setDecimals(2)
     field.setSingleStep(0.05)
-    field.setFixedWidth(96)
     return field

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.models.availability import Walk
 from app.models.ids import HallId, new_id
@@ -11,6 +11,7 @@ from app.services.availability import Availability
 from app.ui.language import in_language
 from app.ui.screens.meetings.times.frame import TimesDialog, Written
 from app.ui.widgets import Label, Option, PrimaryButton, Select
+from app.ui.widgets.numbers import WholeNumber
 
 
 class WalksDialog(TimesDialog):
@@ -32,9 +33,8 @@ class WalksDialog(TimesDialog):
             select.offer([Option(str(key), hall) for key, hall in self._names.items()])
             select.setAccessibleName(name)
             select.currentIndexChanged.connect(self._pair_changed)
-        self.minutes = QSpinBox()
+        self.minutes = WholeNumber(96)
         self.minutes.setRange(0, 120)
-        self.minutes.setFixedWidth(96)
         self.minutes.setAccessibleName(self.tr("Minutes"))
         self.act = PrimaryButton(lambda: self.tr("Save"), on_click=self.write_down)
         pair = QWidget()
