@@ -6,6 +6,7 @@ from typing import Any
 
 from app.errors import AppError
 from app.models.changes import Action, ActionState, Change
+from app.services import imported_leads
 from app.services.access import EVERYBODY, guarded
 from app.services.store import Store, Writer
 from app.services.store.mapping import TYPES, Shape, shape_of
@@ -46,6 +47,7 @@ class History:
                 records = _Records(writer, changes)
                 for table, wanted, before, after in changes:
                     records.turn(table, wanted, after, before)
+            imported_leads.turn(writer, action, is_undone=True)
         return Change(action, writer.change.kinds, writer.change.ids)
 
     def redo(self) -> Change | None:
@@ -58,6 +60,7 @@ class History:
                 records = _Records(writer, changes)
                 for table, wanted, before, after in changes:
                     records.turn(table, wanted, before, after)
+            imported_leads.turn(writer, action, is_undone=False)
         return Change(action, writer.change.kinds, writer.change.ids)
 
 

@@ -2,21 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
 from app.errors import AppError
 from app.models.changes import Change
 from app.models.exhibitors import Exhibitor
-from app.models.ids import DeviceId, ExhibitorId, LeadId, PersonId, ScanId, new_id
+from app.models.ids import ExhibitorId, LeadId, PersonId, ScanId, new_id
 from app.models.leads import Interest, Lead, LeadEntry
 from app.models.scanning import Role
 from app.models.times import Clock, now
 from app.services.access import guarded, permits
-from app.services.store import Store, Writer
+from app.services.imported_leads import append, set_struck, to_millisecond
+from app.services.store import Store
 from app.services.store import lead_list as query
-
-# An entry is later than the one it replaces by at least what the file can tell apart.
-_LATER = timedelta(milliseconds=1)
 
 
 @guarded(Role.BOOTH)
@@ -50,7 +47,7 @@ class Leads:
             known = scan_id and query.of_scan(writer, scan_id, exhibitor_id, author)
             if known:
                 return known
-            lead, moment = LeadId(new_id()), _whole(self.clock())
+            lead, moment = LeadId(new_id()), to_millisecond(self.clock())
             return writer.append(
                 lambda fact, device, seq: LeadEntry(
                     id=fact,
@@ -93,10 +90,7 @@ class Leads:
     def take_back_all(self, leads: Sequence[LeadId]) -> Change:
         """Strike these leads, as those of an import, in one go; for the organiser."""
         with self.store.writing("lead.take_back") as writer:
-            for lead_id in leads:
-                last = query.entry(writer, lead_id)
-                if last is not None and last.voids is None:
-                    _append(writer, replace(last, voids=last.id), last.at, self.clock())
+            set_struck(writer, leads, self.clock(), struck=True)
         return writer.change
 
     def bring_back(self, lead_id: LeadId) -> LeadEntry:
@@ -140,25 +134,10 @@ class Leads:
                 raise AppError("lead.gone", {"id": lead_id})
             self.store.access.check_own(last.exhibitor_id)
             meant = change(last)
-            return last if meant == last else _append(writer, meant, last.at, self.clock())
+            return last if meant == last else append(writer, meant, last.at, self.clock())
 
 
 def _noted(last: LeadEntry, fresh: dict[str, object]) -> LeadEntry:
     if last.voids is not None:
         raise AppError("lead.taken_back", {"id": last.lead_id})
     return replace(last, **fresh)  # type: ignore[arg-type]  # fields by name, typed by the caller
-
-
-def _append(writer: Writer, meant: LeadEntry, last: datetime, moment: datetime) -> LeadEntry:
-    """Write an entry after the last one, even where the desk's clock went back meanwhile."""
-    at = max(_whole(moment), last + _LATER)
-
-    def make(fact: str, device: DeviceId, seq: int) -> LeadEntry:
-        return replace(meant, id=fact, device_id=device, device_seq=seq, at=at)
-
-    return writer.append(make)
-
-
-def _whole(moment: datetime) -> datetime:
-    """The moment as the file will give it back: to the millisecond."""
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)

@@ -138,12 +138,12 @@
         <translation>上一步</translation>
     </message>
     <message>
-        <source>{added} new, {merged} already here, {skipped} left out; Ctrl+Z keeps leads</source>
-        <translation>将新增 {added}，已有 {merged}，跳过 {skipped}；Ctrl+Z 不撤回线索</translation>
-    </message>
-    <message>
         <source>{added} new, {waiting} of them as requests that wait, {merged} already here, {skipped} left out</source>
         <translation>将新增 {added}（其中 {waiting} 场只导入申请，待安排），已有 {merged}，跳过 {skipped}</translation>
+    </message>
+    <message>
+        <source>{added} new, {merged} already here, {skipped} left out</source>
+        <translation>将新增 {added}，已有 {merged}，跳过 {skipped}</translation>
     </message>
     <message>
         <source>{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn</source>

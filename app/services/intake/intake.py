@@ -13,6 +13,7 @@ from app.models.people import Person
 from app.models.registry import Badge, BadgeState
 from app.models.times import Clock, now
 from app.services.access import guarded
+from app.services.imported_leads import keep_step
 from app.services.importing.child import in_child
 from app.services.intake.directory import read_directory
 from app.services.intake.planning import NAMES_PEOPLE, plan_for
@@ -95,6 +96,7 @@ class Intake:
             plan = plan_for(writer, prepared.reading) if moved_on else prepared.plan
             directory = read_directory(writer, with_people=kind in NAMES_PEOPLE)
             drafts = DraftWriter(writer, directory, self.clock())
+            counted = writer.last_seq
             steps = len(plan.merge) + len(plan.add)
             write = drafts.write  # looked up once: the dispatch binds itself anew each time
             for done, (draft, target) in enumerate(_steps(plan), 1):
@@ -105,6 +107,8 @@ class Intake:
                     raise AppError("import.cancelled")
             for person in plan.revoke:
                 _withdraw(writer, person, self.clock())
+            if drafts.leads:
+                keep_step(writer, counted)
         return Outcome(
             plan.added,
             plan.merged,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from app.models.ids import ExhibitorId, LeadId, PersonId, ScanId
+from app.models.ids import DeviceId, ExhibitorId, LeadId, PersonId, ScanId
 from app.models.leads import Lead, LeadEntry
 from app.models.people import Person
 from app.services.store.mapping import shape_of
@@ -40,6 +40,16 @@ def of_scan(reader: Reader, scan: ScanId, exhibitor: ExhibitorId, author: str) -
         (exhibitor, exhibitor, scan, author),
     ).fetchone()
     return None if row is None else shape.value(row)
+
+
+def begun_by(reader: Reader, desk: DeviceId, after: int, until: int) -> list[LeadId]:
+    """The leads whose first entries bear these numbers of a desk, ``after`` left out."""
+    rows = reader.db.execute(
+        "select distinct lead_id from lead_entry where device_id = ? and device_seq > ? "
+        "and device_seq <= ? order by lead_id",
+        (desk, after, until),
+    )
+    return [LeadId(row[0]) for row in rows]
 
 
 def standing(

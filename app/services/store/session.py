@@ -114,6 +114,7 @@ class Writer(Reader):
         self._kinds: set[str] = set()
         self._ids: list[str] = []
         self._waiting = Waiting(db)
+        self.stays = False  # on the undo stack, though only facts are written
 
     @property
     def db(self) -> sqlite3.Connection:
@@ -124,6 +125,11 @@ class Writer(Reader):
     def _rows(self, query: str, values: Sequence[object]) -> sqlite3.Cursor:
         self._waiting.write_records()
         return self._db.execute(query, values)
+
+    @property
+    def desk(self) -> DeviceId:
+        """The desk that writes."""
+        return self._device.id
 
     def note(self, **facts: object) -> None:
         """Tell the step's name more: what only the file knows, as the title of what is moved."""

@@ -186,12 +186,12 @@ class Store:
 
         ``code`` and ``facts`` name the action on the undo stack; what was undone before it can
         no longer be redone. A block that writes nothing leaves no action, and one that writes
-        only facts cannot be taken back.
+        only facts cannot be taken back, unless it says that it ``stays``.
         """
         action = Action(ActionId(new_id()), code, facts, self._clock(), ActionState.DONE)
         with self._transaction(action) as writer:
             yield writer
-            if writer.touched_records:
+            if writer.touched_records or writer.stays:
                 writer.db.execute("update action set state = 'gone' where state = 'undone'")
             else:
                 # Facts tell for themselves what happened: a million scans need no million names.

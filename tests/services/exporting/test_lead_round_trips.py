@@ -192,15 +192,37 @@ def test_other_words_of_a_lead_do_not_change_it(fair: VisitorFair, tmp_path: Pat
     assert (lead.entry.level, lead.entry.note) == (Interest.CASUAL, "改过")
 
 
+def test_undo_of_an_import_without_strangers_strikes_its_leads(
+    fair: VisitorFair, tmp_path: Path
+) -> None:
+    row = "2018-11-28 10:00,周予安,试样轻量化部件,一般,,,赵三,拟真传感技术"
+    fair.leads.begin(fair.exhibitors[BOOTHS[1]], fair.people["周予安"], None, "赵三")
+    _in(fair, csv_file(tmp_path, f"{HEAD}\n{row}\n"))
+    before = len(fair.leads.all())
+    history = History(fair.store)
+    change = history.undo()
+    assert change is not None
+    assert change.action.code == "import.leads"
+    assert "lead_entry" in change.kinds
+    assert (before, len(fair.leads.all())) == (2, 1)
+    history.redo()
+    assert len(fair.leads.all()) == 2
+
+
 def test_imported_leads_are_struck_and_may_come_again(fair: VisitorFair, tmp_path: Path) -> None:
     row = "2018-11-28 10:00,新来客,某公司,一般,,,赵三,拟真传感技术"
     path = csv_file(tmp_path, f"{HEAD}\n{row}\n")
-    outcome = _in(fair, path)
-    fair.leads.take_back_all(outcome.leads)
-    History(fair.store).undo()
+    _in(fair, path)
+    history = History(fair.store)
+    history.undo()
     assert fair.leads.all() == []
     with fair.store.reading() as reader:
         assert "新来客" not in {person.name for person in reader.all(Person)}
+    history.redo()
+    (lead,) = fair.leads.all()
+    assert lead.person
+    assert lead.person.name == "新来客"
+    history.undo()
     fair.pass_time(minutes=1)
     assert _in(fair, path).added == 1
     assert len(fair.leads.all()) == 1

@@ -1,9 +1,11 @@
 """The foot of the import dialog says what withdrawn tickets mean before the click."""
 
+from datetime import UTC, datetime
+
 from pytestqt.qtbot import QtBot
 
 from app.models.ids import PersonId
-from app.models.imports import ImportPlan, Kind, LeadDraft
+from app.models.imports import ImportPlan, Kind, LeadDraft, MeetingDraft
 from app.ui.screens.importing.foot import Foot
 from app.ui.screens.importing.trail import Step
 
@@ -23,9 +25,13 @@ def test_tickets_that_are_withdrawn_are_counted_and_enough_to_go_on(qtbot: QtBot
     assert clicked == ["on"]
 
 
-def test_leads_are_no_step_of_undo_and_that_is_said_before_the_click(qtbot: QtBot) -> None:
+def test_what_is_here_of_leads_and_meetings_is_not_called_merged(qtbot: QtBot) -> None:
     foot = Foot(lambda: None, lambda: None, lambda: None)
     qtbot.addWidget(foot)
     plan = ImportPlan(Kind.LEADS, add=(LeadDraft(2, exhibitor="示例储能科技"),))
     foot.show_step(Step.CHECK, plan, ready=True, busy=False)
-    assert "Ctrl+Z" in foot.outcome.words()
+    assert "1 new, 0 already here" in foot.outcome.words()
+    waits = MeetingDraft(3, request_id="r")
+    plan = ImportPlan(Kind.MEETINGS, add=(MeetingDraft(2, starts_at=datetime.now(UTC)), waits))
+    foot.show_step(Step.CHECK, plan, ready=True, busy=False)
+    assert "2 new, 1 of them as requests that wait" in foot.outcome.words()

@@ -66,16 +66,13 @@ class Foot(QWidget):
             )
 
     def _outcome_words(self) -> str:
-        if self._plan is not None and self._plan.kind is Kind.LEADS and self._plan.added:
-            # Said before the click: facts do not come off the undo stack.
-            return self.tr(
-                "{added} new, {merged} already here, {skipped} left out; Ctrl+Z keeps leads"
-            )
         if self._waiting:
             return self.tr(
                 "{added} new, {waiting} of them as requests that wait, {merged} already here, "
                 "{skipped} left out"
             )
+        if self._plan is not None and self._plan.kind in (Kind.LEADS, Kind.MEETINGS):
+            return self.tr("{added} new, {merged} already here, {skipped} left out")
         if self._plan is not None and self._plan.revoke:
             return self.tr("{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn")
         return self.tr("{added} new, {merged} merged, {skipped} left out")

@@ -127,11 +127,11 @@ class Importer(QObject):
 def take_back(store: Store, changes: Changes, imported: Outcome) -> None:
     """Undo the import as long as it is the last step; later steps are undone by name.
 
-    Its leads are struck at any time: they are facts, and on no undo stack.
+    Its leads are struck at any time: they are facts, and stand in nobody's way.
     """
-    if imported.leads:
-        changes.happened.emit(Leads(store).take_back_all(imported.leads))
     history = History(store)
     last = history.undo_action()
     if last is not None and last.id == imported.change.action.id:
         changes.happened.emit(history.undo())
+    elif imported.leads:
+        changes.happened.emit(Leads(store).take_back_all(imported.leads))
