@@ -13,7 +13,6 @@ from app.models.ids import ExhibitorId, PersonId
 from app.services.called import exhibitor_called
 from app.services.documents.words import Language
 from app.services.fair_clock import clock_of
-from app.services.intake.directory import read_directory
 from app.services.meeting_papers import MeetingPapers
 from app.services.store import Store
 
@@ -141,6 +140,8 @@ def _calendars(papers: MeetingPapers, wanted: _Wanted, progress: _Progress) -> s
 
 
 def _visitor(store: Store, called: str) -> PersonId:
+    from app.services.intake.directory import read_directory
+
     with store.reading() as reader:
         found = read_directory(reader, with_people=True).person(called)
     if found is None:

@@ -13,7 +13,6 @@ from app.models.deals import DealStatus
 from app.models.fairline import FairLine
 from app.models.fairs import Fair
 from app.models.outcomes import Matched
-from app.services.catalogue import Catalogue
 from app.services.deals import Deals
 from app.services.desk import own_desk
 from app.services.documents.words import Language
@@ -109,6 +108,7 @@ def _print_summaries(store: Store, out: Path) -> Matched:
 
 
 def _print_report(store: Store, out: Path, matched: Matched) -> None:
+    from app.services.catalogue import Catalogue
     from app.services.documents.catalogue import write_catalogue
     from app.services.documents.report import write_report
 

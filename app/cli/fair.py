@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +19,11 @@ from app.cli.frame import (
 from app.models.imports import Kind, Severity
 from app.services.desk import own_desk
 from app.services.fairs import check_place, found_fair, new_fair
-from app.services.intake import Intake, Outcome, Prepared
 from app.services.sample import create_sample
 from app.services.store.search import find
+
+if TYPE_CHECKING:
+    from app.services.intake import Outcome, Prepared
 
 
 @click.command()
@@ -77,6 +80,7 @@ def import_(
 ) -> None:
     """Import FILE: rows that are wrong are left out and named, the others go in at once."""
     from app.services.importing import load_mapping
+    from app.services.intake import Intake
 
     with opened(store_path) as store, progress_line(file.name) as progress:
         intake = Intake(store)
@@ -93,7 +97,7 @@ def import_(
         _print_report(prepared, outcome)
 
 
-def _report(prepared: Prepared, outcome: Outcome | None) -> dict[str, object]:
+def _report(prepared: "Prepared", outcome: "Outcome | None") -> dict[str, object]:
     reading, plan = prepared.reading, prepared.plan
     return {
         "file": prepared.name,
@@ -112,7 +116,7 @@ def _report(prepared: Prepared, outcome: Outcome | None) -> dict[str, object]:
     }
 
 
-def _print_report(prepared: Prepared, outcome: Outcome | None) -> None:
+def _print_report(prepared: "Prepared", outcome: "Outcome | None") -> None:
     from app.ui.problems import problem_sentence
 
     report = _report(prepared, outcome)

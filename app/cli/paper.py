@@ -12,7 +12,6 @@ from app.services.desk import own_desk
 from app.services.event_key import EventKeys
 from app.services.fair_clock import clock_of
 from app.services.fair_key import FairKey
-from app.services.intake.directory import read_directory
 from app.services.papers import Papers
 from app.services.store import Store
 
@@ -62,6 +61,8 @@ def change_key(store_path: Path) -> None:
 
 
 def _people(store: Store, only: str) -> list[PersonId]:
+    from app.services.intake.directory import read_directory
+
     with store.reading() as reader:
         directory = read_directory(reader, with_people=True)
     found: list[PersonId] = []

@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from app.cli.frame import opened, refusing, store_option
-from app.services.ticket_keys import TicketKeys
 
 
 @click.command("ticket-keys")
@@ -14,6 +13,8 @@ from app.services.ticket_keys import TicketKeys
 @refusing
 def ticket_keys(store_path: Path, file: Path | None) -> None:
     """Take the keys in FILE (an event of the shop, or a key as PEM), and list those held."""
+    from app.services.ticket_keys import TicketKeys
+
     with opened(store_path) as store:
         keys = TicketKeys(store)
         if file is not None:

@@ -6,13 +6,14 @@ from app.models.ids import ExhibitorId
 from app.models.imports import Party
 from app.models.scanning import Role
 from app.services.access import permits
-from app.services.intake.directory import read_directory
 from app.services.store import Store
 
 
 @permits(Role.BOOTH)
 def exhibitor_called(store: Store, words: str) -> ExhibitorId:
     """The exhibitor of this id, name or booth code; ``cli.unknown_exhibitor`` without one."""
+    from app.services.intake.directory import read_directory  # reads all that imports need
+
     with store.reading() as reader:
         found = read_directory(reader, with_people=False).party(words, "", Party.EXHIBITOR)
     if not isinstance(found, Exhibitor):
