@@ -50,6 +50,7 @@ from app.ui.widgets import (
     Separator,
 )
 from app.ui.widgets.base import Retold
+from app.ui.widgets.typed import typed_number
 
 Ask = Callable[[QWidget, QPdfDocument], QPrinter | None]
 """Lets the user choose a printer, set up for the document; None when it was given up."""
@@ -292,9 +293,9 @@ class PreviewDialog(Retold, QDialog):
             QShortcut(QKeySequence(key), self, act)
 
     def _typed_page(self) -> None:
-        typed = self.page.text().strip()
-        if typed.isdecimal():
-            self.go_to(int(typed))
+        typed = typed_number(self.page.text())
+        if typed is not None:
+            self.go_to(typed)
         self.page.setText(str(self.pages.pageNavigator().currentPage() + 1))
 
     def _paint_ground(self) -> None:

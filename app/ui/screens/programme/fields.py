@@ -16,6 +16,7 @@ from app.ui.screens.programme.rows import MARGIN, Fact, FactRow, Heading
 from app.ui.screens.programme.words import kind_name, room_name
 from app.ui.theme import theme
 from app.ui.widgets import ChoiceRow, FieldRow, Label, Option
+from app.ui.widgets.typed import typed_number
 
 
 class SessionFields(QWidget):
@@ -155,9 +156,10 @@ def read_clock(words: str) -> str:
     if plain.isdecimal() and len(plain) in (3, 4):
         plain = f"{plain[:-2]}:{plain[-2:]}"
     hour, _, minute = plain.partition(":")
-    if hour.isdecimal() and minute.isdecimal() and int(hour) < 24 and int(minute) < 60:
-        return f"{int(hour):02d}:{int(minute):02d}"
-    return ""
+    hours, minutes = typed_number(hour), typed_number(minute)
+    if hours is None or minutes is None or hours >= 24 or minutes >= 60:
+        return ""
+    return f"{hours:02d}:{minutes:02d}"
 
 
 def _untitled() -> str:
@@ -173,7 +175,7 @@ def _check_time(words: str) -> str:
 
 
 def _check_seats(words: str) -> str:
-    if not words or (words.isdecimal() and 0 < int(words) < 100_000):
+    if not words or 0 < (typed_number(words) or 0) < 100_000:
         return ""
     return translate("programme", "Write a whole number.")
 

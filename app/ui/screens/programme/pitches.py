@@ -13,6 +13,7 @@ from app.services.programme import Timetable
 from app.ui.language import in_language, translate
 from app.ui.screens.programme.rows import Fact, ItemList
 from app.ui.screens.programme.words import plain_time
+from app.ui.widgets.typed import typed_number
 
 _MOST_MINUTES = 240
 
@@ -22,7 +23,7 @@ def _check_title(words: str) -> str:
 
 
 def _check_minutes(words: str) -> str:
-    if words.isdecimal() and 1 <= int(words) <= _MOST_MINUTES:
+    if 1 <= (typed_number(words) or 0) <= _MOST_MINUTES:
         return ""
     return translate("programme", "Write a number of minutes from 1 to 240.")
 

@@ -38,6 +38,7 @@ from app.ui.widgets import (
     SecondaryButton,
     Tag,
 )
+from app.ui.widgets.typed import typed_number
 
 _NAME, _INSET = 88, 6  # as the rows that can be changed have them
 
@@ -166,7 +167,7 @@ class RequestPane(DetailPane):
         return [Option(place, place_name(place)) for place in Place]
 
     def _check_weight(self, words: str) -> str:
-        if words.isdecimal() and 1 <= int(words) <= 100:
+        if 1 <= (typed_number(words) or 0) <= 100:
             return ""
         return self.tr("A weight is 1 to 100.")
 

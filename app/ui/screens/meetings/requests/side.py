@@ -12,6 +12,7 @@ from app.services.requests import Quota
 from app.ui.language import Text
 from app.ui.screens.meetings.requests.strip import StripView
 from app.ui.widgets import FieldRow, Label, LinkButton, SectionHeader
+from app.ui.widgets.typed import typed_number
 
 
 class SideView(QWidget):
@@ -88,12 +89,12 @@ class SideView(QWidget):
 
     def _check_most(self, words: str) -> str:
         first = words.split(" ", 1)[0] if words else ""
-        if first and not first.isdecimal():
+        if first and typed_number(first) is None:
             return self.tr("A number, or nothing for the fair's own quota.")
         return ""
 
     def _check_at_once(self, words: str) -> str:
-        if not words.isdecimal() or int(words) < 1:
+        if not typed_number(words):
             return self.tr("How many meetings at the same time: 1 or more.")
         return ""
 
