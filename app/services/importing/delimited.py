@@ -46,18 +46,17 @@ def open_delimited(path: Path) -> Book:
 def find_encoding(path: Path) -> str:
     """The first encoding, surest first, in which the whole file can be read."""
     with path.open("rb") as stream:
-        start = stream.read(_PIECE)
-    sample = start[:_SAMPLE]
+        start = stream.read(_SAMPLE)
     for mark, encoding in _MARKS:
-        if sample.startswith(mark):
+        if start.startswith(mark):
             return _only(path, start, encoding)
     for encoding in ("utf-16-le", "utf-16-be"):
-        share = _zeros(sample, encoding)
+        share = _zeros(start, encoding)
         sure = share > 0.3 or (share > 0.05 and not _reads(path, start, "utf-8"))
         if sure and _reads(path, start, encoding):
             return encoding
     order = ["utf-8", "gb18030", "cp1252"]
-    if _is_western(sample):
+    if _is_western(start):
         order = ["utf-8", "cp1252", "gb18030"]
     for encoding in order:
         if _reads(path, start, encoding):
@@ -87,7 +86,7 @@ def _is_western(sample: bytes) -> bool:
 
 
 def _reads(path: Path, start: bytes, encoding: str) -> bool:
-    """Whether all of the file can be read; ``start`` is its first piece, and mostly all."""
+    """Whether all of the file can be read; ``start`` is how it begins, and often all of it."""
     decoder = codecs.getincrementaldecoder(encoding)("strict")
     try:
         decoder.decode(start)
@@ -100,7 +99,7 @@ def _reads(path: Path, start: bytes, encoding: str) -> bool:
 
 
 def _after(path: Path, start: bytes) -> Iterator[bytes]:
-    if len(start) < _PIECE:
+    if len(start) < _SAMPLE:
         return
     with path.open("rb") as stream:
         stream.seek(len(start))
