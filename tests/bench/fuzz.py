@@ -20,7 +20,7 @@ from importlib import import_module
 from pathlib import Path
 
 from app.errors import AppError
-from tests.bench.fuzzing.parsers import PARSERS, SHM
+from tests.bench.fuzzing.parsers import PARSERS, SHM, UNTRACED
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = {"cells": 160, "csv": 400, "ics": 400, "vcf": 400, "xlsx": 4_000, "pictures": 4_000}
@@ -31,6 +31,8 @@ _TOLD_EVERY = 1_000  # runs
 def fuzz(name: str, corpus: Path, runs: int, seconds: int) -> None:
     """Run one parser until it is through; this process ends with libFuzzer's own code."""
     atheris = import_module("atheris")  # installed by make bench-fuzz
+    if name in UNTRACED:
+        import_module(UNTRACED[name])
     with atheris.instrument_imports(include=["app"]):
         parse = PARSERS[name]()
     from tests.bench.fuzzing.mutating import mutator  # imports parsers, by now instrumented

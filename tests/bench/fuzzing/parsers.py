@@ -19,6 +19,9 @@ Parser: TypeAlias = Callable[[bytes], object]
 
 SHM = Path("/dev/shm")  # noqa: S108 - in memory, where there is such a place
 FILES = (".csv", ".json", ".xml", ".ics", ".vcf", ".xlsx")
+UNTRACED = {suffix[1:]: "app.services.importing.kinds" for suffix in FILES}
+"""What is imported before tracing begins, which takes half of a run: what a cell or row may be is
+traced by the parsers of cells and rows."""
 KEY = bytes(range(32))
 DAYS = (date(2018, 11, 28), date(2018, 11, 29), date(2018, 11, 30))
 SPOKEN = "correct horse battery"  # the passphrase of sealed keys
