@@ -1,6 +1,7 @@
-"""The subcommands, gathered."""
+"""The subcommands, gathered by what they are for."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -27,9 +28,23 @@ from app.cli.trust import log, verify
 from app.services.store.cipher import use_keys
 
 
-@click.group()
+class Sectioned(click.Group):
+    """Lists the commands under headings, each with its whole first sentence."""
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """A heading for each section, in its order."""
+        for heading, commands in SECTIONS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(str(one.name), _first(one)) for one in commands])
+
+
+@click.group(cls=Sectioned)
 def cli() -> None:
-    """FairDesk without its window. With no words at all the window opens."""
+    """FairDesk without its window. With no words at all the window opens.
+
+    Each command tells more with --help. It ends with 0 when it is done, with 2 when it was called
+    wrongly, and with 3 when it was refused; one sentence then says why and what helps.
+    """
     use_keys(own_encryption().keys)
 
 
@@ -43,40 +58,22 @@ def window(file: Path | None, sample: bool) -> None:
     sys.exit(open_sample() if sample else open_window(file))
 
 
-for _command in (
-    window,
-    new,
-    import_,
-    export,
-    search,
-    match,
-    rank,
-    schedule,
-    solve,
-    badges,
-    change_key,
-    key_out,
-    key_in,
-    agenda,
-    summary,
-    catalogue,
-    papers,
-    report,
-    scan,
-    ticket_keys,
-    decode,
-    verify,
-    log,
-    recover_,
-    backup,
-    backups,
-    restore,
-    encrypt,
-    decrypt,
-    recovery_key,
-    carry,
-    privacy,
-    demo,
-    shots,
-):
+SECTIONS: Mapping[str, Sequence[click.Command]] = {
+    "A fair": (window, new, import_, export, search),
+    "Matches and meetings": (match, schedule, agenda, summary, catalogue),
+    "Badges and the gate": (badges, scan, decode, change_key, key_out, key_in, ticket_keys),
+    "Papers of the whole fair": (papers, report),
+    "Safe keeping": (verify, log, backup, backups, restore, recover_),
+    "Encryption": (encrypt, decrypt, recovery_key, carry),
+    "Personal data": (privacy,),
+    "To try things out": (demo, shots, rank, solve),
+}
+
+for _command in (one for commands in SECTIONS.values() for one in commands):
     cli.add_command(_command)
+
+
+def _first(command: click.Command) -> str:
+    """The first sentence of a command's help."""
+    words = " ".join((command.help or "").split("\n\n")[0].split())
+    return words.split(". ")[0].rstrip(".")
