@@ -48,7 +48,13 @@ class _Wanted:
     type=click.DateTime(["%Y-%m-%d"]),
     help="Only this day of cards or board; may be repeated.",
 )
-@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option(
+    "--language",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Of the paper; names keep both.",
+)
 @refusing
 def agenda(
     store_path: Path,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.frame import out_option, progress_line, refusing
+from app.cli.frame import progress_line, refusing
 from app.cli.paper import papers_of
 from app.models.badges import BadgeLayout
 from app.models.deals import DealStatus
@@ -26,9 +26,13 @@ from app.services.sample import create_sample
 from app.services.store import Store
 from app.services.summaries import Summaries
 
+folder_option = click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="The folder to write into."
+)
+
 
 @click.command()
-@out_option
+@folder_option
 @refusing
 def demo(out: Path) -> None:
     """Make the sample fair, match, schedule, print everything, and draw every screen."""
@@ -44,7 +48,7 @@ def demo(out: Path) -> None:
 
 
 @click.command()
-@out_option
+@folder_option
 @refusing
 def shots(out: Path) -> None:
     """Draw every screen of the sample fair: Chinese and English, light and dark."""

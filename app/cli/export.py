@@ -69,6 +69,7 @@ def export(
     meetings    xlsx csv ics
     leads       xlsx csv vcf
     scans       xlsx csv
+    deals       xlsx csv
 
     Phones and addresses of people who did not agree are left out, and said so.
     """

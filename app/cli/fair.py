@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 @click.option("--empty", "content", flag_value="empty", default="empty", help="With nothing yet.")
 @click.option("--plain", is_flag=True, help="Do not encrypt it.")
 @click.option("--name", default="新展会", help="What the fair is called.")
-@click.option("--first-day", type=click.DateTime(["%Y-%m-%d"]), default=None)
-@click.option("--last-day", type=click.DateTime(["%Y-%m-%d"]), default=None)
+@click.option("--first-day", type=click.DateTime(["%Y-%m-%d"]), help="Today if not told.")
+@click.option("--last-day", type=click.DateTime(["%Y-%m-%d"]), help="The first if not told.")
 @refusing
 def new(
     file: Path,

@@ -30,6 +30,7 @@ def papers_of(store: Store) -> Papers:
     type=click.Choice([layout.value for layout in BadgeLayout]),
     default=BadgeLayout.A4_8.value,
     show_default=True,
+    help="Cards eight or one to an A4 sheet, alone, A6, or 80 × 50 mm for thermal printers.",
 )
 @click.option("--only", default="", help="Ids or names of people, with commas between.")
 @click.option("--reason", default="", help="Why badges are printed that were printed before.")

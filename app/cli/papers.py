@@ -18,7 +18,13 @@ from app.services.fair_papers import FairPapers
 @click.option("--door-sheets", "what", flag_value="door-sheets", help="A page a room and day.")
 @click.option("--poster", "what", flag_value="poster", help="The day's programme on A3.")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="Only this day; otherwise all.")
-@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option(
+    "--language",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Of the paper; names keep both.",
+)
 @refusing
 def papers(
     store_path: Path, out: Path, what: str | None, day: datetime | None, language: str

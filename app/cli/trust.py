@@ -74,7 +74,13 @@ def _anchor(text: str) -> Anchor:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @store_option
-@click.option("--kind", "kinds", multiple=True, type=click.Choice([one.value for one in LogKind]))
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([one.value for one in LogKind]),
+    help="Only these; may be repeated.",
+)
 @click.option("--since", type=click.DateTime(), help="From this moment at the fair.")
 @click.option("--until", type=click.DateTime(), help="Before this moment at the fair.")
 @click.option("--desk", help="Only this desk: its name or id.")
