@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,6 +34,7 @@ from app.ui.language import Languages, say
 from app.ui.palette import Finder, PaletteDialog, RecordActions
 from app.ui.palette.dialog import NothingFound
 from app.ui.theme import Appearance, program_icon, theme, tokens
+from app.ui.widgets.base import lay_out_again
 from app.ui.widgets.focus import first_focusable, focus_ring
 from app.ui.widgets.menus import Menu
 from app.ui.widgets.page import Page, PageAction, PageCommand
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
+            QTimer.singleShot(0, self, lambda: lay_out_again(self))  # once all have their words
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

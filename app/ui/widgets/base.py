@@ -27,6 +27,13 @@ class Retold(_Base):
         self.update()
 
 
+def lay_out_again(top: QWidget) -> None:
+    """Lay out what has changed while it was out of sight; Qt does so only for what is in sight."""
+    for part in (top, *top.findChildren(QWidget)):
+        if (layout := part.layout()) is not None:
+            layout.activate()  # does nothing where nothing has changed
+
+
 class Painted(Retold, QWidget):
     """A widget that paints itself from the tokens."""
 

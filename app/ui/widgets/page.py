@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.language import Text
+from app.ui.widgets.base import lay_out_again
 from app.ui.widgets.labels import Panel, Separator
 
 
@@ -114,6 +116,10 @@ class Page(Panel):
     def all_actions(self) -> Sequence[PageAction]:
         """What is shown and run: the page's own actions, then those that were added."""
         return (*self.page_actions(), *self._offered)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        lay_out_again(self)
 
     def search_hint(self) -> str:
         """What the header's field searches here; "" hides the field."""

@@ -50,6 +50,11 @@ class _Choice(Painted):
         """The chosen key."""
         return self._current
 
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """What can be chosen, from the left."""
+        return self._segments
+
     def choose(self, key: str) -> None:
         """Choose a segment; ``chosen`` follows when it is another one."""
         if key != self._current and any(segment.key == key for segment in self._segments):
