@@ -97,11 +97,13 @@ def draw_head(paper: Paper, setting: Setting, head: Head) -> None:
     edge = RIGHT if not head.code else 163.6
     small = Ink(pt(8), colours.text2)
     room = edge - LEFT - 34
-    paper.text(*_at(setting.fitted(head.fair, small, room), LEFT, 17.0))
+    label = setting.line(head.corner_label, small)
+    beside = edge - LEFT - set_width(label, small) - 4
+    paper.text(*_at(setting.fitted(head.fair, small, beside), LEFT, 17.0))
     title = Ink(pt(20), colours.text, Weight.BOLD)
     paper.text(*_at(setting.fitted(head.title, title, room), LEFT, 25.8))
     _draw_subject(paper, setting, head, edge - LEFT)
-    paper.text(setting.line(head.corner_label, small), edge, 18.0, small, Align.RIGHT)
+    paper.text(label, edge, 18.0, small, Align.RIGHT)
     if head.corner:
         line, ink = setting.fitted(head.corner, title, 32.0, least=0.4)
         paper.text(line, edge, 26.2, ink, Align.RIGHT)

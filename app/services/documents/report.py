@@ -34,6 +34,7 @@ from app.services.documents.paper import A4, Subject, writing
 from app.services.documents.report_words import (
     ReportWords,
     agreed_figure,
+    evenly,
     money_figure,
     report_words,
 )
@@ -195,6 +196,7 @@ class _Report:
             (name, width, place > 0)
             for place, (name, width) in enumerate(zip(said.field_columns, widths, strict=True))
         ]
+        sums = evenly([money_figure(field.deals.fen, said) for field in self._told.fields])
         rows = [
             [
                 said.industries[field.industry],
@@ -202,9 +204,9 @@ class _Report:
                 "–" if field.matched is None else f"{field.matched:,}",
                 *(f"{n:,}" for n in (field.requests, field.held)),
                 f"{field.deals.deals:,}",
-                money_figure(field.deals.fen, said),
+                sum_,
             ]
-            for field in self._told.fields
+            for field, sum_ in zip(self._told.fields, sums, strict=True)
         ]
         return [Heading(said.fields), *table(columns, rows)]
 
@@ -217,17 +219,19 @@ class _Report:
             (name, width, place == 4)
             for place, (name, width) in enumerate(zip(said.deal_columns, widths, strict=True))
         ]
+        listed = self._listed_deals()
+        sums = evenly([agreed_figure(deal.amount_fen, said) for deal in listed])
         rows = [
             [
                 deal.number,
                 deal.buyer_name,
                 deal.supplier_name,
                 deal.title,
-                agreed_figure(deal.amount_fen, said),
+                sum_,
                 said.stages[deal.stage],
                 said.statuses[deal.status],
             ]
-            for deal in self._listed_deals()
+            for deal, sum_ in zip(listed, sums, strict=True)
         ]
         left = self._left(said.more_deals, len(self._deals))
         return [Heading(said.deals), *table(columns, rows), *left]

@@ -1,6 +1,6 @@
 """The words of the closing report in both languages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -209,6 +209,17 @@ def money_figure(fen: int, said: ReportWords) -> str:
     digits = 0 if abs(figure) >= 100 else 2
     text = f"{figure:,.{digits}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def evenly(figures: Sequence[str]) -> list[str]:
+    """The figures of one column with as many decimals each, so that their points stand in line."""
+    most = max((len(one.partition(".")[2]) for one in figures), default=0)
+    return [_with_decimals(one, most) if one[-1:].isdigit() else one for one in figures]
+
+
+def _with_decimals(figure: str, most: int) -> str:
+    whole, _, part = figure.partition(".")
+    return f"{whole}.{part:0<{most}}" if most else whole
 
 
 def agreed_figure(fen: int | None, said: ReportWords) -> str:

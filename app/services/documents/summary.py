@@ -337,7 +337,8 @@ class _Writer:
         factors = said.comma.join(
             f"{said.factors[name]} {share}%" for name, share in self._summary.weights
         )
-        lines = self._setting.lines(said.rule(factors), plain, RIGHT - LEFT, 3)
+        rule = said.rule(factors[:1].upper() + factors[1:])
+        lines = self._setting.lines(rule, plain, RIGHT - LEFT, 3)
         for place, line in enumerate(lines):
             self._paper.text(line, LEFT, y + 13.2 + place * 4.6, plain)
         foot = min(y + 54.0, BOTTOM - 6.0)

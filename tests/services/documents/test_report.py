@@ -21,7 +21,7 @@ from app.services.documents.blocks import Block, Heading, Paragraph, paged
 from app.services.documents.letterhead import Setting
 from app.services.documents.method_notes import method_notes
 from app.services.documents.report import write_report
-from app.services.documents.report_words import EN, ZH, agreed_figure, money_figure
+from app.services.documents.report_words import EN, ZH, agreed_figure, evenly, money_figure
 from app.services.documents.words import Language
 from app.services.exporting.figures import write_figures
 from app.services.meetings import Meetings
@@ -113,6 +113,12 @@ def test_the_report_anchors_the_log_on_paper(fair: MeetingFair, tmp_path: Path) 
     paper = "".join(pages_of(tmp_path / "r.pdf"))
     (noted,) = anchors_of(fair.store)
     assert str(noted) in "".join(paper.split())
+
+
+def test_the_figures_of_a_column_have_their_points_in_line() -> None:
+    assert evenly(["1.2", "5", "0.25", "–", "1,200"]) == ["1.20", "5.00", "0.25", "–", "1,200.00"]
+    assert evenly(["120", "–", "8"]) == ["120", "–", "8"]
+    assert evenly([]) == []
 
 
 def deals_of(fair: MeetingFair) -> list[Deal]:
