@@ -44,7 +44,7 @@ def test_it_reopens_where_it_was_killed(tmp_path: Path) -> None:
             check=False,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=600,
         )
 
     assert run("die").returncode == -signal.SIGKILL

@@ -14,5 +14,5 @@ def test_no_acknowledged_scan_is_lost_to_ten_kills(
         monkeypatch.setenv(name, "")  # put back at the end, whatever the flow sets
     toll = kill_often(tmp_path, kills=10, seed=20181128)
     assert toll.kills == 10
-    assert len(toll.acknowledged) > 10
+    assert len(toll.acknowledged) >= 10
     assert (toll.lost, toll.unsound) == (0, 0)

@@ -28,7 +28,7 @@ def key_command(home: Path, passphrase: str, *words: object) -> "subprocess.Comp
         text=True,
         encoding="utf-8",
         check=False,
-        timeout=120,
+        timeout=600,
     )
 
 

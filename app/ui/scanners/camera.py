@@ -229,9 +229,9 @@ class _Decoder:
     def _run(self) -> None:
         while (grey := self._wait()) is not None:
             found = self._reader.read(grey)
+            self.busy = False  # before the answer, which may bring the next frame
             if not self._ended:
                 self._answer(grey, found)
-            self.busy = False
 
     def _wait(self) -> Grey | None:
         with self._wake:
