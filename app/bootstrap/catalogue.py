@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from app.bootstrap.drawing import AskFile, Drawing, ask_file, open_at_mouse
 from app.bootstrap.surroundings import Surroundings
 from app.models.fairline import FairLine
+from app.models.privacy import ListKind
 from app.models.times import Clock
+from app.services.disclosures import note_list
 from app.services.documents.words import Language as PaperLanguage
 from app.services.fairs import FairSettings
 from app.services.store import Store
@@ -89,6 +91,7 @@ class CatalogueMaking:
             from app.services.documents.catalogue import write_catalogue
 
             entries = Catalogue(self._store).entries()
+            self._note(shape, path, len(entries))
             fair, moment = FairLine.of(FairSettings(self._store).fair()), self._clock()
             return write_catalogue(path, entries, fair, moment, language, anonymous=shape.anonymous)
 
@@ -103,6 +106,7 @@ class CatalogueMaking:
 
             headings = Headings(language.value)
             entries = Catalogue(self._store).entries()
+            self._note(shape, path, len(entries))
             sheet = catalogue_sheet(entries, headings, anonymous=shape.anonymous)
             write = write_csv if path.suffix.lower() == ".csv" else write_xlsx
             write(path, sheet, headings)
@@ -111,6 +115,10 @@ class CatalogueMaking:
             self._drawing.say(translate("shell", "Written: {file}").format(file=path.name))
 
         self._drawing.make(work, done)
+
+    def _note(self, shape: Shape, path: Path, number: int) -> None:
+        if number and not shape.anonymous:
+            note_list(self._store, ListKind.CATALOGUE, path, number, self._clock())
 
     def _picked(self, action: QAction) -> None:
         self.make(Shape[str(action.data())])

@@ -10,8 +10,10 @@ from app.bootstrap.drawing import ask_folder as ask
 from app.bootstrap.surroundings import Surroundings
 from app.models.fairline import FairLine
 from app.models.ids import ExhibitorId
+from app.models.privacy import ListKind
 from app.models.summary import Summary
 from app.models.times import Clock
+from app.services.disclosures import note_list
 from app.services.fairs import FairSettings
 from app.services.pairs import PairBook
 from app.services.store import Store
@@ -60,6 +62,7 @@ class SummaryPrinting:
             from app.services.documents.summary import write_summary_files
 
             told, fair = Summaries(self._store).read(book), self._fair_line()
+            self._note(folder, len(told))
             paths = write_summary_files(
                 folder, told, fair, self._clock(), language, cancelled=job.is_cancelled
             )
@@ -81,11 +84,16 @@ class SummaryPrinting:
             from app.services.documents.summary import write_summaries
 
             told, fair = read(job), self._fair_line()
+            self._note(path, len(told))
             return write_summaries(
                 path, told, fair, self._clock(), language, cancelled=job.is_cancelled
             )
 
         self._drawing.draw("summaries.pdf", _title, write)
+
+    def _note(self, path: Path, number: int) -> None:
+        if number:
+            note_list(self._store, ListKind.SUMMARIES, path, number, self._clock())
 
     def _fair_line(self) -> FairLine:
         return FairLine.of(FairSettings(self._store).fair())

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import click
 
-from app.cli.frame import json_option, opened, refusing, show_json, store_option
+from app.cli.frame import (
+    check_organiser_where_read,
+    json_option,
+    opened,
+    refusing,
+    show_json,
+    store_option,
+)
 from app.errors import AppError
 from app.models.backups import Backup, Reason, Since
 from app.services.backup import back_up
@@ -40,6 +47,7 @@ def backup(file: Path | None, store_path: Path, as_json: bool) -> None:
 @refusing
 def backups(store_path: Path, with_check: bool, as_json: bool) -> None:
     """List the fair's backups, the newest first; with --check, 3 where one cannot be trusted."""
+    check_organiser_where_read(store_path)
     known = Backups(store_path).all()
     wrong = [one for one in known if with_check and not _holds(one)]
     for one in known:
@@ -70,6 +78,7 @@ def _holds(one: Backup) -> bool:
 @refusing
 def restore(file: Path, store_path: Path, carry: bool, as_json: bool) -> None:
     """Put the backup FILE in the fair's place; the fair is kept as a backup itself."""
+    check_organiser_where_read(store_path, file)
     since = _since(store_path, file)
     done = Restoring(store_path, file, carry).run(own_desk().device())
     returned = done.returned

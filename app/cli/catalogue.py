@@ -7,7 +7,8 @@ import click
 from app.cli.frame import opened, out_option, refusing, store_option
 from app.models.fairline import FairLine
 from app.models.fairs import Fair
-from app.services.catalogue import Catalogue
+from app.models.privacy import ListKind
+from app.services.disclosures import note_list
 from app.services.documents.words import Language
 from app.services.fair_clock import clock_of
 
@@ -20,6 +21,7 @@ from app.services.fair_clock import clock_of
 @refusing
 def catalogue(store_path: Path, out: Path, anonymous: bool, language: str) -> None:
     """Print all offers and needs by field; as a workbook where OUT ends in .xlsx."""
+    from app.services.catalogue import Catalogue
     from app.services.documents.catalogue import write_catalogue
     from app.services.exporting import Language as Headings
     from app.services.exporting.proposals import catalogue_sheet
@@ -27,6 +29,8 @@ def catalogue(store_path: Path, out: Path, anonymous: bool, language: str) -> No
 
     with opened(store_path) as store:
         entries = Catalogue(store).entries()
+        if entries and not anonymous:
+            note_list(store, ListKind.CATALOGUE, out, len(entries), clock_of(store)())
         if out.suffix.lower() == ".xlsx":
             headings = Headings(language)
             sheet = catalogue_sheet(entries, headings, anonymous=anonymous)

@@ -27,7 +27,6 @@ def own_encryption() -> Encryption:
 def encrypt(file: Path) -> None:
     """Encrypt FILE, a fair that is open nowhere. Print its recovery sheet afterwards."""
     check_organiser(file)
-    check_organiser(file)
     _tell_new(file, own_encryption().encrypt(file).mark)
 
 
@@ -90,7 +89,6 @@ def enter(file: Path) -> None:
 @refusing
 def change(file: Path) -> None:
     """Give FILE a new key; older copies go on opening with the old one."""
-    check_organiser(file)
     check_organiser(file)
     _tell_new(file, own_encryption().change_key(file).mark)
 

@@ -13,12 +13,15 @@ from typing import Any, ParamSpec, TypeVar
 import click
 
 from app.errors import AppError
+from app.models.ids import FairId
 from app.services.backups.backups import Backups
 from app.services.backups.before import KeepBefore
+from app.services.backups.coming_back import UNREADABLE
 from app.services.desk import own_desk
 from app.services.fair_clock import clock_of
 from app.services.roles import DeskRoles, Roles
 from app.services.store import Store
+from app.services.store.marks import looking, told_of
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -86,6 +89,29 @@ def check_organiser(path: Path) -> None:
     with opened(path) as store:
         if not store.access.is_all:
             raise AppError("role.refused", {"role": store.access.role.value})
+
+
+def check_organiser_where_read(path: Path, beside: Path | None = None) -> None:
+    """The same for a file that perhaps nobody can read any more.
+
+    Where it cannot be read its roles cannot either: then what this desk remembers of the fair in
+    ``beside``, a backup, counts.
+    """
+    try:
+        check_organiser(path)
+    except AppError as error:
+        if error.code not in UNREADABLE:
+            raise
+        if beside is not None:
+            _check_remembered(beside)
+
+
+def _check_remembered(path: Path) -> None:
+    with looking(path) as reader:
+        fair, _ = told_of(reader)
+    known = DeskRoles(own_desk().folder).of(FairId(fair))
+    if known is not None and not known.is_all:
+        raise AppError("role.refused", {"role": known.role.value})
 
 
 def _take_up(store: Store) -> None:

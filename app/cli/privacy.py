@@ -18,7 +18,7 @@ from app.cli.frame import (
 from app.errors import AppError
 from app.models.ids import PersonId
 from app.models.people import masked_email, masked_phone
-from app.models.privacy import Certificate, ExposureFilter, Reach, Scope, Subject
+from app.models.privacy import Certificate, ExposureFilter, ListKind, Reach, Scope, Subject
 from app.services.exporting.words import Language
 from app.services.fair_clock import clock_of
 from app.services.privacy import Privacy
@@ -94,6 +94,7 @@ def export(text: str, store_path: Path, out: Path, language: str, by: str) -> No
 
     with _desk(store_path, by) as desk:
         found = desk.everything(_one(desk, text))
+        desk.left(ListKind.PERSON, out, len(found.holdings))
         number = write_everything(out, found, Language(language), desk.clock())
     click.echo(f"{out}: {number} values")
 

@@ -4,7 +4,13 @@ from pathlib import Path
 
 import click
 
-from app.cli.frame import json_option, progress_line, refusing, show_json
+from app.cli.frame import (
+    check_organiser_where_read,
+    json_option,
+    progress_line,
+    refusing,
+    show_json,
+)
 from app.models.salvage import Recovered
 from app.services.desk import own_desk
 from app.services.recovery import Sources, recover
@@ -24,6 +30,7 @@ from app.services.recovery import Sources, recover
 @refusing
 def recover_(file: Path, out: Path, backups: tuple[Path, ...], as_json: bool) -> None:
     """Write a new fair from what can be read of FILE, which is not touched, and of a backup."""
+    check_organiser_where_read(file)
     sources = Sources(file, backups) if backups else Sources.of(file)
     with progress_line(file.name) as progress:
         told = recover(sources, out, own_desk().device(), progress=progress)

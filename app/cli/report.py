@@ -8,7 +8,9 @@ from app.cli.frame import opened, out_option, progress_line, refusing, store_opt
 from app.models.deals import DealStatus
 from app.models.fairline import FairLine
 from app.models.fairs import Fair
+from app.models.privacy import ListKind
 from app.services.deals import Deals
+from app.services.disclosures import note_list
 from app.services.documents.words import Language
 from app.services.fair_clock import clock_of
 from app.services.outcomes import OutcomeDesk
@@ -31,7 +33,11 @@ def report(store_path: Path, out: Path, language: str) -> None:
         matched = Pairs(store, clock).match(progress).by_industry()
         told = OutcomeDesk(store, clock).read(matched)
         deals = [d for d in Deals(store, clock).all() if d.status is not DealStatus.CANCELLED]
-        if out.suffix.lower() == ".xlsx":
+        is_table = out.suffix.lower() == ".xlsx"
+        if deals:
+            kind = ListKind.FIGURES if is_table else ListKind.REPORT
+            note_list(store, kind, out, len(deals), clock())
+        if is_table:
             click.echo(f"{write_figures(out, told, deals, spoken)} sheets")
             return
         with store.reading() as reader:

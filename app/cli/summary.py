@@ -6,7 +6,9 @@ import click
 
 from app.cli.frame import opened, out_option, progress_line, refusing, store_option
 from app.models.fairline import FairLine
+from app.models.privacy import ListKind
 from app.services.called import exhibitor_called
+from app.services.disclosures import note_list
 from app.services.documents.words import Language
 from app.services.fair_clock import clock_of
 from app.services.fairs import FairSettings
@@ -44,6 +46,8 @@ def summary(
             told = [summary_of(store, one, clock) for one in wanted or ()]
         fair = FairLine.of(FairSettings(store).fair())
         spoken = Language(language)
+        if told:
+            note_list(store, ListKind.SUMMARIES, out, len(told), clock())
         if each:
             out.mkdir(parents=True, exist_ok=True)
             paths = write_summary_files(out, told, fair, clock(), spoken, progress=progress)

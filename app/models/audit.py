@@ -1,5 +1,6 @@
 """The log as people read it: what happened, when, at which desk."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -53,3 +54,16 @@ class LogFilter:
     until: datetime | None = None
     desk: DeviceId | None = None
     record_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LogPage:
+    """Lines of the log that fit, of those from ``first`` to before ``last``; 0 is the newest.
+
+    ``is_end``: there is nothing older.
+    """
+
+    lines: Sequence[LogLine] = ()
+    first: int = 0
+    last: int = 0
+    is_end: bool = True

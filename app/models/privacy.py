@@ -74,9 +74,41 @@ class Due:
         return today >= self.on
 
 
+class ListKind(StrEnum):
+    """What left the program with people in it: a list, a paper, a calendar, the whole fair."""
+
+    EXHIBITORS = "exhibitors"
+    PEOPLE = "people"
+    PROGRAMME = "programme"
+    MEETINGS = "meetings"
+    LEADS = "leads"
+    SCANS = "scans"
+    DEALS = "deals"
+    BADGES = "badges"
+    AGENDAS = "agendas"
+    CALENDARS = "calendars"
+    TABLE_CARDS = "table_cards"
+    DAY_BOARDS = "day_boards"
+    SUMMARIES = "summaries"
+    CATALOGUE = "catalogue"
+    DOOR_SHEETS = "door_sheets"
+    POSTERS = "posters"
+    REPORT = "report"
+    FIGURES = "figures"
+    SIGNING_LIST = "signing_list"
+    NAME_PLATES = "name_plates"
+    LOG = "log"
+    DISCLOSURES = "disclosures"
+    PERSON = "person"
+    FAIR = "fair"
+
+
 @dataclass(frozen=True, slots=True)
 class ExportedList:
-    """A fact: a list of people left the program in a file of this name; ``rows`` lines of it."""
+    """A fact: something with people in it left the program in a file of this name.
+
+    ``kind`` is a ``ListKind``; ``rows`` are its lines, pages or files, 0 where nobody counted.
+    """
 
     id: str
     device_id: DeviceId

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.errors import AppError
-from app.models.audit import LogFilter, LogKind, LogLine
+from app.models.audit import LogFilter, LogKind, LogLine, LogPage
 from app.models.ids import DeviceId
+from app.models.privacy import ListKind
 from app.models.times import FAIR_ZONE
 from app.services.access import guarded
+from app.services.disclosures import note_list
 from app.services.exporting.sheets import Column, Sheet, write_csv, write_xlsx
 from app.services.exporting.words import Language
 from app.services.store import Store
@@ -18,6 +21,8 @@ from app.services.store import audit_rows as query
 
 ENDINGS = (".xlsx", ".csv")
 Say = Callable[[LogLine], str]
+Fits = Callable[[LogLine], bool]
+_MORE = 10  # times as many lines are looked through for a word as are shown
 
 _KINDS = {
     LogKind.STEPS: ("步骤", "Step"),
@@ -41,6 +46,30 @@ class Audit:
         with self.store.reading() as reader:
             return list(islice(query.lines(reader, wanted), most))
 
+    def page(self, wanted: LogFilter, first: int, most: int, fits: Fits | None = None) -> LogPage:
+        """Lines further back: from ``first`` on, counted from the newest.
+
+        ``most`` lines, or with ``fits`` those that fit among ten times as many.
+        """
+        looked = most if fits is None else _MORE * most
+        found: list[LogLine] = []
+        last, is_end = first, True
+        with self.store.reading() as reader:
+            for line in islice(query.lines(reader, wanted), first, None):
+                if last == first + looked or len(found) == most:
+                    is_end = False
+                    break
+                last += 1
+                if fits is None or fits(line):
+                    found.append(line)
+        return LogPage(tuple(found), first, last, is_end)
+
+    def days(self, zone: ZoneInfo = FAIR_ZONE) -> list[date]:
+        """The days on which something was written, the newest first."""
+        with self.store.reading() as reader:
+            hours = query.hours(reader)
+        return sorted({hour.astimezone(zone).date() for hour in hours}, reverse=True)
+
     def desks(self) -> list[tuple[DeviceId, str]]:
         """Every desk that wrote something."""
         with self.store.reading() as reader:
@@ -61,6 +90,7 @@ class Audit:
         writes = {".xlsx": write_xlsx, ".csv": write_csv}.get(path.suffix.lower())
         if writes is None:
             raise AppError("export.format", {"file": path.name, "endings": " ".join(ENDINGS)})
+        note_list(self.store, ListKind.LOG, path, 0, self.store.clock())
         with self.store.reading() as reader:
             rows = query.lines(reader, wanted)
             columns: tuple[Column[LogLine], ...] = (

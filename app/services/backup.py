@@ -1,11 +1,15 @@
 """Copies of a fair's file that can be trusted: complete under their name, or not there at all."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from app.errors import AppError
+from app.models.privacy import ListKind
+from app.models.times import now
 from app.services.access import permits
 from app.services.backups.folder import part_of
+from app.services.disclosures import note_list
 from app.services.store import Store
 from app.services.store.copying import clear_log_of, copy_whole, is_sound
 from app.services.store.file import discard, named_failures, sync_folder
@@ -24,6 +28,8 @@ def back_up(store: Store, target: Path) -> int:
     """
     if target.resolve() == store.path.resolve():
         raise AppError("backup.same", {"path": str(target)})
+    with suppress(AppError):  # a fair on a full disk can still be copied to another one
+        note_list(store, ListKind.FAIR, target, 1, now())
     return write_checked(Snapshot(store.path), target)
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from app.errors import AppError
 from app.models.fairline import FairLine
 from app.models.fairs import Fair
+from app.models.privacy import ListKind
 from app.models.recovery import (
     FileKey,
     Misread,
@@ -17,6 +18,7 @@ from app.models.recovery import (
 )
 from app.models.times import Clock, now
 from app.services.access import permits
+from app.services.disclosures import note_list
 from app.services.fair_keys import FairKeys
 from app.services.store import Store
 from app.services.store.cipher import is_available
@@ -152,6 +154,7 @@ def carry_away(store: Store, target: Path, keys: FairKeys) -> FileKey:
     if target.resolve() == store.path.resolve():
         raise AppError("backup.same", {"path": str(target)})
     key = Encryption(keys).new_key()
+    note_list(store, ListKind.FAIR, target, 1, now())
     write_with_key(store.path, target, key)
     return key
 

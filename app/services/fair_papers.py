@@ -11,9 +11,11 @@ from app.models.fair_papers import Listing, OnStage, RoomDay, Showing
 from app.models.fairline import FairLine
 from app.models.fairs import Booth, Fair, Hall, Room
 from app.models.offers import Offer
+from app.models.privacy import ListKind
 from app.models.programme import Pitch, Session, Speaker
 from app.models.times import Clock, local
 from app.services.access import guarded
+from app.services.disclosures import note_list
 from app.services.documents.words import Language
 from app.services.store import Reader, Store
 
@@ -45,6 +47,8 @@ class FairPapers:
         with self.store.reading() as reader:
             fair = reader.all(Fair)[0]
             days = read_days(reader, fair, day)
+        if days:
+            note_list(self.store, ListKind.DOOR_SHEETS, path, len(days), self.clock())
         return write_door_sheets(path, days, FairLine.of(fair), language)
 
     def poster(self, path: Path, language: Language, day: date | None = None) -> int:
@@ -54,6 +58,8 @@ class FairPapers:
         with self.store.reading() as reader:
             fair = reader.all(Fair)[0]
             days = read_days(reader, fair, day)
+        if days:
+            note_list(self.store, ListKind.POSTERS, path, len(days), self.clock())
         return write_posters(path, days, FairLine.of(fair), language)
 
 

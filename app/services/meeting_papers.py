@@ -12,6 +12,7 @@ from pathlib import Path
 from app.models.agenda import AgendaSheet
 from app.models.calendar import CalendarSheet
 from app.models.ids import ExhibitorId, PersonId
+from app.models.privacy import ListKind
 from app.models.scanning import Role
 from app.models.times import Clock, now
 from app.services.access import guarded, permits
@@ -22,6 +23,7 @@ from app.services.agendas import (
     read_visitor_agendas,
     version_of,
 )
+from app.services.disclosures import note_list
 from app.services.documents.words import Language
 from app.services.store import Store
 
@@ -100,6 +102,7 @@ class MeetingPapers:
         with self.store.reading() as reader:
             frame = agenda_frame(reader, self.clock())
             agendas = read_agendas(reader, exhibitors)
+        self._note(ListKind.AGENDAS, path, len(agendas))
         return write_agendas(path, agendas, frame, language, progress, cancelled)
 
     def draw_visitor_agendas(
@@ -116,6 +119,7 @@ class MeetingPapers:
         with self.store.reading() as reader:
             frame = agenda_frame(reader, self.clock())
             agendas = read_visitor_agendas(reader, people)
+        self._note(ListKind.AGENDAS, path, len(agendas))
         return write_agendas(path, agendas, frame, language, progress, cancelled)
 
     def draw_table_cards(
@@ -134,6 +138,7 @@ class MeetingPapers:
         with self.store.reading() as reader:
             frame = agenda_frame(reader, self.clock())
             cards = read_table_days(reader, days, tables)
+        self._note(ListKind.TABLE_CARDS, path, len(cards))
         return write_table_cards(path, cards, frame, language, progress, cancelled)
 
     def draw_day_boards(
@@ -149,6 +154,7 @@ class MeetingPapers:
         with self.store.reading() as reader:
             frame = agenda_frame(reader, self.clock())
             boards = read_day_boards(reader, days)
+        self._note(ListKind.DAY_BOARDS, path, len(boards))
         return write_day_boards(path, boards, frame, language)
 
     @permits(Role.BOOTH, own="party")
@@ -162,6 +168,7 @@ class MeetingPapers:
         with self.store.reading() as reader:
             frame = calendar_frame(reader, self.clock(), language)
             (calendar,) = read_calendars(reader, language, [party])
+        self._note(ListKind.CALENDARS, path, 1)
         return write_calendar(path, calendar, frame)
 
     def write_calendars(
@@ -179,6 +186,7 @@ class MeetingPapers:
         with self.store.reading() as reader:
             frame = calendar_frame(reader, self.clock(), language)
             calendars = read_calendars(reader, language, parties)
+        self._note(ListKind.CALENDARS, folder, len(calendars))
         return write_calendars(folder, calendars, frame, progress, cancelled)
 
     @permits(Role.GATE)
@@ -186,3 +194,8 @@ class MeetingPapers:
         """Whether a printed agenda is still right, by its code; ``agendas.code`` for others."""
         with self.store.reading() as reader:
             return version_of(reader, code)
+
+    def _note(self, kind: ListKind, path: Path, rows: int) -> None:
+        """Nothing leaves where there is nothing to show: then drawing says so."""
+        if rows:
+            note_list(self.store, kind, path, rows, self.clock())

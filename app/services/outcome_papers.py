@@ -10,9 +10,11 @@ from app.models.fairline import FairLine
 from app.models.fairs import Fair
 from app.models.offers import Need, Offer
 from app.models.outcomes import Matched
+from app.models.privacy import ListKind
 from app.models.times import Clock, now
 from app.services.access import guarded
 from app.services.deals import Deals
+from app.services.disclosures import note_list
 from app.services.documents.words import Language
 from app.services.outcomes import OutcomeDesk
 from app.services.pairs import Pairs
@@ -43,18 +45,18 @@ class OutcomePapers:
         from app.services.documents.report import write_report
 
         told = OutcomeDesk(self.store, self.clock).read(self.matched(cancelled))
-        fair = self._fair()
-        return write_report(
-            path, told, self._deals(), FairLine.of(fair), language, ZoneInfo(fair.zone)
-        )
+        fair, deals = self._fair(), self._deals()
+        self._note(ListKind.REPORT, path, len(deals))
+        return write_report(path, told, deals, FairLine.of(fair), language, ZoneInfo(fair.zone))
 
     def figures(self, path: Path, language: Language, cancelled: Cancelled | None = None) -> int:
         """The report's figures as a workbook; gives its sheets."""
         from app.services.exporting.figures import write_figures
 
         told = OutcomeDesk(self.store, self.clock).read(self.matched(cancelled))
-        zone = ZoneInfo(self._fair().zone)
-        return write_figures(path, told, self._deals(), language, zone)
+        zone, deals = ZoneInfo(self._fair().zone), self._deals()
+        self._note(ListKind.FIGURES, path, len(deals))
+        return write_figures(path, told, deals, language, zone)
 
     def signing_list(self, path: Path, language: Language) -> int:
         """The ceremony's list; gives its pages. ``documents.nothing`` without a deal in it."""
@@ -63,6 +65,7 @@ class OutcomePapers:
         fair = self._fair()
         deals = Deals(self.store, self.clock).signing_list()
         line, zone = FairLine.of(fair), ZoneInfo(fair.zone)
+        self._note(ListKind.SIGNING_LIST, path, len(deals))
         return write_signing_list(path, deals, line, self.clock(), language, zone)
 
     def name_plates(self, path: Path, language: Language) -> int:
@@ -70,7 +73,13 @@ class OutcomePapers:
         from app.services.documents.signing import write_name_plates
 
         deals = Deals(self.store, self.clock).signing_list()
+        self._note(ListKind.NAME_PLATES, path, len(deals))
         return write_name_plates(path, deals, FairLine.of(self._fair()), language)
+
+    def _note(self, kind: ListKind, path: Path, deals: int) -> None:
+        """Where there is no deal there is no name."""
+        if deals:
+            note_list(self.store, kind, path, deals, self.clock())
 
     def _deals(self) -> list[Deal]:
         deals = Deals(self.store, self.clock).all()

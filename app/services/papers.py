@@ -12,12 +12,14 @@ from app.models.fairline import FairLine
 from app.models.fairs import Fair
 from app.models.ids import ExhibitorId, PersonId
 from app.models.people import Person
+from app.models.privacy import ListKind
 from app.models.registry import Badge
 from app.models.scanning import Role
 from app.models.times import Clock, now
 from app.services.access import guarded
 from app.services.agenda_ground import first_booths
 from app.services.badges.token import encode
+from app.services.disclosures import note_list
 from app.services.exporting.mecard import mecard
 from app.services.exporting.people import Listed, person_card
 from app.services.registry import Registry
@@ -116,6 +118,7 @@ class Papers:
         sheet = self.draw_badges(path, layout, people, progress, cancelled)
         if not sheet.printed:
             return sheet, None
+        note_list(self.store, ListKind.BADGES, path, len(sheet.printed), self.clock())
         registry = Registry(self.store, self.clock)
         return sheet, registry.printed(sheet.printed, target or path.name, layout, reason)
 

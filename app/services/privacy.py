@@ -23,6 +23,7 @@ from app.models.privacy import (
     Exposure,
     ExposureFilter,
     HeldIn,
+    ListKind,
     Mention,
     PrivacyRules,
     Reach,
@@ -33,7 +34,7 @@ from app.models.times import Clock, now
 from app.models.trust import Anchor
 from app.services.access import guarded
 from app.services.certifying import certify, rules_of
-from app.services.disclosures import disclose
+from app.services.disclosures import disclose, note_list
 from app.services.held_backups import held_in
 from app.services.store import Reader, Store, chain, erasing
 from app.services.store import privacy_rows as query
@@ -97,6 +98,10 @@ class Privacy:
                 mentions=(*plan.mentions, *plan.kept_mentions),
             )
 
+    def left(self, kind: ListKind, path: Path, rows: int) -> None:
+        """Write down that what the desk knows goes into a file, before it does."""
+        note_list(self.store, kind, path, rows, self.clock(), self.by)
+
     def reach(self, person: PersonId) -> Reach:
         """What an erasure of this person would come to; nothing is written."""
         with self.store.reading() as reader:
@@ -149,6 +154,7 @@ class Privacy:
                 str(Anchor.of(heads[0])) if heads else "",
                 tuple(backups),
                 ZoneInfo(fair.zone),
+                tuple(one for one in query.lists_since(reader, None) if one.at <= certificate.at),
             )
 
     def exposures(self, wanted: ExposureFilter, most: int = 500) -> list[Exposure]:

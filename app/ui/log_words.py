@@ -7,7 +7,7 @@ from app.models.ids import ActionId
 from app.ui.messages import action_name, sentence
 from app.ui.sentences.log import SENTENCES
 
-_WORDED = ("role", "before", "field")  # facts that are a code themselves
+_WORDED = ("role", "before", "field", "kind")  # facts that are a code themselves
 
 
 def log_words(line: LogLine) -> str:

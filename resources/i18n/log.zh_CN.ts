@@ -71,8 +71,16 @@
         <translation>工作台</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>时间范围</translation>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>较早</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -107,8 +115,12 @@
         <translation>{number} 行；扫码记录需在类别中选择</translation>
     </message>
     <message>
-        <source>The newest {number} lines; a file has all</source>
-        <translation>最新 {number} 行；导出文件含全部</translation>
+        <source>Lines {first} to {last} from the newest; a file has all</source>
+        <translation>由新到旧第 {first} 至 {last} 条；导出的文件含全部</translation>
+    </message>
+    <message>
+        <source>{number} found in lines {first} to {last} from the newest</source>
+        <translation>在由新到旧第 {first} 至 {last} 条中找到 {number} 条</translation>
     </message>
     <message>
         <source>Nothing was written yet.</source>

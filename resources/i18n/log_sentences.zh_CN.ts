@@ -179,5 +179,101 @@
         <source>e-mail address</source>
         <translation>邮箱</translation>
     </message>
+    <message>
+        <source>the exhibitors</source>
+        <translation>展商名录</translation>
+    </message>
+    <message>
+        <source>the people</source>
+        <translation>人员名单</translation>
+    </message>
+    <message>
+        <source>the programme</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>the meetings</source>
+        <translation>洽谈</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation>扫码记录</translation>
+    </message>
+    <message>
+        <source>the deals</source>
+        <translation>成交台账</translation>
+    </message>
+    <message>
+        <source>badges</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>agendas</source>
+        <translation>洽谈日程单</translation>
+    </message>
+    <message>
+        <source>calendars</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>table cards</source>
+        <translation>桌卡</translation>
+    </message>
+    <message>
+        <source>day boards</source>
+        <translation>当日洽谈总表</translation>
+    </message>
+    <message>
+        <source>matchmaking summaries</source>
+        <translation>对接摘要</translation>
+    </message>
+    <message>
+        <source>offers and needs</source>
+        <translation>供需清单</translation>
+    </message>
+    <message>
+        <source>door sheets</source>
+        <translation>会场门贴</translation>
+    </message>
+    <message>
+        <source>posters</source>
+        <translation>日程海报</translation>
+    </message>
+    <message>
+        <source>the closing report</source>
+        <translation>总结报告</translation>
+    </message>
+    <message>
+        <source>the report’s figures</source>
+        <translation>总结报告数据</translation>
+    </message>
+    <message>
+        <source>the signing list</source>
+        <translation>签约名单</translation>
+    </message>
+    <message>
+        <source>name plates</source>
+        <translation>席签</translation>
+    </message>
+    <message>
+        <source>the log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>disclosures</source>
+        <translation>查看与导出记录</translation>
+    </message>
+    <message>
+        <source>one person’s data</source>
+        <translation>个人信息副本</translation>
+    </message>
+    <message>
+        <source>the whole fair</source>
+        <translation>整届展会文件</translation>
+    </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.models.fairline import FairLine, joined
-from app.models.privacy import Cause, Certificate, HeldIn, Scope
+from app.models.privacy import Cause, Certificate, ExportedList, HeldIn, Scope
 from app.models.times import FAIR_ZONE, local
 from app.services.documents.colours import palette
 from app.services.documents.fonts import Weight
@@ -18,12 +18,16 @@ from app.services.documents.paper import A4, Ink, Paper, Subject, pt, writing
 
 _TOP = 57.0
 _GAP = 10.0
+_NAMED = 5  # files that are named; of more the number is told
+_MOST_LINES = 12
 _COLUMN = (RIGHT - LEFT - _GAP) / 2
 
 
 @dataclass(frozen=True, slots=True)
 class CertificateSheet:
-    """What the paper tells: the certificate, its fair, badges, the log's anchor, the backups."""
+    """What the paper tells: the certificate, its fair, badges, the log's anchor, the backups,
+    and what had left the program, the newest first.
+    """
 
     certificate: Certificate
     fair: FairLine
@@ -31,6 +35,7 @@ class CertificateSheet:
     anchor: str = ""
     backups: tuple[HeldIn, ...] = ()
     zone: ZoneInfo = FAIR_ZONE
+    lists: tuple[ExportedList, ...] = ()
 
 
 _Lines = Sequence[tuple[str, str]]
@@ -71,7 +76,7 @@ def _draw(paper: Paper, setting: Setting, lines: _Lines, x: float) -> None:
     for name, text in lines:
         paper.text(setting.line(name, label), x, y, label)
         y += 5.4
-        for line in setting.lines(text, ink, _COLUMN, 7):
+        for line in setting.lines(text, ink, _COLUMN, _MOST_LINES):
             paper.text(line, x, y, ink)
             y += 5.2
         y += 4.2
@@ -99,7 +104,7 @@ def _chinese(sheet: CertificateSheet) -> _Lines:
         ("保留内容", "代号、证件号、类别和扫码次数，用于统计；不再对应任何人。"),
         *_others_zh(one),
         ("备份", _backups_zh(one, kept)),
-        ("导出的文件", _lists_zh(one)),
+        ("导出的文件", _lists_zh(sheet)),
         ("日志锚点", sheet.anchor or "—"),
     )
 
@@ -118,10 +123,22 @@ def _backups_zh(one: Certificate, kept: int) -> str:
     return words + (f"其中 {kept} 份为手动备份，须人工删除。" if kept else "")
 
 
-def _lists_zh(one: Certificate) -> str:
-    if not one.lists:
-        return "没有导出过可能含有该信息的名单。"
-    return f"{one.lists} 份名单已导出到本程序之外，须由收到的人删除；清单见隐私台。"
+def _lists_zh(sheet: CertificateSheet) -> str:
+    number = sheet.certificate.lists
+    if not number:
+        return "没有导出过可能含有该信息的文件。"
+    named, more = _named(sheet)
+    rest = f"，另 {more} 份见隐私台" if more else ""
+    return f"{number} 份文件已离开本程序，须由收到的人删除：{'；'.join(named)}{rest}。"
+
+
+def _named(sheet: CertificateSheet) -> tuple[list[str], int]:
+    """The newest files that left, as many as the paper has room for, and how many more."""
+    shown = [
+        f"{one.file} {local(one.at, sheet.zone):%m-%d} {one.by}".strip()
+        for one in sheet.lists[: min(_NAMED, sheet.certificate.lists)]
+    ]
+    return shown, sheet.certificate.lists - len(shown)
 
 
 def _english(sheet: CertificateSheet) -> _Lines:
@@ -155,7 +172,7 @@ def _english(sheet: CertificateSheet) -> _Lines:
         ),
         *_others_en(one),
         ("Backups", _backups_en(one, kept)),
-        ("Exported files", _lists_en(one)),
+        ("Exported files", _lists_en(sheet)),
         ("Anchor of the log", sheet.anchor or "—"),
     )
 
@@ -176,10 +193,13 @@ def _backups_en(one: Certificate, kept: int) -> str:
     return words + (f" Made by hand, to be removed by hand: {kept}." if kept else "")
 
 
-def _lists_en(one: Certificate) -> str:
-    if not one.lists:
-        return "No list that may hold the data was exported."
+def _lists_en(sheet: CertificateSheet) -> str:
+    number = sheet.certificate.lists
+    if not number:
+        return "No file that may hold the data was exported."
+    named, more = _named(sheet)
+    rest = f"; {more} more are listed at the privacy desk" if more else ""
     return (
-        f"Lists that left the program: {one.lists}. Whoever has them must delete them; the privacy "
-        "desk lists them."
+        f"Files that left the program, which whoever has them must delete: {number} "
+        f"({'; '.join(named)}{rest})."
     )

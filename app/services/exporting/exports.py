@@ -12,18 +12,20 @@ from zoneinfo import ZoneInfo
 
 from app.errors import AppError
 from app.models.calendar import PartyCalendar
+from app.models.deals import Deal
 from app.models.exhibitors import Exhibitor
 from app.models.fairs import Fair
 from app.models.ids import ExhibitorId, PersonId
 from app.models.leads import Lead
 from app.models.meetings import Meeting
-from app.models.privacy import ExportedList
+from app.models.privacy import ListKind
+from app.models.programme import Session
 from app.models.scanning import Role, Scan
 from app.models.times import FAIR_ZONE, Clock, now
 from app.services.access import guarded, permits
 from app.services.calendars import calendar_frame
 from app.services.deal_cities import placed_rows
-from app.services.disclosures import disclose
+from app.services.disclosures import append_list, disclose
 from app.services.documents.words import Language as PaperLanguage
 from app.services.exporting.deals import deals_sheet
 from app.services.exporting.events import meetings_calendar, programme_calendar
@@ -124,6 +126,9 @@ class Exports:
         """Every session; how many there are."""
         check_ending(Kind.PROGRAMME, path)
         with self.store.reading() as reader:
+            number = reader.count(Session)
+        self._note((), Kind.PROGRAMME, path, number)
+        with self.store.reading() as reader:
             ending = path.suffix.lower()
             if ending == ".ics":
                 return Exported(path, self._calendar(path, reader, programme_calendar))
@@ -200,6 +205,9 @@ class Exports:
         """The whole ledger, cancelled deals too."""
         check_ending(Kind.DEALS, path)
         with self.store.reading() as reader:
+            number = reader.count(Deal)
+        self._note((), Kind.DEALS, path, number)
+        with self.store.reading() as reader:
             sheet = deals_sheet(placed_rows(reader), _zone(reader), self.language)
         return Exported(path, self._list(path, sheet))
 
@@ -234,11 +242,7 @@ class Exports:
         moment = self.clock()
         with self.store.writing("person.disclose") as writer:
             disclose(writer, sorted(fields), f"export.{kind}", self.by, moment)
-            writer.append(
-                lambda fact, desk, seq: ExportedList(
-                    fact, desk, seq, moment, kind.value, path.name, self.by, rows
-                )
-            )
+            append_list(writer, ListKind(kind.value), path, rows, moment, self.by)
         return len({person for person, _ in fields})
 
 

@@ -153,6 +153,12 @@ def desks(reader: Reader) -> list[tuple[DeviceId, str]]:
     return [(DeviceId(desk), name) for desk, name in rows]
 
 
+def hours(reader: Reader) -> list[datetime]:
+    """The hours in which something was written; every transaction has its link."""
+    rows = reader.db.execute("select distinct substr(at, 1, 13) from link")
+    return [datetime.fromisoformat(f"{hour}:00:00+00:00") for (hour,) in rows]
+
+
 def _where(wanted: LogFilter, at: str, about: str) -> str:
     parts = ["1"]
     if wanted.since is not None:

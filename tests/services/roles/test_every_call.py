@@ -31,6 +31,7 @@ TABLE: Mapping[str, str] = {
     "booth_feedback.BoothFeedback.note": "b",
     "booth_feedback.BoothFeedback.of": "b",
     "called.exhibitor_called": "B",
+    "disclosures.note_list": "BG",
     "exhibitors.Exhibitors.check": "b",
     "exhibitors.Exhibitors.check_proposal": "B",
     "exhibitors.Exhibitors.edit": "b",

@@ -216,6 +216,41 @@ def test_the_log_is_filtered_and_searched(log: LogDialog) -> None:
     assert words(log) == ["Add 后来者科技"]
 
 
+def test_the_log_is_paged_back_to_its_beginning(
+    log: LogDialog, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = words(log)
+    assert not log.older.isVisible()
+    monkeypatch.setattr("app.ui.screens.log.lines.MOST", 2)
+    log.table.refresh()
+    assert words(log) == everything[:2]
+    assert log.said.text().startswith("Lines 1 to 2 ")
+    assert not log.newer.isEnabled()
+    seen = words(log)
+    while log.older.isEnabled():
+        log.older.click()
+        seen += words(log)
+    assert seen == everything
+    log.newer.click()
+    assert len(words(log)) == 2
+    log.table.look_for("后来者")  # another wish begins at the newest
+    assert words(log) == ["Add 后来者科技"]
+    assert desktop.shell.fair is not None
+
+
+def test_the_log_of_a_day_is_shown(log: LogDialog, desktop: Desktop) -> None:
+    whole = log.table.shown_count
+    audit = Audit(desktop.fair.store)
+    days = audit.days()
+    assert days
+    shown = 0
+    for day in days:
+        log.days.choose(day)
+        assert log.table.shown_count > 0
+        shown += log.table.shown_count
+    assert shown == whole
+
+
 def test_the_log_is_written_into_a_file(
     log: LogDialog, desktop: Desktop, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -223,7 +258,7 @@ def test_the_log_is_written_into_a_file(
     log.write(target)
     qtbot.waitUntil(lambda: "log.xlsx" in log.said.text())
     rows = list(openpyxl.load_workbook(target).active.values)
-    assert len(rows) == log.table.shown_count + 1
+    assert len(rows) == log.table.shown_count + 2  # headings, and that this very file was written
     assert Audit(desktop.fair.store).desks()
 
 

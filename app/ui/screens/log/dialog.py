@@ -12,11 +12,11 @@ from app.models.times import Clock, local
 from app.services.audit import ENDINGS, Audit
 from app.services.exporting.words import Language
 from app.ui.exporting import AskFile, ask_file
-from app.ui.formats import count
+from app.ui.formats import count, full_date
 from app.ui.language import in_language
 from app.ui.log_words import log_words
 from app.ui.messages import sentence
-from app.ui.screens.log.lines import MOST, LogQuery, kind_words, log_columns
+from app.ui.screens.log.lines import LogQuery, kind_words, log_columns
 from app.ui.tables import RecordTable, TableView
 from app.ui.tasks import Tasks
 from app.ui.theme import theme
@@ -34,6 +34,7 @@ from app.ui.widgets import (
 from app.ui.widgets.base import Retold
 
 _WEEK = 6  # days before today that make a week with it
+_DAYS = 60  # that a menu names
 
 
 class LogDialog(Retold, QDialog):
@@ -63,7 +64,13 @@ class LogDialog(Retold, QDialog):
         self.desk = FilterChip(
             lambda: self.tr("Desk"), lambda: [Option(key, name) for key, name in audit.desks()]
         )
-        self.days = FilterChip(lambda: self.tr("Since"), self._days)
+        self.days = FilterChip(lambda: self.tr("Day"), self._days)
+        self.newer = SecondaryButton(
+            lambda: self.tr("Newer"), "chevron-left", size="small", on_click=self._newer
+        )
+        self.older = SecondaryButton(
+            lambda: self.tr("Older"), "chevron-right", size="small", on_click=self._older
+        )
         self.export = SecondaryButton(
             lambda: self.tr("Export…"), "download", on_click=self.ask_export
         )
@@ -113,14 +120,33 @@ class LogDialog(Retold, QDialog):
             Option(0, self.tr("Today")),
             Option(1, self.tr("Yesterday")),
             Option(_WEEK, self.tr("A week")),
+            *(Option(day, full_date(day)) for day in self._query.days()[:_DAYS]),
         ]
 
+    def _older(self) -> None:
+        self._query.older()
+        self.table.refresh()
+        self.view.scrollToTop()
+
+    def _newer(self) -> None:
+        self._query.newer()
+        self.table.refresh()
+        self.view.scrollToTop()
+
     def _tell_number(self) -> None:
-        number = self.table.shown_count
+        page, number = self._query.page, self.table.shown_count
+        is_whole = page.is_end and not self._query.can_go_newer
         words = self.tr("{number} lines; scans are shown when they are asked for")
-        if number >= MOST:
-            words = self.tr("The newest {number} lines; a file has all")
-        self.said.tell(words.format(number=count(number)))
+        if not is_whole:
+            words = self.tr("Lines {first} to {last} from the newest; a file has all")
+        if not is_whole and number < page.last - page.first:
+            words = self.tr("{number} found in lines {first} to {last} from the newest")
+        first, last = count(page.first + 1), count(page.last)
+        self.said.tell(words.format(number=count(number), first=first, last=last))
+        self.older.setEnabled(not page.is_end)
+        self.newer.setEnabled(self._query.can_go_newer)
+        for button in (self.newer, self.older):
+            button.setVisible(not is_whole)
 
     def _connect(self) -> None:
         self.search.searched.connect(self.table.look_for)
@@ -155,6 +181,8 @@ class LogDialog(Retold, QDialog):
         head.addWidget(self.export)
         foot.addWidget(self.said)
         foot.addStretch(1)
+        foot.addWidget(self.newer)
+        foot.addWidget(self.older)
         whole.addLayout(head)
         whole.addWidget(self.strip)
         whole.addWidget(self.error)

@@ -1,10 +1,11 @@
 """The log as a list: its columns, and the query behind them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from app.models.audit import USUAL, LogFilter, LogKind, LogLine
+from app.models.audit import USUAL, LogFilter, LogKind, LogLine, LogPage
 from app.models.ids import DeviceId
 from app.models.times import Clock, local
 from app.services.audit import Audit
@@ -13,7 +14,7 @@ from app.ui.language import Text, translate
 from app.ui.log_words import log_words
 from app.ui.tables import Column, Look, Wanted
 
-MOST = 5_000  # lines that a list shows; a file has all
+MOST = 5_000  # lines of a page
 
 
 def kind_words(kind: LogKind) -> str:
@@ -74,18 +75,39 @@ def moment(at: datetime, zone: ZoneInfo, year: int) -> str:
 
 
 class LogQuery:
-    """Reads the newest lines that fit the filters; words are looked for in their sentences."""
+    """Reads the lines that fit the filters, a page at a time; words are looked for in sentences.
+
+    ``page`` is the one in sight; another wish begins at the newest again.
+    """
 
     def __init__(self, audit: Audit, clock: Clock, zone: ZoneInfo) -> None:
         self._audit, self._clock, self._zone = audit, clock, zone
         self._lines: dict[str, LogLine] = {}
+        self._starts = [0]
+        self._last: Wanted | None = None
+        self.page = LogPage()
+
+    @property
+    def can_go_newer(self) -> bool:
+        """Whether this is not the first page."""
+        return len(self._starts) > 1
+
+    def older(self) -> None:
+        """The next page, at the next look."""
+        self._starts.append(self.page.last)
+
+    def newer(self) -> None:
+        """The page before."""
+        if self.can_go_newer:
+            self._starts.pop()
 
     def ids(self, wanted: Wanted) -> Sequence[str]:
-        lines = self._audit.lines(self.filter(wanted), MOST)
+        if wanted != self._last:
+            self._starts, self._last = [0], wanted
         words = wanted.text.casefold().split()
-        if words:
-            lines = [line for line in lines if _has(line, words)]
-        self._lines = {f"{line.kind}/{line.id}": line for line in lines}
+        fits = partial(_has, words=words) if words else None
+        self.page = self._audit.page(self.filter(wanted), self._starts[-1], MOST, fits)
+        self._lines = {f"{line.kind}/{line.id}": line for line in self.page.lines}
         return list(self._lines)
 
     def rows(self, ids: Sequence[str]) -> Mapping[str, LogLine]:
@@ -94,17 +116,29 @@ class LogQuery:
     def filter(self, wanted: Wanted) -> LogFilter:
         """What a list wants, as the log is asked."""
         kind, desk = wanted.filters.get("kind"), wanted.filters.get("desk")
-        days = wanted.filters.get("days")
+        since, until = self._stretch(wanted.filters.get("days"))
         return LogFilter(
             kinds=frozenset({kind}) if isinstance(kind, LogKind) else USUAL,
-            since=self._since(days) if isinstance(days, int) else None,
+            since=since,
+            until=until,
             desk=DeviceId(desk) if isinstance(desk, str) else None,
         )
 
-    def _since(self, days: int) -> datetime:
-        """The beginning of the day so many days ago; 0 is today."""
-        today = local(self._clock(), self._zone).date()
-        return datetime.combine(today - timedelta(days=days), time(), self._zone)
+    def days(self) -> list[date]:
+        """The days on which something was written, the newest first."""
+        return self._audit.days(self._zone)
+
+    def _stretch(self, days: object) -> tuple[datetime | None, datetime | None]:
+        """A day, or from the beginning of that so many days ago on."""
+        if isinstance(days, date):
+            return self._beginning(days), self._beginning(days + timedelta(days=1))
+        if isinstance(days, int):
+            today = local(self._clock(), self._zone).date()
+            return self._beginning(today - timedelta(days=days)), None
+        return None, None
+
+    def _beginning(self, day: date) -> datetime:
+        return datetime.combine(day, time(), self._zone)
 
 
 def _has(line: LogLine, words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.ids import PersonId
-from app.models.privacy import Certificate, Erased, Mention, Reach, Subject
+from app.models.privacy import Certificate, Erased, ListKind, Mention, Reach, Subject
 from app.services.documents.certificate import write_certificate
 from app.services.exporting.words import Language
 from app.services.held_backups import replace_backups
@@ -91,6 +91,7 @@ class PersonDialog(Retold, QDialog):
 
         def work(_job: object) -> int:
             found = self._desk.everything(person)
+            self._desk.left(ListKind.PERSON, path, len(found.holdings))
             return write_everything(path, found, language, self._desk.clock())
 
         self._begin(lambda: self.tr("Looking everywhere"))

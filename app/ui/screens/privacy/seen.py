@@ -1,12 +1,12 @@
 """Who saw or exported whose number: filtered, looked through, written into a file."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
+from app.models.privacy import Exposure, ListKind
 from app.models.times import Clock
 from app.services.exporting.words import Language
 from app.services.privacy import Privacy
@@ -30,9 +30,6 @@ from app.ui.widgets import (
 )
 from app.ui.widgets.base import Retold
 
-if TYPE_CHECKING:
-    from app.models.privacy import Exposure
-
 _WEEK = 6  # days before today that make a week with it
 
 
@@ -45,6 +42,7 @@ class SeenDialog(Retold, QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ask, self._zone = ask, desk.zone()
+        self._desk = desk
         self._query = Exposures(desk, clock, self._zone)
         self.table: RecordTable[str, Exposure] = RecordTable(
             exposure_columns(self._zone), self._query
@@ -82,6 +80,7 @@ class SeenDialog(Retold, QDialog):
         self.error.hide()
         rows = self._query.all(self.table.wanted)
         try:
+            self._desk.left(ListKind.DISCLOSURES, path, len(rows))
             lines = write_exposures(path, rows, Language(in_language("zh", "en")), self._zone)
         except AppError as error:
             self.error.tell(sentence(error), self.tr("Export…"), self.ask_export)
