@@ -198,7 +198,8 @@ class Extent:
     def see_filled(self, piece: bytes) -> None:
         """Take in a piece slowly: cells that hold something, and rows whose cells do not say."""
         self._believe(piece)
-        places = _ANY_ELEMENT.findall(piece)
+        # Up to the last end: an element without one would be looked for again from every place.
+        places = _ANY_ELEMENT.findall(piece, 0, piece.rfind(b">") + 1)
         filled = [(column, row) for column, row, empty in places if column and not empty]
         rows = {row for _, row in filled}
         if len(_CELL.findall(piece)) > sum(column != b"" for column, _, _ in places):

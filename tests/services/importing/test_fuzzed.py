@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.models.imports import Ground, Kind
 from app.services.importing import read
 from app.services.importing.cells import Flaw
+from app.services.importing.guard import Extent
 from app.services.importing.moments import Calendar, span
 from app.services.importing.places import booth_key, booths
 from tests.services.importing import mutations
@@ -106,6 +107,9 @@ def test_long_cells_are_read_in_no_time() -> None:
     Calendar(Ground()).days("～".join([DIGITS] * 20))
     Calendar(Ground()).split("0T" * 50_000)
     assert span(" \n" * 50_000) is None
+    extent = Extent()
+    extent.see_filled(b'<c r="B2"><v>1</v></c>' + b'r="A1" ' * 100_000)
+    assert (extent.rows, extent.columns, extent.cells) == (2, 2, 1)
 
 
 def test_a_heading_of_many_brackets_is_read_in_no_time(tmp_path: Path) -> None:
