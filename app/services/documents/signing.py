@@ -23,7 +23,7 @@ from app.services.documents.letterhead import (
     draw_running_head,
 )
 from app.services.documents.paper import A4, Align, Ink, Paper, Subject, pt, writing
-from app.services.documents.report_words import agreed_figure, report_words
+from app.services.documents.report_words import agreed_figure, evenly, report_words
 from app.services.documents.words import Language, hours, words
 
 _TOP = 52.0
@@ -72,11 +72,12 @@ def write_signing_list(
         title=said.title,
         subject=said.count.format(number=len(deals)),
     )
-    widths = (10.0, 50.0, 42.0, 42.0, 14.0, 20.0)
+    widths = (10.0, 46.0, 42.0, 42.0, 18.0, 20.0)
     columns = [
         (label, width, place == len(widths) - 1)
         for place, (label, width) in enumerate(zip(said.columns, widths, strict=True))
     ]
+    amounts = evenly([agreed_figure(deal.amount_fen, kinds) for deal in deals])
     rows = [
         [
             str(place),
@@ -84,9 +85,9 @@ def write_signing_list(
             joined(deal.buyer_name, deal.buyer_signatory),
             joined(deal.supplier_name, deal.supplier_signatory),
             kinds.stages[deal.stage],
-            agreed_figure(deal.amount_fen, kinds),
+            amount,
         ]
-        for place, deal in enumerate(deals, 1)
+        for place, (deal, amount) in enumerate(zip(deals, amounts, strict=True), 1)
     ]
     setting = Setting()
     pages = paged(table(columns, rows), BOTTOM - _TOP, BOTTOM - NEXT_TOP)
