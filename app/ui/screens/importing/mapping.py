@@ -24,7 +24,7 @@ from app.ui.widgets import (
 )
 
 _ROW = 36
-_HEADING, _TARGET = 78, 116  # pixels beside the check; twice as much when the list stands alone
+_HEADING, _TARGET = 74, 132  # pixels beside the check; twice as much when the list stands alone
 
 
 class MappingPane(Panel):
