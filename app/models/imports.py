@@ -83,6 +83,7 @@ class ExhibitorDraft:
     contact_title: str = ""
     contact_phone: str = ""
     contact_email: str = ""
+    contact_consents: bool | None = None
     offers: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
 

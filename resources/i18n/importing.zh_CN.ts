@@ -457,6 +457,10 @@
         <translation>同意电话联系</translation>
     </message>
     <message>
+        <source>Contact may be phoned</source>
+        <translation>联系人同意电话联系</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>邮箱</translation>
     </message>

@@ -33,6 +33,11 @@ class ExhibitorEntry:
         return self.staff[0] if self.staff else None
 
     @property
+    def contact_name(self) -> str:
+        """What the contact is called."""
+        return self.contact.name or self.contact.name_latin if self.contact else ""
+
+    @property
     def phone(self) -> str:
         """The contact's phone, where it may be passed on."""
         return self.contact.phone if self.contact and self.contact.consents_phone else ""
@@ -93,10 +98,11 @@ def exhibitors_sheet(
         Column("英文简称", "Short EN", lambda one: one.exhibitor.short_en),
         Column("产业", "Industry", lambda one: said(INDUSTRIES, one.exhibitor.industry, language)),
         Column("城市", "City", lambda one: one.exhibitor.city),
-        Column("联系人", "Contact", lambda one: one.contact.name if one.contact else ""),
+        Column("联系人", "Contact", lambda one: one.contact_name),
         Column("联系人职务", "Job title", lambda one: one.contact.title if one.contact else ""),
         Column("手机", "Phone", lambda one: one.phone),
         Column("邮箱", "Email", lambda one: one.email),
+        Column("联系人同意联系", "Contact consents", lambda one: _consent(one, language)),
         Column("供给", "Offers", lambda one: "\n".join(map(_one_line, one.offers))),
         Column("需求", "Needs", lambda one: "\n".join(map(_one_line, one.needs))),
         Column("统一社会信用代码", "Credit code", lambda one: one.exhibitor.credit_code),
@@ -124,10 +130,11 @@ def exhibitor_records(entries: Iterable[ExhibitorEntry]) -> Iterator[dict[str, o
             "booths": list(one.booths),
             "industry": body.industry.value,
             "city": body.city,
-            "contact_name": contact.name if contact else "",
+            "contact_name": one.contact_name,
             "contact_title": contact.title if contact else "",
             "contact_phone": one.phone,
             "contact_email": one.email,
+            "contact_consents": contact.consents_phone if contact else None,
             "offers": list(one.offers),
             "needs": list(one.needs),
             "credit_code": body.credit_code,
@@ -160,6 +167,12 @@ def staff_cards(entries: Iterable[ExhibitorEntry]) -> Iterator[Card]:
                 revised=person.registered_at,
                 own=own_words(person, one.exhibitor.name),
             )
+
+
+def _consent(one: ExhibitorEntry, language: Language) -> str:
+    if one.contact is None:
+        return ""
+    return language.pick("是", "yes") if one.contact.consents_phone else language.pick("否", "no")
 
 
 def _one_line(title: str) -> str:

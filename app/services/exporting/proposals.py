@@ -60,6 +60,7 @@ def catalogue_sheet(
         Column("预算", "Budget", _budget),
         Column("截止日期", "Deadline", lambda e: e.proposal.deadline),
         Column("专利数", "Patents", lambda e: e.proposal.patents),
+        Column("创新券", "Voucher", lambda e: _yes(language) if e.proposal.voucher else ""),
     ]
     if not anonymous:
         columns += [
@@ -68,6 +69,10 @@ def catalogue_sheet(
             Column("城市", "City", lambda e: e.city),
         ]
     return Sheet("供需清单", "Offers and needs", columns, entries)
+
+
+def _yes(language: Language) -> str:
+    return language.pick("是", "yes")
 
 
 def _side(entry: Entry, language: Language) -> str:
@@ -83,8 +88,9 @@ def _cooperation(entry: Entry, language: Language) -> str:
 
 
 def _budget(entry: Entry) -> str:
-    """``60-80万`` as an import reads it."""
+    """``60-80万``, ``≤80万`` or ``≥60万`` as an import reads it."""
     low, high = entry.proposal.budget_low_fen, entry.proposal.budget_high_fen
     amounts = [amount for amount in (low, high) if amount is not None]
-    told = [f"{amount / _WAN:,.4f}".rstrip("0").rstrip(".").replace(",", "") for amount in amounts]
-    return "-".join(dict.fromkeys(told)) + "万" if told else ""
+    told = [f"{amount / _WAN:.6f}".rstrip("0").rstrip(".") for amount in amounts]
+    bound = "≤" if low is None else "≥" if high is None else ""
+    return f"{bound}{'-'.join(dict.fromkeys(told))}万" if told else ""

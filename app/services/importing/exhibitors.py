@@ -145,6 +145,12 @@ CONTACT_PHONE: Field[str] = Field(
         "phone|mobile|mobile phone|tel|telephone|contact phone|contact mobile|phone number|telefon",
     ),
 )
+CONTACT_CONSENTS: Field[bool | None] = Field(
+    "contact_consents",
+    cells.truth,
+    None,
+    headings("联系人同意联系|联系人同意|contact consents|contact consent"),
+)
 CONTACT_EMAIL: Field[str] = Field(
     "contact_email",
     contacts.email,
@@ -180,6 +186,7 @@ _FIELDS: tuple[Field[object], ...] = (
     CONTACT_PHONE,
     CONTACT_EMAIL,
     CONTACT_TITLE,
+    CONTACT_CONSENTS,
     OFFERS,
     NEEDS,
     CREDIT_CODE,
@@ -222,6 +229,7 @@ def _draft(row: Row, calendar: Calendar) -> ExhibitorDraft:
         contact_title=row.take(CONTACT_TITLE),
         contact_phone=row.take(CONTACT_PHONE),
         contact_email=row.take(CONTACT_EMAIL),
+        contact_consents=row.take(CONTACT_CONSENTS),
         offers=row.take(OFFERS),
         needs=row.take(NEEDS),
     )

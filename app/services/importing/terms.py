@@ -144,7 +144,7 @@ _STAGES = _table(
 _COOPERATIONS = _table(
     {
         Cooperation.DEVELOPMENT: "development|合作开发|联合研发|委托开发|技术开发|共同研发"
-        "|joint development",
+        "|joint development|joint r&d",
         Cooperation.TRANSFER: "transfer|技术转让|转让|专利转让|成果转让|technology transfer",
         Cooperation.LICENCE: "licence|license|技术许可|许可|专利许可|授权|licensing",
         Cooperation.CONSULTING: "consulting|技术咨询|咨询|consultancy",

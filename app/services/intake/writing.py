@@ -117,7 +117,10 @@ class DraftWriter:
             "phone": draft.contact_phone,
             "email": draft.contact_email,
         }
-        self._writer.save(_filled(person, {name: text for name, text in told.items() if text}))
+        person = _filled(person, {name: text for name, text in told.items() if text})
+        if known is None and draft.contact_consents is not None:  # who is known may have withdrawn
+            person = replace(person, consents_phone=draft.contact_consents)
+        self._writer.save(person)
 
     def _propose(self, exhibitor: Exhibitor, draft: ExhibitorDraft) -> None:
         known_offers = {o.title for o in self._writer.all(Offer, exhibitor_id=exhibitor.id)}

@@ -44,6 +44,7 @@ _SHARED: Mapping[str, str] = {
     "chair": QT_TRANSLATE_NOOP("importing", "Chair"),
     "city": QT_TRANSLATE_NOOP("importing", "City"),
     "consents_phone": QT_TRANSLATE_NOOP("importing", "May be phoned"),
+    "contact_consents": QT_TRANSLATE_NOOP("importing", "Contact may be phoned"),
     "contact_email": QT_TRANSLATE_NOOP("importing", "E-mail"),
     "contact_name": QT_TRANSLATE_NOOP("importing", "Main contact"),
     "contact_phone": QT_TRANSLATE_NOOP("importing", "Phone"),
