@@ -15,6 +15,17 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def read_moment(text: str) -> datetime:
+    """A moment that another program wrote, aware; ValueError where it is none that clocks show."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None or moment.year not in _SHOWN:
+        raise ValueError("no moment that every clock can show")
+    return moment
+
+
+_SHOWN = range(1970, 9000)  # at the calendar's ends another zone's clock is an error
+
+
 def local(moment: datetime, zone: ZoneInfo = FAIR_ZONE) -> datetime:
     """The moment as the fair's clocks show it."""
     return moment.astimezone(zone)

@@ -7,12 +7,12 @@ desk's own folder; verification compares all of them with the file.
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 
 from app.models.backups import Backup, Reason
 from app.models.ids import DeviceId
-from app.models.times import Clock, now
+from app.models.times import Clock, now, read_moment
 from app.models.trust import Anchor, Head, read_anchor
 from app.services.access import EVERYBODY, permits
 from app.services.backups.folder import backups_in, folder_of
@@ -53,7 +53,7 @@ class Anchors:
         try:
             with self._path(fair).open("rb") as stream:
                 told = json.loads(stream.read(_LARGEST))
-            read = [read_anchor(one["anchor"], datetime.fromisoformat(one["at"])) for one in told]
+            read = [read_anchor(one["anchor"], read_moment(one["at"])) for one in told]
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return []
         return [anchor for anchor in read if anchor is not None]

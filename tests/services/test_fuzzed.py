@@ -61,6 +61,17 @@ def test_a_manifest_of_no_moment_that_clocks_show_is_none(tmp_path: Path, made_a
     assert read_manifest(backup) is None
 
 
+@pytest.mark.parametrize("at", ["9999-12-31T23:00:00+00:00", "2018-11-28T01:00:00"])
+def test_anchors_of_no_moment_that_clocks_show_are_none(tmp_path: Path, at: str) -> None:
+    kept = tmp_path / "anchors" / "f.json"
+    kept.parent.mkdir()
+    anchor = "0A1B/7/7K3M-Q2XA-0FGH-9TZ4"
+    kept.write_text(json.dumps([{"anchor": anchor, "at": "2018-11-28T01:00:00+00:00"}]), "ascii")
+    assert len(Anchors(tmp_path).kept("f")) == 1
+    kept.write_text(json.dumps([{"anchor": anchor, "at": at}]), "ascii")
+    assert Anchors(tmp_path).kept("f") == []
+
+
 def test_notes_of_lists_in_lists_are_none(tmp_path: Path) -> None:
     backup = tmp_path / "a.fair"
     manifest_path(backup).write_text(NESTED, "ascii")

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.models.backups import Backup, Manifest, Reason, State
+from app.models.times import read_moment
 
 _BLOCK = 1 << 20
 _LARGEST = 1 << 20  # bytes; a manifest has some hundred a desk
-_FIRST_YEAR, _LAST_YEAR = 1970, 9000
 
 
 def manifest_path(backup: Path) -> Path:
@@ -52,9 +52,7 @@ def read_manifest(backup: Path) -> Manifest | None:
 
 
 def _manifest(told: Mapping[str, object]) -> Manifest:
-    made_at = datetime.fromisoformat(str(told["made_at"]))
-    if made_at.tzinfo is None or not _FIRST_YEAR <= made_at.year < _LAST_YEAR:
-        raise ValueError("no moment that every clock can show")
+    made_at = read_moment(str(told["made_at"]))
     marks, heads = told["marks"], told["heads"]
     if not isinstance(marks, dict) or not isinstance(heads, dict):
         raise TypeError("marks and heads are kept by desk")

@@ -17,7 +17,6 @@ from app.errors import AppError
 
 Parser: TypeAlias = Callable[[bytes], object]
 
-SHM = Path("/dev/shm")  # noqa: S108 - in memory, where there is such a place
 FILES = (".csv", ".json", ".xml", ".ics", ".vcf", ".xlsx")
 UNTRACED = {suffix[1:]: "app.services.importing.kinds" for suffix in FILES}
 """What is imported before tracing begins, which takes half of a run: what a cell or row may be is
@@ -29,9 +28,8 @@ _MOST_CELLS = 64
 
 
 def place(suffix: str) -> Path:
-    """A file of this process, in memory where that can be."""
-    folder = SHM if SHM.is_dir() else Path(tempfile.gettempdir())
-    return folder / f"fairdesk-fuzz-{os.getpid()}{suffix}"
+    """A file of this process."""
+    return Path(tempfile.gettempdir()) / f"input-{os.getpid()}{suffix}"
 
 
 def text(content: bytes) -> str:
