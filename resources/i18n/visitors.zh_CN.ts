@@ -160,6 +160,13 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>Visitors</source>
+        <translation>观众</translation>
+    </message>
+</context>
+<context>
     <name>Newcomer</name>
     <message>
         <source>May be passed on to exhibitors</source>

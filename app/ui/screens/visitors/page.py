@@ -6,15 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import AppError
 from app.models.changes import Change
 from app.models.ids import ExhibitorId, PersonId
-from app.models.times import FAIR_ZONE
 from app.services.came import Came
 from app.services.leads import Leads
-from app.services.store.visitor_list import VisitorRow
 from app.services.visitor_directory import VisitorDirectory
 from app.services.visitor_merge import Merging
 from app.services.visitors import Visitors
@@ -23,17 +21,16 @@ from app.ui.changes import Changes
 from app.ui.formats import count
 from app.ui.guest_tab import GuestTab
 from app.ui.messages import sentence
-from app.ui.screens.visitors.columns import VisitorList, visitor_columns
 from app.ui.screens.visitors.desk import Desk, Do
 from app.ui.screens.visitors.detail import VisitorDetail
 from app.ui.screens.visitors.errands import Errands
+from app.ui.screens.visitors.listing import Listing
 from app.ui.screens.visitors.newcomer import Newcomer
 from app.ui.screens.visitors.noting import Noting
 from app.ui.screens.visitors.pairing import Pairing
 from app.ui.screens.visitors.questions import Questions
 from app.ui.screens.visitors.toolbar import View, VisitorToolbar
-from app.ui.screens.visitors.words import moment_words
-from app.ui.tables import RecordTable, TableView
+from app.ui.tables import RecordTable
 from app.ui.tasks import Tasks
 from app.ui.widgets import (
     EmptyState,
@@ -45,7 +42,6 @@ from app.ui.widgets import (
     PageAction,
     PageCommand,
     Place,
-    SkeletonRows,
 )
 
 _PANE = 400
@@ -78,8 +74,6 @@ class VisitorsPage(Page):
         store, clock = visitors.store, visitors.clock
         self._visitors, self._tasks, self._changes, self._undo = visitors, tasks, changes, undo
         self._import, self._own = import_sheet, own_leads
-        self._loading = False
-        self._zone = FAIR_ZONE
         self._last: PersonId | None = None
         self._target: object = None
         self.directory = VisitorDirectory(store, clock)
@@ -93,10 +87,8 @@ class VisitorsPage(Page):
             self.went.emit,
             make_tab,
         )
-        self.table: RecordTable[PersonId, VisitorRow] = RecordTable(
-            visitor_columns(self._entered_words), VisitorList(self.directory)
-        )
-        self.view = TableView(self.table, "visitors", lambda: self.tr("Visitors"))
+        self.listing = Listing(self.desk, self.directory, tasks)
+        self.table, self.view = self.listing.table, self.listing.view
         self.detail, self.newcomer = VisitorDetail(self.desk), Newcomer(self.desk)
         self.pairing = Pairing(self.desk, self.directory, tasks)
         self.noting = Noting(self.desk)
@@ -157,8 +149,8 @@ class VisitorsPage(Page):
     def entered(self) -> None:
         if self._own is not None:
             self.noting.read_once()
-        elif not self.table.asked and not self._loading:
-            self._load()
+        else:
+            self.listing.load_once(self._begun)
 
     def open_target(self, target: object) -> None:
         self._target = target if self._own is None else None
@@ -195,41 +187,21 @@ class VisitorsPage(Page):
             self.errands.export_leads(self.noting.list.exhibitor, self.noting.exhibitor_name)
             return
         narrowed = self.table.wanted.narrows()
-        self.errands.export_people(self._ticked() or (list(self.table.ids) if narrowed else None))
-
-    def _ticked(self) -> list[PersonId]:
-        return sorted(self.table.checked)
+        self.errands.export_people(
+            self.listing.ticked() or (list(self.table.ids) if narrowed else None)
+        )
 
     # The registry.
 
-    def _load(self) -> None:
-        """Read in the background: a large fair takes longer than a blink."""
-        self._loading = True
-        self._skeleton.setVisible(True)
-
-        def done(_answer: None) -> None:
-            self._loading = False
-            self._skeleton.hide()
-            self._look()
-            self.view.select_first()
-            self._reach_target()
-
-        def failed(error: Exception) -> None:
-            self._loading = False
-            self._skeleton.hide()
-            self._fail(error)
-
-        self._tasks.run(self, lambda _job: self.directory.prepare(), done, failed)
-
-    def _look(self) -> None:
-        self._zone = self.desk.zone()  # asked once, and not for every cell
-        self.table.refresh()
+    def _begun(self) -> None:
         self.heading_changed.emit()
+        self._reach_target()
 
     def _look_again(self, change: object) -> None:
         kinds = change.kinds if isinstance(change, Change) else _REGISTRY | _LEADS | _PAIRS
         if self.table.asked and kinds & _REGISTRY:
-            self._look()
+            self.listing.look()
+            self.heading_changed.emit()
             self._check_newcomer()
         if kinds & _PAIRS:
             self.pairing.settle()
@@ -292,27 +264,16 @@ class VisitorsPage(Page):
         self.split.open_detail()
 
     def _list_came(self, came: Came) -> None:
-        """Among millions of scans that is read in the background first."""
         self.show_view(View.REGISTRY)
         self._clear()
-        self._skeleton.show()
-
-        def done(_answer: None) -> None:
-            self._skeleton.hide()
-            self.toolbar.show_came(came)
-
-        def failed(error: Exception) -> None:
-            self._skeleton.hide()
-            self._fail(error)
-
-        self._tasks.run(self, lambda _job: self.directory.prepare_came(came), done, failed)
+        self.listing.prepare_came(came, lambda: self.toolbar.show_came(came))
 
     # Duplicates and leads.
 
     def _put(self, view: View) -> None:
         """List and pane of a view come to the front."""
         body, pane = {
-            View.REGISTRY: (self._left, self.detail),
+            View.REGISTRY: (self.listing, self.detail),
             View.TWINS: (self.pairing.view, self.pairing.compare),
             View.LEADS: (self.noting.view, self.noting.detail),
         }[view]
@@ -357,12 +318,6 @@ class VisitorsPage(Page):
         self.toolbar.show_count(shown, total, len(self.table.checked))
         self.toolbar.show_twins(self.pairing.number)
 
-    def _entered_words(self, row: VisitorRow) -> str:
-        if row.entered_at is None:
-            return ""
-        today = self._visitors.clock().astimezone(self._zone).date()
-        return moment_words(row.entered_at, self._zone, today)
-
     def _table(self) -> RecordTable[Any, Any]:
         tables: dict[View, RecordTable[Any, Any]] = {
             View.REGISTRY: self.table,
@@ -384,17 +339,8 @@ class VisitorsPage(Page):
         self.set_toolbar(self.toolbar)
         for strip in (self.errands.exporting.strip, self.pairing.strip, self.error):
             self.add_strip(strip)
-        self._skeleton = SkeletonRows()
-        self._skeleton.hide()
-        self._left = QWidget()
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self._skeleton, 1)
-        left.addWidget(self.view, 1)
-        self._left.setFocusProxy(self.view)
         self._bodies = QStackedWidget()
-        for body in (self._left, self.pairing.view, self.noting.view):
+        for body in (self.listing, self.pairing.view, self.noting.view):
             self._bodies.addWidget(body)
         self._bodies.setFocusProxy(self.view)
         self._side = QStackedWidget()
@@ -427,9 +373,10 @@ class VisitorsPage(Page):
         self.toolbar.viewed.connect(self._choose_view)
         self.toolbar.filtered.connect(self.table.filter_by)
         self.toolbar.booth_chosen.connect(self.noting.choose)
-        self.toolbar.queued.connect(lambda: self.errands.queue(self._ticked()))
-        self.toolbar.redated.connect(lambda: self.errands.redate(self._ticked()))
+        self.toolbar.queued.connect(lambda: self.errands.queue(self.listing.ticked()))
+        self.toolbar.redated.connect(lambda: self.errands.redate(self.listing.ticked()))
         self.toolbar.sought.connect(self.pairing.seek)
+        self.listing.failed.connect(self._fail)
         self.view.current_changed.connect(self._show)
         for view in (self.view, self.pairing.view, self.noting.view):
             view.opened.connect(lambda _wanted: self.split.focus_detail())
