@@ -68,7 +68,7 @@ def show(file: Path) -> None:
 def sheet(file: Path, out: Path, size: str) -> None:
     """Write the recovery sheet of FILE, to be printed and locked away."""
     with opened(file) as store:
-        write_sheet(store, out, own_encryption().key(file), size=size)
+        write_sheet(store, out, fair_key(store, own_encryption().keys), size=size)
     click.echo(str(out))
 
 
