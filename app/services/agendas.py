@@ -21,7 +21,6 @@ from app.models.ids import ExhibitorId, PersonId
 from app.models.people import Person
 from app.services.agenda_ground import AgendaGround, Held, read_agenda_ground
 from app.services.store import Reader
-from app.services.store.agenda_people import with_forums
 
 _ATTENDEES = 3
 _PREFIX = "fairdesk:agenda:"
@@ -81,13 +80,6 @@ def read_visitor_agendas(reader: Reader, people: Sequence[PersonId] | None = Non
         visitors = {one: reader.need(Person, one) for one in people}
     ordered = sorted(visitors.values(), key=lambda p: (numbers.get(p.id, _LAST), p.id))
     return [_of_visitor(ground, person) for person in ordered]
-
-
-def visitors_with_entries(reader: Reader) -> list[PersonId]:
-    """Every visitor who has a meeting or registered for a session."""
-    ground = read_agenda_ground(reader)
-    meeting = [PersonId(one) for one in ground.held if one in ground.directory.people]
-    return list(dict.fromkeys([*meeting, *with_forums(reader)]))
 
 
 def is_agenda_code(text: str) -> bool:

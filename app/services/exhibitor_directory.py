@@ -23,7 +23,6 @@ from app.services.store.exhibitor_record import has_floor_plan
 from app.services.text import fold
 
 SORTS = ("booth", "name_zh", "name_en", "industry", "city", "offers", "needs", "met", "standing")
-FILTERS = ("hall", "industry", "city", "open_needs")
 
 _F = TypeVar("_F")
 # Which kinds of record each part that is held depends on; "words" are an exhibitor's own.

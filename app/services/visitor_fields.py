@@ -60,7 +60,6 @@ _READS: Mapping[str, Read] = {
     "days": _days,
     "consents_phone": lambda words: words == "yes",
 }
-FIELDS = tuple(_READS)
 
 
 def read_field(name: str, words: str) -> Any:

@@ -181,7 +181,6 @@ class Phase(StrEnum):
     PLACING = "placing"
     PROVING = "proving"
     IMPROVING = "improving"
-    EXPLAINING = "explaining"
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,7 +224,6 @@ class ProblemList(TableView[int, Problem]):
 
     def __init__(self, check: Check) -> None:
         self.check = check
-        self.hovered_button = False
         super().__init__(
             RecordTable(_columns(check), ProblemRows(check)),
             "import-problems",

@@ -64,11 +64,6 @@ class SideView(QWidget):
             self.at_once.show_value(str(quota.at_once))
         self._show_days(strips, common)
 
-    def retell_quota(self) -> None:
-        """Say the quota again in the present language."""
-        if self._quota is not None and not self.most.is_editing():
-            self.most.show_value(self._most_words(self._quota))
-
     def _show_days(self, strips: Sequence[DayStrip], common: Collection[datetime]) -> None:
         while len(self.strips) < len(strips):
             view = StripView(self._zone, with_scale=not self.strips)

@@ -73,7 +73,6 @@ class RequestsView(QWidget):
         self._desk, self._changes = desk, changes
         self._requests = desk.requests
         self._stale = True
-        self._dialog: EntryDialog | None = None
         zone = ZoneInfo(self._requests.fair().zone)
         columns = request_columns(zone, self._requests.clock)
         self.table = RecordTable(columns, RequestList(self._requests))
@@ -178,7 +177,6 @@ class RequestsView(QWidget):
         dialog = EntryDialog(self._requests, Sides(asking=asking), self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.entered.connect(self._entered)
-        self._dialog = dialog
         dialog.open()
 
     def expire(self) -> None:
