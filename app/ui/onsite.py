@@ -17,7 +17,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -43,7 +42,7 @@ from app.ui.widgets import (
     WarningBar,
 )
 from app.ui.widgets.base import Retold
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, foot_of
 from app.ui.widgets.line_list import LineList
 
 _PAUSE = 60  # milliseconds between keystrokes before people are looked for
@@ -259,12 +258,7 @@ class OnSiteDialog(Retold, Dialog):
         column.addWidget(self.twins)
         column.addWidget(self.error)
         column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.act)
-        column.addLayout(foot)
+        column.addLayout(foot_of(self.cancel, self.act))
         self.setFixedWidth(560)
         self.setMinimumHeight(400)
 

@@ -1,7 +1,7 @@
 """The ground of a question: as wide as it says, and as high as its words need there."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 
 class Dialog(QDialog):
@@ -26,3 +26,13 @@ class Dialog(QDialog):
         if layout is None or not layout.hasHeightForWidth():
             return 0
         return layout.totalHeightForWidth(width)
+
+
+def foot_of(*buttons: QWidget) -> QHBoxLayout:
+    """The row at the foot of a question: its buttons, at the right."""
+    foot = QHBoxLayout()
+    foot.setSpacing(8)
+    foot.addStretch(1)
+    for button in buttons:
+        foot.addWidget(button)
+    return foot

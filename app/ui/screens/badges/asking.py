@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.badges import Blocked
 from app.services.store.badge_list import BadgeRow
@@ -19,7 +19,7 @@ from app.ui.widgets import (
     SecondaryButton,
 )
 from app.ui.widgets.base import Retold
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, foot_of
 
 AskReason = Callable[[QWidget, BadgeRow], str | None]
 AskReprint = Callable[[QWidget, int, int], str | None]
@@ -69,16 +69,11 @@ class ReasonDialog(BaseDialog):
             button = SecondaryButton(words, size="small")
             button.clicked.connect(lambda _on, words=words: self.line.setText(say(words)))
             flow.addWidget(button)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.act)
         self.column.addWidget(Label(consequence, "body", "text2", wrap=True))
         self.column.addWidget(self.line)
         self.column.addWidget(proposals)
         self.column.addSpacing(4)
-        self.column.addLayout(foot)
+        self.column.addLayout(foot_of(self.cancel, self.act))
         self.setTabOrder(self.line, self.act)
         self._allow()
         self.line.setFocus()
@@ -191,11 +186,10 @@ class BlockedDialog(BaseDialog):
         for one in blocked:
             column.addWidget(Label(lambda one=one: blocked_sentence(one), wrap=True))  # type: ignore[misc]
         column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(PrimaryButton(lambda: self.tr("Close"), on_click=self.accept))
         self.column.addWidget(Scroll(lines), 1)
-        self.column.addLayout(foot)
+        self.column.addLayout(
+            foot_of(PrimaryButton(lambda: self.tr("Close"), on_click=self.accept))
+        )
         self.setMinimumHeight(240)
 
 

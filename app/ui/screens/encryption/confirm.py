@@ -2,11 +2,11 @@
 
 from enum import Enum
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.theme import theme
 from app.ui.widgets import CheckBox, DangerButton, Label, PrimaryButton, SecondaryButton
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, foot_of
 
 _WIDTH = 520
 
@@ -44,12 +44,8 @@ class ConversionDialog(Dialog):
         column.addWidget(Label(self._title, "title", wrap=True))
         column.addWidget(Label(self._what, "body", "text2", wrap=True))
         column.addWidget(self.understood)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.button)
         column.addSpacing(theme().space(2))
-        column.addLayout(foot)
+        column.addLayout(foot_of(cancel, self.button))
         cancel.setFocus()
 
     def _title(self) -> str:

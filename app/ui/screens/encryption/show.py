@@ -1,12 +1,12 @@
 """The recovery key on the screen: after a fair was encrypted, and whenever it is asked for."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.models.recovery import FileKey, recovery_text
 from app.ui.theme import theme
 from app.ui.widgets import Label, Panel, PrimaryButton, SecondaryButton
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, foot_of
 
 _WIDTH = 520
 _ACROSS = 4
@@ -57,12 +57,8 @@ class ShowKeyDialog(Dialog):
         column.addWidget(Label(self._why, "body", "text2", wrap=True))
         column.addWidget(self._key_panel())
         column.addWidget(Label(self._warning, "body", "warning", wrap=True))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_it)
-        foot.addWidget(self.to_paper)
         column.addSpacing(theme().space(2))
-        column.addLayout(foot)
+        column.addLayout(foot_of(self.close_it, self.to_paper))
 
     def _key_panel(self) -> QWidget:
         panel = Panel("subtle")

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from app.ui.screens.outcomes.words import FIELD_NAMES
 from app.ui.theme import theme
 from app.ui.widgets import Label, PrimaryButton, Scroll, SecondaryButton
 from app.ui.widgets.base import Retold
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, foot_of
 
 _BUYER = ("buyer_name", "buyer_exhibitor_id", "buyer_person_id")
 _SUPPLIER = ("supplier_name", "supplier_exhibitor_id")
@@ -102,12 +101,12 @@ class MergeDialog(Retold, Dialog):
             )
         )
         column.addWidget(Scroll(body), 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(SecondaryButton(lambda: self.tr("These are two"), on_click=self.reject))
-        foot.addWidget(PrimaryButton(lambda: self.tr("Merge"), on_click=self.accept))
-        column.addLayout(foot)
+        column.addLayout(
+            foot_of(
+                SecondaryButton(lambda: self.tr("These are two"), on_click=self.reject),
+                PrimaryButton(lambda: self.tr("Merge"), on_click=self.accept),
+            )
+        )
         self.resize(640, 460)
 
     def _offer(self, grid: QGridLayout, down: int, name: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.privacy import Mention, Reach, Subject
 from app.services.exporting.words import Language
@@ -14,7 +14,7 @@ from app.ui.language import in_language
 from app.ui.screens.privacy.columns import field_words, purpose_words
 from app.ui.theme import theme
 from app.ui.widgets import CheckBox, DangerButton, Label, Scroll, SecondaryButton, SectionHeader
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, foot_of
 
 _WIDTH, _HEIGHT = 620, 620
 _SHOWN = 6  # of a list; the export of the person has all
@@ -142,11 +142,7 @@ class EraseDialog(Dialog):
         column.addWidget(Scroll(inside), 1)
         column.addWidget(self.replace)
         cancel = SecondaryButton(lambda: self.tr("Cancel"), size="large", on_click=self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.button)
-        column.addLayout(foot)
+        column.addLayout(foot_of(cancel, self.button))
         self.resize(_WIDTH, _HEIGHT)
         cancel.setFocus()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.backups import Backup
@@ -28,7 +28,7 @@ from app.ui.widgets import (
     SecondaryButton,
 )
 from app.ui.widgets.base import Retold
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, foot_of
 
 _WIDTH = 600
 _NAME = 128  # pixels of the column of names
@@ -196,12 +196,8 @@ class RecoveryDialog(Retold, Dialog):
         column.addLayout(self._lines)
         column.addWidget(self.strip)
         column.addWidget(self.error)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        for button in (self.cancel, self.restore, self.start, self.go_on):
-            foot.addWidget(button)
         column.addSpacing(theme().space(2))
-        column.addLayout(foot)
+        column.addLayout(foot_of(self.cancel, self.restore, self.start, self.go_on))
         for hidden in (self.strip, self.error, self.go_on):
             hidden.hide()
         self.restore.setVisible(self._backup is not None)

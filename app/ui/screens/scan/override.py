@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.ui.language import say
@@ -19,7 +19,7 @@ from app.ui.widgets import (
     SecondaryButton,
 )
 from app.ui.widgets.base import Retold
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, foot_of
 
 LEAST_DIGITS = 4
 _MOST_DIGITS = 12
@@ -95,13 +95,8 @@ class OverrideDialog(Retold, Dialog):
         column.addWidget(self._proposals())
         column.addWidget(self.pin)
         column.addWidget(self.again)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.admit)
         column.addSpacing(4)
-        column.addLayout(foot)
+        column.addLayout(foot_of(self.cancel, self.admit))
 
     def _proposals(self) -> QWidget:
         usual = (

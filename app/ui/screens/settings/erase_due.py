@@ -1,11 +1,11 @@
 """Asked before what is due is erased: what it is, and that it is for good."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.theme import theme
 from app.ui.widgets import DangerButton, Label, SecondaryButton
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, foot_of
 
 _WIDTH = 480
 
@@ -29,12 +29,8 @@ class EraseDueDialog(Dialog):
         column.addWidget(Label(lambda: self.tr("Erase what is due?"), "title"))
         column.addWidget(Label(due, "body", wrap=True))
         column.addWidget(Label(self._promise, "body", "text2", wrap=True))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.button)
         column.addSpacing(theme().space(2))
-        column.addLayout(foot)
+        column.addLayout(foot_of(cancel, self.button))
         cancel.setFocus()
 
     def _promise(self) -> str:

@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.backups import Backup, Since
 from app.models.times import now
 from app.ui.formats import clock_time, count, full_date, short_date
 from app.ui.theme import theme
 from app.ui.widgets import CheckBox, Label, PrimaryButton, SecondaryButton
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, foot_of
 
 _WIDTH = 520
 
@@ -40,12 +40,8 @@ class RestoreDialog(Dialog):
         column.addWidget(self.loss)
         column.addWidget(self.carry)
         column.addWidget(Label(self._promise, "body", "text2", wrap=True))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.button)
         column.addSpacing(theme().space(2))
-        column.addLayout(foot)
+        column.addLayout(foot_of(cancel, self.button))
         cancel.setFocus()
 
     @property

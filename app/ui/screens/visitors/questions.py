@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.services.exporting import ENDINGS, Kind
 from app.ui import exporting
@@ -13,7 +13,7 @@ from app.ui.formats import long_date
 from app.ui.language import say
 from app.ui.widgets import CheckBox, Label, PrimaryButton, SecondaryButton
 from app.ui.widgets.base import Retold
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, foot_of
 
 AskFile = Callable[[QWidget, str], Path | None]
 AskDays = Callable[[QWidget, Sequence[date], int], tuple[date, ...] | None]
@@ -50,12 +50,9 @@ class DaysDialog(Retold, Dialog):
             box.toggled.connect(self._allow)
             column.addWidget(box)
         self.act = PrimaryButton(lambda: self.tr("Change days"), on_click=self.accept)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(SecondaryButton(lambda: self.tr("Cancel"), on_click=self.reject))
-        foot.addWidget(self.act)
-        column.addLayout(foot)
+        column.addLayout(
+            foot_of(SecondaryButton(lambda: self.tr("Cancel"), on_click=self.reject), self.act)
+        )
         self.setFixedWidth(420)
         self.retell()
 
