@@ -12,8 +12,12 @@ from app.services.anchors import Anchors
 from app.services.backups.manifests import manifest_path, read_manifest
 from app.services.exhibitor_fields import EXHIBITOR_FIELDS
 from app.services.matching.rank import rank_file
+from app.services.palette import Palette
 from app.services.scheduling.problem import ProblemError, read_problem
+from app.services.store import search
+from app.services.store.party_lookup import PartyKind, find_parties
 from app.services.vouchers import numbers_of
+from tests.services.exhibitors.small_fair import small_fair
 
 DIGITS = "9" * 5_000  # more than Python makes a number of
 NESTED = "[" * 100_000
@@ -103,3 +107,13 @@ def test_half_a_character_in_a_query_is_refused(tmp_path: Path) -> None:
     with pytest.raises(AppError, match=r"rank\.line"):
         rank_file(path, tmp_path / "out.jsonl")
     assert not (tmp_path / "out.jsonl").exists()
+
+
+@pytest.mark.parametrize("words", ["ab cd " * 2_000, "甲 " * 2_000, "x" * 20_000, "\ud83d9Q"])
+def test_a_pasted_text_or_half_a_character_finds_nothing(tmp_path: Path, words: str) -> None:
+    store = small_fair(tmp_path / "a.fair").store
+    with store.reading() as reader:
+        assert not search.ids_matching(reader.db, words, "exhibitor")
+        assert not find_parties(reader, words, tuple(PartyKind))
+    assert not any(Palette(store).find(words).groups.values())
+    store.close()

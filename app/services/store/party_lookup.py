@@ -52,7 +52,8 @@ def party(reader: Reader, wanted: str) -> PartyHit | None:
 
 
 def _in_booth(reader: Reader, text: str, limit: int) -> list[str]:
-    code = text.strip().upper()
+    # Half a character, as input methods can leave one, is nothing that the file could be asked for.
+    code = text.strip().upper().encode("utf-8", "ignore").decode()
     if not any(letter.isdigit() for letter in code):
         return []
     rows = reader.db.execute(

@@ -20,6 +20,7 @@ CANDIDATES = 400
 MANY = "person"  # the kind of which a fair may have a million; of the others it has thousands
 _ENDING = 4  # digits at the end of a phone, by which people are asked for
 _LAST = "\U0010ffff"
+_LONGEST = 200  # letters that are looked for
 _AT_ONCE = 500  # ids in one question; SQLite takes 32,766
 SEARCHED = frozenset({"exhibitor", "person", "session"})
 
@@ -139,11 +140,18 @@ def _match(words: Sequence[str]) -> str:
     return " AND ".join(terms or lone)
 
 
+def _words(text: str) -> list[str]:
+    """What is looked for. Of a text that was pasted the beginning: SQLite takes 1,000 conditions,
+    and nothing has a name that long.
+    """
+    return fold(text[:_LONGEST]).split()
+
+
 def find(
     db: sqlite3.Connection, text: str, entity: str | None = None, limit: int = CANDIDATES
 ) -> list[Hit]:
     """The best hits for what was typed, best first: names that begin with it before others."""
-    words = fold(text).split()
+    words = _words(text)
     if not words:
         return []
     rows = {row[0]: row[1:] for row in _found(db, words, entity, limit)}
@@ -251,7 +259,7 @@ def _rank(words: list[str], title: str, body: str) -> tuple[int, int]:
 
 def ids_matching(db: sqlite3.Connection, text: str, entity: str) -> set[str]:
     """Every record of a kind that the text finds, for filtering a list."""
-    words = fold(text).split()
+    words = _words(text)
     if not words:
         return set()
     everything = -1  # SQLite's "no limit"

@@ -119,6 +119,28 @@ def _cell(words: str) -> str | float | bool | datetime:
     return words
 
 
+def _lookups() -> Parser:
+    """What is typed where records are looked for: the palette, lists, the sides of a meeting."""
+
+    from app.services.palette import Palette
+    from app.services.store import search
+    from app.services.store.party_lookup import PartyKind, find_parties
+    from tests.services.exhibitors.small_fair import small_fair
+
+    store = small_fair(Path(tempfile.mkdtemp()) / "a.fair").store
+
+    def filtered(words: str) -> None:
+        with store.reading() as reader:
+            search.ids_matching(reader.db, words, "exhibitor")
+            search.find(reader.db, words, "person")
+
+    def party(words: str) -> None:
+        with store.reading() as reader:
+            find_parties(reader, words, tuple(PartyKind))
+
+    return _each(Palette(store).find, filtered, party)
+
+
 def _tokens() -> Parser:
     from app.services.badges import token
     from app.services.scanning.codes import plain_code
@@ -317,6 +339,7 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "rows": _rows,
     "names": _names,
     "search": _search,
+    "lookups": _lookups,
     **{suffix[1:]: _file(suffix) for suffix in FILES},
     "pictures": _pictures,
     "parcels": _parcels,
