@@ -67,28 +67,27 @@ class Pins:
         """Refuse a wrong PIN with ``pin.wrong``, and any at all with ``pin.wait`` after several.
 
         After three misses one waits a second, then twice as long each time, up to 15 minutes.
-        A miss is in the file, and in the log, before it is told: a restart does not forget it.
+        A try counts as a miss before it is looked at: neither a restart nor many programs that
+        try at once gain anything.
         """
         second = int(self.clock().timestamp())
-        with self.store.reading() as reader:
-            kept = reader.all(RolePin, role=role)
-            often, last = query.misses(reader, role)
-        if not kept:
-            raise AppError("pin.none")
-        pause = wait_after(often)
-        wait = min(pause, last + pause - second)  # a clock that was put back delays nobody more
-        if wait > 0:
-            raise AppError("pin.wait", {"seconds": wait})
+        with self.store.noting() as writer:
+            kept = writer.all(RolePin, role=role)
+            if not kept:
+                raise AppError("pin.none")
+            often, last = query.misses(writer, role)
+            pause = wait_after(often)
+            wait = min(pause, last + pause - second)  # a clock that was put back delays nobody more
+            if wait > 0:
+                raise AppError("pin.wait", {"seconds": wait})
+            query.note_miss(writer, role, second)
         known = bytes.fromhex(kept[0].digest)
-        is_right = hmac.compare_digest(_digest(pin, bytes.fromhex(kept[0].salt)), known)
-        if not is_right:
+        if not hmac.compare_digest(_digest(pin, bytes.fromhex(kept[0].salt)), known):
             with self.store.writing("pin.miss") as writer:
-                query.note_miss(writer, role, second)
                 self.note(writer, RoleEventKind.MISSED, role)
             raise AppError("pin.wrong")
-        if often:
-            with self.store.noting() as writer:
-                query.forget_misses(writer, role)
+        with self.store.noting() as writer:
+            query.forget_misses(writer, role)
 
     def note(
         self,

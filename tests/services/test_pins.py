@@ -1,6 +1,7 @@
 """A PIN is asked for more slowly each time it is wrong, and never kept in the clear."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
+from app.models.access import RoleEvent, RoleEventKind
 from app.models.scanning import Role, RolePin
 from app.services.pins import Pins, wait_after
 from tests.services.scanning_fair import ScanningFair, scanning_fair
@@ -75,6 +77,16 @@ def test_after_several_misses_one_waits_even_with_the_right_pin(fair: ScanningFa
     assert code_of(fair, "4711") == ""
     assert code_of(fair, "0000") == "pin.wrong"
     assert code_of(fair, "4711") == ""
+
+
+def test_many_who_try_at_once_gain_nothing(fair: ScanningFair) -> None:
+    pins(fair).set(BOSS, "4711")
+    with ThreadPoolExecutor(8) as pool:
+        told = list(pool.map(lambda pin: code_of(fair, pin), [f"{n:04d}" for n in range(16)]))
+    assert sorted(set(told)) == ["pin.wait", "pin.wrong"]
+    assert told.count("pin.wrong") == 3
+    with fair.store.reading() as reader:
+        assert reader.count(RoleEvent, what=RoleEventKind.MISSED) == 3
 
 
 def test_the_wait_doubles_up_to_a_quarter_of_an_hour() -> None:

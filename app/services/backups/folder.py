@@ -9,6 +9,7 @@ from app.models.backups import Backup, Reason
 from app.services.backups.manifests import manifest_path, read_backup
 
 _ENDING = ".fair"
+_LEFT_AFTER = 3_600.0  # seconds
 
 
 def folder_of(fair: Path) -> Path:
@@ -70,6 +71,30 @@ def sweep(folder: Path) -> list[str]:
     for path in left:
         path.unlink(missing_ok=True)
     return sorted(path.name for path in left)
+
+
+def sweep_beside(fair: Path, moment: float) -> list[str]:
+    """Remove copies that a killed restore or recovery left beside a fair: people are in them.
+
+    What was written to within the last hour is somebody's work. ``moment`` in seconds since 1970.
+    """
+    begun = f".{fair.name}.restored."
+    left = [
+        path
+        for path in fair.parent.iterdir()
+        if path.name.startswith((begun, ".recover-")) and moment - _touched(path) > _LEFT_AFTER
+    ]
+    for path in left:
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+    return sorted(path.name for path in left)
+
+
+def _touched(path: Path) -> float:
+    """When it was last written to, or anything in it."""
+    return max(one.stat().st_mtime for one in (path, *path.rglob("*")))
 
 
 def _is_left(path: Path) -> bool:

@@ -18,7 +18,7 @@ from app.errors import AppError
 from app.models.backups import Backup, Reason, newest, reason_before
 from app.models.safety import TROUBLES, Safety, room_of
 from app.services.backups.backups import Backups
-from app.services.backups.folder import free_bytes, sweep
+from app.services.backups.folder import free_bytes, sweep, sweep_beside
 from app.services.backups.reserve import Reserve
 from app.services.backups.second import SecondPlace
 from app.services.store import Store
@@ -105,7 +105,7 @@ class Keeper:
 
     def begin(self) -> None:
         """At opening: sweep what a program left that died, take in copies of older shapes."""
-        for work in (self._sweep, self.backups.adopt):
+        for work in (self._sweep, self._sweep_beside, self.backups.adopt):
             try:
                 work()
             except (AppError, OSError) as error:
@@ -117,6 +117,9 @@ class Keeper:
         if self.backups.folder.is_dir():
             with in_turn(self.backups.folder, 0.0):
                 sweep(self.backups.folder)
+
+    def _sweep_beside(self) -> None:
+        sweep_beside(self.store.path, time.time())
 
     def look(self) -> None:
         """Free space, what is due, the second place, and whether a trouble is over."""

@@ -13,6 +13,7 @@ from app.models.exhibitors import CheckIn, Exhibitor
 from app.models.ids import ExhibitorId, new_id
 from app.models.scanning import Scan
 from app.services.backups.backups import Backups
+from app.services.backups.folder import sweep_beside
 from app.services.backups.manifests import manifest_path
 from app.services.backups.restoring import restore
 from app.services.store import Store
@@ -178,3 +179,16 @@ def test_a_sheet_is_no_backup(tmp_path: Path) -> None:
     with pytest.raises(AppError) as told:
         restore(store.path, tmp_path / "list.fair", DESK)
     assert told.value.code == "backup.unsound"
+
+
+def test_what_a_killed_restore_left_is_swept_an_hour_later(tmp_path: Path) -> None:
+    fair = tmp_path / "a.fair"
+    (tmp_path / ".recover-x").mkdir()
+    names = (".a.fair.restored.part", ".a.fair.restored.part-wal", ".recover-x/damaged.fair")
+    for name in (*names, "a.fair", ".b.fair.restored.part"):
+        (tmp_path / name).write_text("people")
+    moment = (tmp_path / names[0]).stat().st_mtime
+    assert sweep_beside(fair, moment + 60) == []
+    assert len(sweep_beside(fair, moment + 7_200)) == 3
+    assert left_beside(fair) == [".b.fair.restored.part", "a.fair"]
+    assert not (tmp_path / ".recover-x").exists()
