@@ -40,6 +40,9 @@ SENTENCES_OF_MEETINGS: Mapping[str, str] = {
     "meeting.no_slot_out": QT_TRANSLATE_NOOP(
         "problems", "No slot of this fair begins at {text}; the row is left out"
     ),
+    "meeting.own_booth": QT_TRANSLATE_NOOP(
+        "problems", "No place is named; the meeting is held in the booth {suggestion}"
+    ),
     "meeting.repeated": QT_TRANSLATE_NOOP(
         "problems", "Same meeting as row {row}; the two rows become one"
     ),

@@ -300,7 +300,7 @@ _SENTENCES: Mapping[str, str] = {
         "problems", "The session would last {hours} hours; enter one session for each day"
     ),
     "time.missing": QT_TRANSLATE_NOOP("problems", "The time is missing"),
-    "time.order": QT_TRANSLATE_NOOP("problems", "The session would end before it starts: {text}"),
+    "time.order": QT_TRANSLATE_NOOP("problems", "It would end before it starts: {text}"),
     "time.zone": QT_TRANSLATE_NOOP(
         "problems", "The time zone “{text}” is unknown; the fair's own is assumed"
     ),

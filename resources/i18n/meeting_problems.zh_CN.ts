@@ -56,6 +56,10 @@
         <translation>本届没有 {text} 开始的时段；此行跳过</translation>
     </message>
     <message>
+        <source>No place is named; the meeting is held in the booth {suggestion}</source>
+        <translation>未写地点，在展位 {suggestion} 洽谈</translation>
+    </message>
+    <message>
         <source>Same meeting as row {row}; the two rows become one</source>
         <translation>与第 {row} 行是同一场洽谈，合为一行</translation>
     </message>

@@ -444,7 +444,7 @@
         <translation>缺少时间</translation>
     </message>
     <message>
-        <source>The session would end before it starts: {text}</source>
+        <source>It would end before it starts: {text}</source>
         <translation>结束时间早于开始时间：{text}</translation>
     </message>
     <message>

@@ -60,14 +60,19 @@ def book_of_entries(
     """A book of one sheet whose rows are numbered by the lines in which entries begin."""
     header = tuple(leads)
     source = Source(partial(_rows, header, entries), len(entries) + 1)
-    used = {heading: name for heading, name in leads.items() if name}
+    used = {shown(heading): name for heading, name in leads.items() if name}
     return Book(form, ("",), lambda _: source, encoding, "", kind, used, tuple(notes))
 
 
 def _rows(header: Sequence[str], entries: Sequence[Entry]) -> Rows:
-    yield 0, header
+    yield 0, tuple(map(shown, header))
     for entry in entries:
         yield entry.line, [entry.cells.get(heading, "") for heading in header]
+
+
+def shown(heading: str) -> str:
+    """Our own properties without what they begin with: LEAD-AT for X-FAIRDESK-LEAD-AT."""
+    return heading.removeprefix("X-FAIRDESK-")
 
 
 def refuse_crowds(name: str, entries: int) -> None:

@@ -204,7 +204,8 @@ class _Seating:
         wants = draft.booth or draft.place is Place.BOOTH
         code = self._floor.booth_of(asked, draft.booth) if wants else ""
         if code and (named is None or named.code != code):
-            self._note(draft, "booth", "meeting.booth", suggestion=code)
+            told = "meeting.booth" if draft.booth else "meeting.own_booth"
+            self._note(draft, "booth", told, suggestion=code)
         return code
 
     def _set_up(self, draft: MeetingDraft, number: int) -> None:

@@ -1,5 +1,6 @@
 """A fair's lists, imported into an empty fair and exported again, are the lists they were."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
@@ -44,6 +45,8 @@ _PASSING = (
     "REV:",
 )  # fmt: skip
 
+_OWN = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}")  # a room's
+
 Write = Callable[[Exports, Path], object]
 
 
@@ -67,12 +70,13 @@ def _told(path: Path) -> list[object]:
         lines = path.read_text("utf-8").replace("\n ", "").splitlines()
         return [line for line in lines if not line.startswith(_PASSING)]
     if path.suffix in (".xml", ".json"):
-        return [path.read_text("utf-8")]
+        text = _OWN.sub("", path.read_text("utf-8"))
+        return [line.rstrip(",") for line in text.splitlines()]
     return [list(cells) for _, cells in read_table(path).rows()]
 
 
 def _sorted(found: list[object]) -> list[str]:
-    """Exhibitors without a booth stand by their ids, which are new."""
+    """What begins at one time, or has no booth, stands by its id, which is new."""
     return sorted(map(repr, found))
 
 

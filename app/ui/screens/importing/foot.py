@@ -10,6 +10,8 @@ from app.ui.screens.importing.trail import Outcome, Step
 from app.ui.theme import theme
 from app.ui.widgets import ElidedLabel, PrimaryButton, SecondaryButton
 
+_KEPT = (Kind.LEADS, Kind.MEETINGS)
+
 
 class Foot(QWidget):
     """导出错误行 at the left; the outcome, 上一步 and the one button that goes on at the right."""
@@ -71,7 +73,7 @@ class Foot(QWidget):
                 "{added} new, {waiting} of them as requests that wait, {merged} already here, "
                 "{skipped} left out"
             )
-        if self._plan is not None and self._plan.kind in (Kind.LEADS, Kind.MEETINGS):
+        if self._plan is not None and self._plan.kind in _KEPT:
             return self.tr("{added} new, {merged} already here, {skipped} left out")
         if self._plan is not None and self._plan.revoke:
             return self.tr("{added} new, {merged} merged, {skipped} left out, {revoked} withdrawn")
@@ -86,7 +88,11 @@ class Foot(QWidget):
     @property
     def rows(self) -> int:
         """How many rows would be imported."""
-        return self._plan.added + self._plan.merged if self._plan else 0
+        if self._plan is None:
+            return 0
+        # What is here of leads and meetings stays as it is.
+        keeps = self._plan.kind in _KEPT
+        return self._plan.added + (0 if keeps else self._plan.merged)
 
     def _does_anything(self) -> bool:
         return self._plan is not None and (self.rows > 0 or bool(self._plan.revoke))
