@@ -43,7 +43,9 @@ def test_a_badge_before_the_camera_is_welcomed_once(
         with qtbot.waitSignal(camera.frame):
             camera.sink.setVideoFrame(frame)
     qtbot.waitUntil(lambda: len(gate.answers) == 1)
-    assert page.sight.field.answer.face.headline.en == "Welcome"
+    (seen,) = gate.answers
+    assert seen is not None
+    assert seen.answer.face.headline.en == "Welcome"
     with gate.fair.store.reading() as reader:
         assert [scan.source for scan in reader.all(Scan)] == [Source.CAMERA]
     camera.stop()

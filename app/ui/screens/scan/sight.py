@@ -53,8 +53,8 @@ class Sight(QWidget):
 
     @property
     def holds(self) -> int:
-        """Milliseconds until the answer goes by itself; 0 where it stays."""
-        return max(self._hold.remainingTime(), 0)
+        """Milliseconds after which the answer goes by itself; 0 where it stays."""
+        return self._hold.interval() if self._hold.isActive() else 0
 
     def show_seen(self, seen: Seen) -> None:
         """Show this answer: first the field, which is on the screen when this goes on."""
