@@ -62,9 +62,7 @@ _ASKED = {
 }
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z?)")
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_LENGTH = re.compile(
-    r"\+?P(?:#W)?(?:#D)?(?:T(?:#H)?(?:#M)?(?:#S)?)?".replace("#", r"(\d{1,9})")
-)
+_LENGTH = re.compile(r"\+?P(?:#W)?(?:#D)?(?:T(?:#H)?(?:#M)?(?:#S)?)?".replace("#", r"(\d{1,9})"))
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?")
 _REPEATS = ("RRULE", "RDATE")
 
