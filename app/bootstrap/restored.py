@@ -17,7 +17,7 @@ def restored_words(restored: Restored) -> str:
         words = translate("shell", "{name} was restored, {number} scans and others came along")
     words = words.format(name=restored.source.name, number=count(told.carried))
     if told.again:
-        more = translate("shell", "{words}; {number} erasures were done again")
+        more = translate("shell", "{words}; erasures done again: {number}")
         words = more.format(words=words, number=count(told.again))
     return words
 

@@ -99,7 +99,7 @@ def restore(file: Path, store_path: Path, carry: bool, as_json: bool) -> None:
         left = f"{since.scans:,} scans, {since.changes:,} changes, {since.others:,} other facts"
         click.echo(f"Written since: {left}; {returned.carried:,} carried over.")
     if returned.again:
-        click.echo(f"{returned.again:,} erasures were done again.")
+        click.echo(f"Erasures done again: {returned.again:,}.")
     if returned.unknown_since is not None:
         since_when = f"{returned.unknown_since.astimezone():%Y-%m-%d %H:%M}"
         click.echo(

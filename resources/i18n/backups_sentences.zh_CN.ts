@@ -36,11 +36,11 @@
         <translation>从 {name} 补入扫码记录</translation>
     </message>
     <message>
-        <source>The backup {name} of {made} was put in the fair’s place. {left} entries written since are in {kept}; erasures done again: {again}. The log went from {before} to {after}.</source>
+        <source>The backup {name} of {made} was put in the fair’s place. Written since: {left}, kept in {kept}; erasures done again: {again}. The log went from {before} to {after}.</source>
         <translation>备份 {name}（{made}）已恢复为本届展会文件。此后写入的 {left} 条记录保存在 {kept}；重新执行的删除：{again} 次。日志由 {before} 回到 {after}。</translation>
     </message>
     <message>
-        <source>A restore was taken back: {name} of {made} is the fair again. {left} entries written since are in {kept}; erasures done again: {again}. The log went from {before} to {after}.</source>
+        <source>A restore was taken back: {name} of {made} is the fair again. Written since: {left}, kept in {kept}; erasures done again: {again}. The log went from {before} to {after}.</source>
         <translation>已撤销一次恢复：{name}（{made}）重新成为展会文件。此后写入的 {left} 条记录保存在 {kept}；重新执行的删除：{again} 次。日志由 {before} 变为 {after}。</translation>
     </message>
     <message>

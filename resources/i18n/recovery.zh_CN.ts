@@ -149,7 +149,7 @@
         <translation>重新删除</translation>
     </message>
     <message>
-        <source>{number} erasures: the backup still had who they were about</source>
+        <source>{number}: the backup still had the people</source>
         <translation>{number} 次：备份中仍有相关人员的信息</translation>
     </message>
     <message>

@@ -204,7 +204,7 @@
         <translation>已恢复 {name}，并带入 {number} 条扫码等记录</translation>
     </message>
     <message>
-        <source>{words}; {number} erasures were done again</source>
+        <source>{words}; erasures done again: {number}</source>
         <translation>{words}；已重新执行 {number} 次个人信息删除</translation>
     </message>
     <message>

@@ -107,3 +107,19 @@ def test_a_fair_that_is_damaged_is_replaced_by_its_backup(run: Run, fair: Path) 
     assert run("verify", "--store", fair).exit_code == 3
     assert run("restore", path, "--store", fair).exit_code == 0
     assert run("verify", "--store", fair).exit_code == 0
+
+
+def test_a_restore_and_its_undoing_stand_in_the_log(run: Run, fair: Path, tmp_path: Path) -> None:
+    imported(run, fair, exhibitors(tmp_path, "拟真传感技术"))
+    told = run("restore", Backups(fair).all()[0].path, "--store", fair, "--json")
+    kept = json.loads(told.stdout)["kept"]
+    assert "was put in the fair’s place. Written since: 1," in logged(run, fair, tmp_path)
+    assert run("restore", kept, "--store", fair).exit_code == 0
+    assert "A restore was taken back" in logged(run, fair, tmp_path)
+    assert run("verify", "--store", fair).exit_code == 0
+
+
+def logged(run: Run, fair: Path, tmp_path: Path) -> str:
+    file = tmp_path / "log.csv"
+    assert run("log", file, "--store", fair).exit_code == 0
+    return file.read_text("utf-8-sig")

@@ -47,13 +47,13 @@ ACTIONS: Mapping[str, str] = {
     "backup.carry": QT_TRANSLATE_NOOP("backups_sentences", "Carry scans over from {name}"),
     "backup.restored": QT_TRANSLATE_NOOP(
         "backups_sentences",
-        "The backup {name} of {made} was put in the fair’s place. {left} entries written since are "
-        "in {kept}; erasures done again: {again}. The log went from {before} to {after}.",
+        "The backup {name} of {made} was put in the fair’s place. Written since: {left}, kept in "
+        "{kept}; erasures done again: {again}. The log went from {before} to {after}.",
     ),
     "backup.restored_back": QT_TRANSLATE_NOOP(
         "backups_sentences",
-        "A restore was taken back: {name} of {made} is the fair again. {left} entries written since "
-        "are in {kept}; erasures done again: {again}. The log went from {before} to {after}.",
+        "A restore was taken back: {name} of {made} is the fair again. Written since: {left}, kept "
+        "in {kept}; erasures done again: {again}. The log went from {before} to {after}.",
     ),
     "backup.restored_blind": QT_TRANSLATE_NOOP(
         "backups_sentences",

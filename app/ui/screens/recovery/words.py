@@ -74,7 +74,7 @@ def lines_of(told: Recovered) -> Iterator[tuple[str, str]]:
         ),
         (
             translate("Recovery", "Erased again"),
-            translate("Recovery", "{number} erasures: the backup still had who they were about"),
+            translate("Recovery", "{number}: the backup still had the people"),
             told.erased_again,
         ),
     ):
