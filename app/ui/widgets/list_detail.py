@@ -1,7 +1,7 @@
 """A list with the record beside it; in a narrow window the record slides over the list."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from app.ui.theme import theme
@@ -77,6 +77,10 @@ class ListDetail(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.focus_body()
@@ -98,7 +102,7 @@ class ListDetail(QWidget):
         if not narrow and not self._sized and self.width() > self._usual:
             width = self._remembered()
             self._splitter.setSizes([self.width() - width - 1, width])
-            self._sized = True
+            self._sized = self._splitter.sizes()[-1] == width  # too little room yet, or unseen
         if narrow and self._drawer.isVisible():
             self._drawer.setGeometry(self._drawer_box())
 

@@ -51,7 +51,7 @@ class WhyPane(Retold, Panel):
     def __init__(self) -> None:
         super().__init__("surface")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(340)
         self._pair: Candidate | None = None
         self._book: PairBook | None = None
         self._rank = (0, 0)
