@@ -18,6 +18,7 @@ from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
 from app import __version__
+from app.models.fairline import joined
 from app.models.fairs import Fair
 from app.models.times import local
 from app.services.documents.files import replacing
@@ -230,7 +231,7 @@ def _json_event(event: _Event) -> Mapping[str, object]:
         "persons": [
             {
                 "name": one.name or one.name_latin,
-                "biography": " ".join(filter(None, (one.organisation, one.title))),
+                "biography": joined(one.organisation, one.title),
             }
             for one in event.entry.speakers
         ],

@@ -38,7 +38,9 @@ def _speaker(words: str) -> SpeakerDraft:
     match = _SPEAKER.fullmatch(words)
     if match is None:
         return SpeakerDraft(words)
-    body, _, title = match[2].replace("，", " ").replace(",", " ").strip().partition(" ")
+    body, sign, title = match[2].partition(" · ")  # as our own schedule parts them
+    if not sign:
+        body, _, title = match[2].replace("，", " ").replace(",", " ").strip().partition(" ")
     return SpeakerDraft(match[1], body, title.strip())
 
 

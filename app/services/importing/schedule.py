@@ -49,6 +49,8 @@ class Event:
     day: str = ""
     numbers: Mapping[str, str] = field(default_factory=dict)
     """What ought to be whole numbers, by where it stands."""
+    about: tuple[str, ...] = ()
+    """What is told of each person, in the same order; none where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,13 @@ def book_of_events(
     return book_of_entries(form, Kind.PROGRAMME, LEADS, entries, [*told, *notes])
 
 
+def _speakers(event: Event) -> tuple[str, ...]:
+    """Persons with their organisation and title in brackets, as in a list."""
+    told = event.about or ("",) * len(event.persons)
+    pairs = zip(event.persons, told, strict=True)
+    return tuple(f"{name}（{about}）" if about else name for name, about in pairs)
+
+
 def _cells(event: Event, day_change: str, *, own: bool) -> dict[str, Cell]:
     """Its cells; ``own`` where this program wrote the file, which tells projects as description."""
     said = event.said
@@ -97,7 +106,7 @@ def _cells(event: Event, day_change: str, *, own: bool) -> dict[str, Cell]:
         "end": said.get("end", ""),
         "duration": _minutes(said.get("duration", "")),
         "room": said.get("room", ""),
-        "persons": event.persons,
+        "persons": _speakers(event) if own else event.persons,
         "abstract": "\n".join(dict.fromkeys(text.strip() for text in texts if text.strip())),
         "guid": said.get("guid", "") or said.get("id", ""),
         "head": "",

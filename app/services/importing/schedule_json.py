@@ -86,7 +86,10 @@ def _event(event: Lined, room: str, day: str) -> Event:
     for person in people:
         if "id" in person:
             numbers["persons/id"] = _worse(numbers.get("persons/id", ""), _said(person, "id"))
-    return Event(line_of(event), said, tuple(filter(None, map(_person, people))), day, numbers)
+    named = [(name, _said(one, "biography")) for one in people if (name := _person(one))]
+    names = tuple(name for name, _ in named)
+    told = tuple(about for _, about in named)
+    return Event(line_of(event), said, names, day, numbers, told)
 
 
 def _worse(first: str, second: str) -> str:

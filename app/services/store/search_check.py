@@ -8,7 +8,7 @@ from unicodedata import normalize
 from app.services.store.mapping import TYPES, Shape, shape_of
 from app.services.store.search import SEARCHED, Entry, entry_of
 from app.services.store.session import Reader
-from app.services.text import grams
+from app.services.text import grams, pinyin_of_name_before
 
 _NONE = Entry("", "", "", "")
 
@@ -23,11 +23,17 @@ def unlike_search(reader: Reader) -> int:
     wrong, seen, counted = 0, 0, Counter[str]()
     for table in sorted(SEARCHED):
         for expected, kept in _entries(db, table):
-            wrong += expected != kept
+            wrong += kept not in (expected, _as_before(expected))
             seen += kept is not None
             counted.update(grams(expected.body))
     superfluous = db.execute("select count(*) from search_entry").fetchone()[0] - seen
     return int(wrong + superfluous + _unlike_grams(db, counted))
+
+
+def _as_before(expected: Entry) -> Entry:
+    """The entry as an earlier version wrote it, which read some family names otherwise."""
+    full, initials = pinyin_of_name_before(expected.title)
+    return expected._replace(pinyin=full, initials=initials)
 
 
 def _entries(db: sqlite3.Connection, table: str) -> Iterator[tuple[Entry, Entry | None]]:

@@ -108,7 +108,14 @@ def test_every_part_of_every_name_is_found(store: Store, name: str, data: st.Dat
 
 
 def test_family_names_keep_their_own_readings() -> None:
-    assert pinyin_of_name("单于示") == ("shanyushi", "sys")
+    assert pinyin_of_name("单于示") == ("chanyushi", "cys")
+    assert pinyin_of_name("单示") == ("shanshi", "ss")
+    assert pinyin_of_name("万俟示") == ("moqishi", "mqs")
+    assert pinyin_of_name("尉迟示") == ("yuchishi", "ycs")
+    assert pinyin_of_name("尉示") == ("weishi", "ws")
+    assert pinyin_of_name("令狐示") == ("linghushi", "lhs")
+    assert pinyin_of_name("澹臺示") == ("tantaishi", "tts")
+    assert pinyin_of_name("卜示") == ("bushi", "bs")
     assert pinyin_of_name("曾一") == ("zengyi", "zy")
     assert pinyin_of_title("重庆示例") == ("chongqingshili", "cqsl")
 
@@ -116,3 +123,26 @@ def test_family_names_keep_their_own_readings() -> None:
 def _titles(store: Store, typed: str) -> set[str]:
     with store.reading() as reader:
         return {hit.title for hit in search.find(reader.db, typed, limit=10_000)}
+
+
+def test_a_file_that_read_a_family_name_otherwise_is_sound(tmp_path: Path) -> None:
+    from app.services.store.search_check import unlike_search
+    from app.services.text import pinyin_of_name_before
+    from tests.services.visitors.fair import visitor_fair
+
+    assert pinyin_of_name_before("尉示") == ("yushi", "ys")
+    fair = visitor_fair(tmp_path / "a.fair")
+    fair.add("单于示")
+    with fair.store.writing("test") as writer:
+        full, initials = pinyin_of_name_before("单于示")
+        writer.db.execute(
+            "update search_entry set pinyin = ?, initials = ? where title = '单于示'",
+            (full, initials),
+        )
+    with fair.store.reading() as reader:
+        assert unlike_search(reader) == 0
+    with fair.store.writing("test") as writer:
+        writer.db.execute("update search_entry set pinyin = 'x' where title = '单于示'")
+    with fair.store.reading() as reader:
+        assert unlike_search(reader) == 1
+    fair.store.close()
