@@ -86,7 +86,7 @@ def test_a_bare_problem_is_solved(home: Path, tmp_path: Path) -> None:
     }
     instance, solution = tmp_path / "i.json", tmp_path / "s.json"
     instance.write_text(json.dumps(problem))
-    done = run(home, "solve", instance, "--out", solution, "--seconds", 1)
+    done = run(home, "solve", instance, "--out", solution, "--steps", 20)
     assert done.returncode == 0, done.stderr
     assert {row["m"] for row in json.loads(solution.read_text())["assign"]} == {0, 1}
     assert "proved" in done.stdout
@@ -108,7 +108,7 @@ def test_documents_are_ranked_for_a_query(home: Path, tmp_path: Path) -> None:
 def test_the_sample_goes_from_requests_to_paper(home: Path, tmp_path: Path) -> None:
     fair, badges, agenda = tmp_path / "s.fair", tmp_path / "b.pdf", tmp_path / "a.pdf"
     assert run(home, "new", fair, "--sample").returncode == 0
-    plan = json.loads(run(home, "schedule", "--store", fair, "--seconds", 1, "--json").stdout)
+    plan = json.loads(run(home, "schedule", "--store", fair, "--steps", 20, "--json").stdout)
     assert plan["plan"]["placed"] + len(plan["unplaced"]) == plan["plan"]["requested"]
     assert plan["plan"]["weight"] <= plan["plan"]["bound"]
     printed = run(home, "badges", "--store", fair, "--out", badges, "--only", "陈一鸣")

@@ -96,7 +96,8 @@ def fair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fair]:
     )
     for path in sheets:
         assert carried_in(store, path).added == len(exhibitors)
-    done = Meetings(store, lambda: MORNING).schedule(lambda problem: solve(problem, seconds=2))
+    meetings = Meetings(store, lambda: MORNING)
+    done = meetings.schedule(lambda problem: solve(problem, seconds=None, steps=20))
     assert done.record.placed == len(exhibitors)
     yield printed(store, folder, exhibitors)
     store.close()

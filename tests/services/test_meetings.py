@@ -467,7 +467,7 @@ def test_the_sample_is_planned_without_a_fault(tmp_path: Path) -> None:
     store = create_sample(tmp_path / "sample.fair", device)
     meetings = Meetings(store, clock_of(store))
     before = ground_of(store)
-    done = meetings.schedule(lambda problem: solve(problem, seconds=2))
+    done = meetings.schedule(lambda problem: solve(problem, seconds=None, steps=20))
     after = ground_of(store)
     assert not faults(after, list(after.meetings))
     assert done.record.placed + len(done.plan.unplaced) == done.record.requested
