@@ -60,7 +60,8 @@ def test_the_log_is_written_as_text(run: Run, fair: Path, tmp_path: Path) -> Non
     with target.open(encoding="utf-8-sig", newline="") as file:
         heading, *rows = csv.reader(file)
     assert heading[:4] == ["Time", "Desk", "Kind", "What"]
-    assert "list.csv" in rows[0][3]
+    assert "(the log) into log.csv" in rows[0][3]  # that it leaves is in it
+    assert "list.csv" in rows[1][3]
     refused = run("log", target, "--store", fair, "--desk", "nobody")
     assert (refused.exit_code, "There are:" in refused.stderr) == (3, True)
 

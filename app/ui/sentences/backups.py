@@ -57,8 +57,8 @@ ACTIONS: Mapping[str, str] = {
     ),
     "backup.restored_blind": QT_TRANSLATE_NOOP(
         "backups_sentences",
-        "The backup {name} of {made} was put in the place of a fair that could not be read, kept as "
-        "{kept}; erasures done again: {again}. The log begins anew at {after}.",
+        "The backup {name} of {made} was put in the place of a fair that could not be read, kept "
+        "as {kept}; erasures done again: {again}. The log begins anew at {after}.",
     ),
 }
 

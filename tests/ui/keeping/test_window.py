@@ -25,15 +25,17 @@ from app.models.times import now
 from app.services.backups.backups import Backups
 from app.services.backups.keeper import Keeper, Wanted
 from app.services.desk import Desk
+from app.services.privacy import Privacy
 from app.services.scanning.desk import ScanDesk
 from app.services.store.marks import looking, told_of
 from app.ui.frame.safety import said_of
 from app.ui.language import Language, Languages
 from app.ui.screens.settings.backup_rows import BackupRows, reason_words
 from app.ui.screens.settings.restore import RestoreDialog
-from app.ui.widgets import Label, LinkButton
+from app.ui.widgets import Label, LinkButton, SecondaryButton
 from tests.services.scanning_fair import scanning_fair
 from tests.ui.keeping.desktop import Desktop, end, open_desktop
+from tests.ui.patience import PATIENCE
 
 
 @pytest.fixture
@@ -152,6 +154,35 @@ def test_a_restore_waits_for_the_backup_that_is_under_way(
     desktop.shell.restore(made.path)
     reopened(desktop, qtbot, before)
     assert "后来者科技" not in desktop.names()
+
+
+def said(desktop: Desktop) -> str:
+    return " ".join(one.text() for one in desktop.fair.window.findChildren(Label))
+
+
+def test_who_was_erased_since_is_erased_again_and_told(desktop: Desktop, qtbot: QtBot) -> None:
+    made = desktop.backups.make(Reason.MANUAL)
+    before = desktop.fair
+    person = Privacy(before.store).find("林知夏")[0].person
+    Privacy(before.store).erase(person.id)
+    desktop.shell.restore(made.path)
+    reopened(desktop, qtbot, before)
+    assert "erasures done again: 1" in said(desktop)
+    assert Privacy(desktop.fair.store).find("林知夏") == []
+    assert not desktop.fair.window.warning.isVisible()
+
+
+def test_where_nobody_knows_who_was_erased_a_bar_says_so(desktop: Desktop, qtbot: QtBot) -> None:
+    made = desktop.backups.make(Reason.MANUAL)
+    desktop.shell.show_first_run()
+    desktop.path.write_bytes(b"\xff" * 10_000)
+    dialog = desktop.shell.offer_recovery(desktop.path, "why")
+    dialog.restore.click()
+    qtbot.waitUntil(lambda: desktop.shell.fair is not None, timeout=PATIENCE)
+    assert made.path.exists()
+    assert "may be back" in desktop.fair.window.warning.words()
+    desktop.fair.window.warning.findChildren(SecondaryButton)[0].click()
+    assert desktop.fair.window.current == "settings"
 
 
 def test_a_restore_that_is_refused_leaves_the_fair_open(desktop: Desktop, qtbot: QtBot) -> None:
