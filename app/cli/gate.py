@@ -4,6 +4,7 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,13 +14,19 @@ from app.models.scanning import Checkpoint, CheckpointKind, Scanned, Source
 from app.services.desk import own_desk
 from app.services.event_key import EventKeys
 from app.services.fair_clock import clock_of
-from app.services.scanning.desk import ScanDesk
 from app.services.scanning.keys import HeldKeys
 from app.services.store import Store
 
+if TYPE_CHECKING:
+    from app.services.scanning.desk import ScanDesk
 
-def scan_desk_of(store: Store) -> ScanDesk:
+_MOST_DIGITS = 4  # of a place's number in their order
+
+
+def scan_desk_of(store: Store) -> "ScanDesk":
     """A desk that scans with those of the fair's keys that it holds."""
+    from app.services.scanning.desk import ScanDesk
+
     return ScanDesk(store, clock_of(store), HeldKeys(store, EventKeys(own_desk().folder)))
 
 
@@ -61,7 +68,7 @@ def find_checkpoint(known: Iterable[Checkpoint], wanted: str) -> Checkpoint:
     """
     places = list(known)
     found = [p for p in places if wanted in (p.id, p.name_zh, p.name_en)]
-    if not found and wanted.isdecimal():
+    if not found and wanted.isdecimal() and len(wanted) <= _MOST_DIGITS:
         found = places[int(wanted) - 1 : int(wanted)]
     if not found:
         found = [p for p in places if p.kind == wanted.lower()]
