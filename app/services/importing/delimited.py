@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from app.errors import AppError
+from app.services.importing.scripts import is_big5
 from app.services.importing.sources import Book, Rows, Source
 
 LARGEST = 200_000_000
@@ -23,6 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SHOWN = {"utf-8-sig": "UTF-8 BOM", "cp1252": "Windows-1252", "cp950": "Big5"}
 _DELIMITERS = ",;\t|"
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _SEP = re.compile(r"\s*\"?sep=(.)\"?\s*[\r\n]", re.IGNORECASE)
@@ -39,7 +41,7 @@ def open_delimited(path: Path) -> Book:
     told = _SEP.match(sample)
     delimiter = told[1] if told else find_delimiter(sample)
     shape = _Shape(path, encoding, delimiter, told is not None)
-    shown = {"utf-8-sig": "UTF-8 BOM", "cp1252": "Windows-1252"}.get(encoding, encoding.upper())
+    shown = _SHOWN.get(encoding, encoding.upper())
     return Book("csv", ("",), partial(_load, shape), shown, delimiter)
 
 
@@ -55,13 +57,19 @@ def find_encoding(path: Path) -> str:
         sure = share > 0.3 or (share > 0.05 and not _reads(path, start, "utf-8"))
         if sure and _reads(path, start, encoding):
             return encoding
-    order = ["utf-8", "gb18030", "cp1252"]
-    if _is_western(start):
-        order = ["utf-8", "cp1252", "gb18030"]
-    for encoding in order:
+    for encoding in _order(start):
         if _reads(path, start, encoding):
             return encoding
     raise AppError("import.encoding", {"name": path.name})
+
+
+def _order(start: bytes) -> tuple[str, ...]:
+    """Encodings without a mark, the likeliest first."""
+    if _is_western(start):
+        return "utf-8", "cp1252", "gb18030"
+    if is_big5(start):
+        return "utf-8", "cp950", "gb18030"
+    return "utf-8", "gb18030", "cp1252"
 
 
 def _only(path: Path, start: bytes, encoding: str) -> str:

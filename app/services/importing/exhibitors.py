@@ -51,7 +51,7 @@ BOOTHS: Field[tuple[str, ...]] = Field(
     places.booths,
     (),
     headings(
-        "展位|展位号|展位编号|摊位|摊位号|展台|展台号|booth|booths|booth no|booth number"
+        "展位|展位号|展位编号|摊位|摊位号|摊位号码|展台|展台号|booth|booths|booth no|booth number"
         "|booth nos|stand|stand no"
         "|stand number|booths no|booth code|standnummer"
     ),
@@ -126,7 +126,7 @@ CONTACT_NAME: Field[str] = Field(
     cells.name,
     "",
     headings(
-        "联系人|主联系人|联系人姓名|负责人|参展联系人|联系姓名|联系信息姓名|联系方式姓名",
+        "联系人|联络人|主联系人|联系人姓名|负责人|参展联系人|联系姓名|联系信息姓名|联系方式姓名",
         "contact|contact name|contact person|ansprechpartner",
     ),
 )
@@ -141,7 +141,7 @@ CONTACT_PHONE: Field[str] = Field(
     contacts.phone,
     "",
     headings(
-        "手机|手机号|手机号码|电话|联系电话|联系方式|联系人电话|联系人手机|联系人手机号",
+        "手机|手机号|手机号码|行动电话|电话|联系电话|联系方式|联系人电话|联系人手机|联系人手机号",
         "phone|mobile|mobile phone|tel|telephone|contact phone|contact mobile|phone number|telefon",
     ),
 )

@@ -15,6 +15,7 @@ from app.services.importing.people import PEOPLE
 from app.services.importing.programme import PROGRAMME
 from app.services.importing.proposals import NEEDS, OFFERS
 from app.services.importing.requests import REQUESTS
+from app.services.importing.scripts import simple_heading
 from app.services.importing.terms import fold
 
 SPECS: Mapping[Kind, Spec] = {
@@ -57,7 +58,7 @@ def _vocabulary(kind: Kind) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=4096)
 def _candidates(heading: str) -> tuple[tuple[str, int], ...]:
     """What a heading may say, surest first: as a whole, without brackets, its parts."""
-    narrow = unicodedata.normalize("NFKC", heading).casefold()
+    narrow = simple_heading(unicodedata.normalize("NFKC", heading).casefold())
     bare = _BRACKETS.sub(" ", narrow)
     parts = re.split(r"[\n/|、,:]|\s-\s", bare)
     scripts = _SCRIPTS.findall(bare)

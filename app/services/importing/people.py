@@ -79,7 +79,8 @@ PHONE: Field[str] = Field(
     contacts.phone,
     "",
     headings(
-        "手机|手机号|手机号码|电话|联系电话|联系方式|phone|mobile|mobile phone|tel|telephone"
+        "手机|手机号|手机号码|行动电话|电话|联系电话|联系方式|phone|mobile"
+        "|mobile phone|tel|telephone"
         "|phone number|cell"
     ),
 )

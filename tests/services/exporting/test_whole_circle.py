@@ -45,7 +45,7 @@ _PASSING = (
     "REV:",
 )  # fmt: skip
 
-_OWN = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}")  # a room's
+_OWN = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}")  # a room's
 
 Write = Callable[[Exports, Path], object]
 

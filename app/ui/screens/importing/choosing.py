@@ -175,7 +175,12 @@ def _at_left(part: QWidget) -> QWidget:
 
 def _encoding(name: str) -> str:
     """As people call it."""
-    known = {"utf-8-sig": "UTF-8 (BOM)", "gb18030": "GB 18030", "cp1252": "Windows-1252"}
+    known = {
+        "utf-8-sig": "UTF-8 (BOM)",
+        "gb18030": "GB 18030",
+        "cp1252": "Windows-1252",
+        "big5": "Big5",
+    }
     return known.get(name.lower(), name.upper())
 
 
