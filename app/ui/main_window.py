@@ -162,7 +162,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
-            QTimer.singleShot(0, self, lambda: lay_out_again(self))  # once all have their words
+            QTimer.singleShot(0, self, self._lay_out_page)  # once all have their words
+
+    def _lay_out_page(self) -> None:
+        """The parts of the page in sight that are hidden; the other pages see to it when shown."""
+        if (page := self._stack.currentWidget()) is not None:
+            lay_out_again(page)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

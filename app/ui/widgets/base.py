@@ -29,7 +29,7 @@ class Retold(_Base):
 
 def lay_out_again(top: QWidget) -> None:
     """Lay out what has changed while it was out of sight; Qt does so only for what is in sight."""
-    for part in (top, *top.findChildren(QWidget)):
+    for part in reversed([top, *top.findChildren(QWidget)]):  # what is inside tells what is around
         if (layout := part.layout()) is not None:
             layout.activate()  # does nothing where nothing has changed
 

@@ -1,7 +1,7 @@
 """How good the plan in force is, how far from the best it can be, and what it is like to live."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.models.meeting_board import Board
@@ -92,6 +92,10 @@ class QualityBar(Panel):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             QTimer.singleShot(0, self, self._fit)  # after the figures have their new names
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # after what changed out of sight was laid out
 
     def _show_figures(self, score: Score) -> None:
         board, weight, bound, placed = score.board, score.weight, score.bound, score.placed
