@@ -28,14 +28,14 @@ def met_damage(
 def _words() -> str:
     return translate(
         "shell",
-        "A part of the fair’s file is damaged. What was acknowledged is kept; recover what can be "
-        "read into a new file as soon as you can.",
+        "A part of the fair’s file is damaged: what needs that part is not saved now. What was "
+        "acknowledged is kept; recover what can be read into a new file as soon as you can.",
     )
 
 
 def _call_words() -> str:
     return translate(
         "shell",
-        "A part of the fair’s file is damaged. What was acknowledged is kept; tell the organiser "
-        "now.",
+        "A part of the fair’s file is damaged: what needs that part is not saved now. What was "
+        "acknowledged is kept; tell the organiser now.",
     )

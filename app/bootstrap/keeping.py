@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
+from app.errors import AppError
 from app.models.safety import Room, Safety
 from app.services.store import Store
 from app.ui.keeping import FairKeeping
@@ -18,17 +19,18 @@ if TYPE_CHECKING:
     from app.ui.screens.settings.backups import BackupSettings
 
 # What no waiting mends: the way on is a backup.
-_LOST = frozenset({"store.replaced", "store.damaged"})
+_LOST = frozenset({"store.replaced"})
+_DAMAGED = "store.damaged"
 
 
 class Keeping(QObject):
     """``restore_wanted`` carries the backup's path and whether facts are to come along.
 
-    ``damage_met`` carries why, in words: once, however many pages of the file are bad.
+    ``damage_met`` carries why, in words, and whether it is the first time at this fair.
     """
 
     restore_wanted = Signal(object, bool)
-    damage_met = Signal(str)
+    damage_met = Signal(str, bool)
 
     def __init__(
         self, window: MainWindow, store: Store, settings: QSettings, tasks: Tasks, parent: QObject
@@ -109,14 +111,22 @@ class Keeping(QObject):
             self._told = ""
             self._window.trouble.hide()
             return
-        if trouble.code == "store.damaged" and not self._is_damaged:
-            self._is_damaged = True
-            self.damage_met.emit(trouble_sentence(trouble))
+        if trouble.code == _DAMAGED:
+            self._meet_damage(trouble)
+            return
         if trouble.code != self._told or not self._window.trouble.isVisible():
             self._told = trouble.code
             action = self._go_backups if trouble.code in _LOST else self.fair.try_again
             words = self._backups_words if trouble.code in _LOST else self._again_words
             self._window.trouble.tell(lambda: trouble_sentence(trouble), words, action)
+
+    def _meet_damage(self, trouble: AppError) -> None:
+        """A bar of its own tells it, and stays: other parts of the file can be written still."""
+        self._window.trouble.hide()
+        if self._told != _DAMAGED:
+            is_first, self._is_damaged = not self._is_damaged, True
+            self._told = _DAMAGED
+            self.damage_met.emit(trouble_sentence(trouble), is_first)
 
     def _lacking_words(self, number: int) -> str:
         words = translate(

@@ -191,7 +191,7 @@ class Shell(QObject):
             self.show_first_run()
         return self._ask_recovery(path, why, self._parent())
 
-    def _met_damage(self, fair: OpenFair, why: str, *, asks: bool = True) -> None:
+    def _met_damage(self, fair: OpenFair, why: str, asks: bool) -> None:
         offer = partial(self._offer_over, fair, why)
         met_damage(fair.window, offer, may_recover=fair.store.access.is_all, asks=asks)
 

@@ -336,12 +336,12 @@
         <translation>恢复…</translation>
     </message>
     <message>
-        <source>A part of the fair’s file is damaged. What was acknowledged is kept; recover what can be read into a new file as soon as you can.</source>
-        <translation>展会文件有一部分已损坏。已确认的内容都还在；请尽快把可读内容恢复到新文件。</translation>
+        <source>A part of the fair’s file is damaged: what needs that part is not saved now. What was acknowledged is kept; recover what can be read into a new file as soon as you can.</source>
+        <translation>展会文件有一部分已损坏，涉及这部分的操作现在不会保存。已确认的内容都还在；请尽快把可读内容恢复到新文件。</translation>
     </message>
     <message>
-        <source>A part of the fair’s file is damaged. What was acknowledged is kept; tell the organiser now.</source>
-        <translation>展会文件有一部分已损坏。已确认的内容都还在；请立即告知主办方。</translation>
+        <source>A part of the fair’s file is damaged: what needs that part is not saved now. What was acknowledged is kept; tell the organiser now.</source>
+        <translation>展会文件有一部分已损坏，涉及这部分的操作现在不会保存。已确认的内容都还在；请立即告知主办方。</translation>
     </message>
     <message>
         <source>Closed</source>
