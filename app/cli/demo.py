@@ -13,6 +13,7 @@ from app.models.deals import DealStatus
 from app.models.fairline import FairLine
 from app.models.fairs import Fair
 from app.models.outcomes import Matched
+from app.services.deal_names import named_in
 from app.services.deals import Deals
 from app.services.desk import own_desk
 from app.services.documents.words import Language
@@ -121,7 +122,9 @@ def _print_report(store: Store, out: Path, matched: Matched) -> None:
     deals = [deal for deal in Deals(store).all() if deal.status is not DealStatus.CANCELLED]
     for language in Language:
         name = f"report.{language}.pdf"
-        pages = write_report(out / name, told, deals, _line(store), language)
+        with store.reading() as reader:
+            named = named_in(reader, deals, language)
+        pages = write_report(out / name, told, named, _line(store), language)
         click.echo(f"closing report, {pages} pages: {name}")
     entries = Catalogue(store).entries()
     pages = write_catalogue(out / "offers-and-needs.pdf", entries, _line(store), clock())

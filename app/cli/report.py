@@ -9,6 +9,7 @@ from app.models.deals import DealStatus
 from app.models.fairline import FairLine
 from app.models.fairs import Fair
 from app.models.privacy import ListKind
+from app.services.deal_names import named_in
 from app.services.deals import Deals
 from app.services.disclosures import note_list
 from app.services.documents.words import Language
@@ -42,4 +43,5 @@ def report(store_path: Path, out: Path, language: str) -> None:
             return
         with store.reading() as reader:
             fair = FairLine.of(reader.all(Fair)[0])
-        click.echo(f"{write_report(out, told, deals, fair, spoken)} pages")
+            named = named_in(reader, deals, spoken)
+        click.echo(f"{write_report(out, told, named, fair, spoken)} pages")

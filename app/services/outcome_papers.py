@@ -13,6 +13,7 @@ from app.models.outcomes import Matched
 from app.models.privacy import ListKind
 from app.models.times import Clock, now
 from app.services.access import guarded
+from app.services.deal_names import named_in
 from app.services.deals import Deals
 from app.services.disclosures import note_list
 from app.services.documents.words import Language
@@ -47,7 +48,9 @@ class OutcomePapers:
         told = OutcomeDesk(self.store, self.clock).read(self.matched(cancelled))
         fair, deals = self._fair(), self._deals()
         self._note(ListKind.REPORT, path, len(deals))
-        return write_report(path, told, deals, FairLine.of(fair), language, ZoneInfo(fair.zone))
+        with self.store.reading() as reader:
+            named = named_in(reader, deals, language)
+        return write_report(path, told, named, FairLine.of(fair), language, ZoneInfo(fair.zone))
 
     def figures(self, path: Path, language: Language, cancelled: Cancelled | None = None) -> int:
         """The report's figures as a workbook; gives its sheets."""
@@ -66,7 +69,9 @@ class OutcomePapers:
         deals = Deals(self.store, self.clock).signing_list()
         line, zone = FairLine.of(fair), ZoneInfo(fair.zone)
         self._note(ListKind.SIGNING_LIST, path, len(deals))
-        return write_signing_list(path, deals, line, self.clock(), language, zone)
+        with self.store.reading() as reader:
+            named = named_in(reader, deals, language)
+        return write_signing_list(path, named, line, self.clock(), language, zone)
 
     def name_plates(self, path: Path, language: Language) -> int:
         """A folded plate for everybody who signs; gives the pages."""

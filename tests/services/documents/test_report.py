@@ -16,6 +16,7 @@ from app.models.ids import DealId
 from app.models.meetings import MeetingState
 from app.models.outcomes import ForumFigures
 from app.services.anchors import anchors_of
+from app.services.deal_names import named_in
 from app.services.deals import Deals
 from app.services.documents.blocks import Block, Heading, Paragraph, paged
 from app.services.documents.letterhead import Setting
@@ -123,6 +124,18 @@ def test_the_figures_of_a_column_have_their_points_in_line() -> None:
 
 def deals_of(fair: MeetingFair) -> list[Deal]:
     return Deals(fair.store).all()
+
+
+def test_an_english_paper_has_the_english_names_of_both_sides(fair: MeetingFair) -> None:
+    register(fair, 120_000_000, 1)
+    deals = deals_of(fair)
+    with fair.store.reading() as reader:
+        (english,) = named_in(reader, deals, Language.EN)
+        assert named_in(reader, deals, Language.ZH) == deals
+        names = {one.id: one.name_en for one in reader.all(Exhibitor)}
+    assert english.buyer_name == names[fair.exhibitors["storage"]] != deals[0].buyer_name
+    assert english.supplier_name == names[fair.exhibitors["sensing"]]
+    assert english.title == deals[0].title
 
 
 def test_the_report_says_what_the_ledger_holds(fair: MeetingFair, tmp_path: Path) -> None:
