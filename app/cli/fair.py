@@ -111,23 +111,28 @@ def _report(prepared: "Prepared", outcome: "Outcome | None") -> dict[str, object
         "skipped": outcome.skipped if outcome else plan.skipped,
         "revoked": outcome.revoked if outcome else len(plan.revoke),
         "written": outcome is not None,
-        "problems": list(reading.problems),
+        "problems": [*reading.problems, *plan.notes],
         "skips": list(plan.skip),
     }
 
 
 def _print_report(prepared: "Prepared", outcome: "Outcome | None") -> None:
-    from app.ui.problems import problem_sentence
+    from app.ui.problems import problem_sentence, skip_sentence
 
     report = _report(prepared, outcome)
     keys = ("kind", "read", "importable", "warned", "refused", "added", "merged", "skipped")
     click.echo("  ".join(f"{key} {report[key]}" for key in keys))
-    counts = Counter((p.severity, p.code) for p in prepared.reading.problems)
+    problems = (*prepared.reading.problems, *prepared.plan.notes)
+    counts = Counter((p.severity, p.code) for p in problems)
     for (severity, code), count in sorted(counts.items()):
         click.echo(f"{count:6,}  {severity:8}{code}")
     for problem in prepared.reading.problems:
         if problem.severity is Severity.ERROR:
             click.echo(f"row {problem.row}, {problem.column}: {problem_sentence(problem)}")
+    told = {problem.row for problem in problems if problem.leaves_out}
+    for skip in prepared.plan.skip:
+        if skip.row not in told:
+            click.echo(f"row {skip.row}: {skip_sentence(skip)}")
 
 
 @click.command()
