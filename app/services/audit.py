@@ -41,13 +41,8 @@ class Audit:
 
     store: Store
 
-    def lines(self, wanted: LogFilter, most: int) -> list[LogLine]:
-        """The newest lines that are wanted."""
-        with self.store.reading() as reader:
-            return list(islice(query.lines(reader, wanted), most))
-
     def page(self, wanted: LogFilter, first: int, most: int, fits: Fits | None = None) -> LogPage:
-        """Lines further back: from ``first`` on, counted from the newest.
+        """What is wanted of the log from ``first`` on, counted from the newest.
 
         ``most`` lines, or with ``fits`` those that fit among ten times as many.
         """

@@ -32,7 +32,8 @@ def fair(tmp_path: Path) -> Iterator[ScanningFair]:
 
 
 def told(fair: ScanningFair, **wanted: object) -> list[LogLine]:
-    return Audit(fair.store).lines(LogFilter(**wanted), 100)  # type: ignore[arg-type]  # fields by name
+    page = Audit(fair.store).page(LogFilter(**wanted), 0, 100)  # type: ignore[arg-type]  # fields by name
+    return list(page.lines)
 
 
 def visitor(reader: Reader) -> Person:

@@ -72,11 +72,6 @@ class Restoring:
         return Coming(self.path, read_backup(self.backup), kept, self.carries)
 
 
-def restore(path: Path, source: Path, device: Device, clock: Clock = now) -> Restored:
-    """Put a backup in the place of a fair, and bring no facts along; see ``Restoring``."""
-    return Restoring(path, source).run(device, clock)
-
-
 def _check_whole(fresh: Path, source: Path, path: Path) -> None:
     """The copy is sound, of a shape that is known, and of the same fair."""
     if not holds(fresh):

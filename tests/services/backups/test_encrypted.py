@@ -10,7 +10,7 @@ from app.errors import AppError
 from app.models.backups import Reason
 from app.models.exhibitors import CheckIn, Exhibitor
 from app.services.backups.backups import Backups, check
-from app.services.backups.restoring import Restoring, restore
+from app.services.backups.restoring import Restoring
 from app.services.backups.second import SecondPlace
 from app.services.encryption import Encryption
 from app.services.fair_keys import FairKeys
@@ -75,6 +75,6 @@ def test_without_the_key_it_is_refused_and_the_fair_stays(locked: Path, tmp_path
     before = locked.read_bytes()
     cipher.use_keys(FairKeys(tmp_path / "another desk"))
     with pytest.raises(AppError) as told:
-        restore(locked, made.path, DESK)
+        Restoring(locked, made.path).run(DESK)
     assert told.value.code == "store.locked_key"
     assert locked.read_bytes() == before

@@ -15,7 +15,7 @@ from app.models.privacy import ERASED, Scope
 from app.models.scanning import Scan
 from app.services.audit import Audit
 from app.services.backups.backups import Backups
-from app.services.backups.restoring import Restored, Restoring, restore
+from app.services.backups.restoring import Restored, Restoring
 from app.services.exporting import Exports
 from app.services.palette import Palette
 from app.services.privacy import Privacy
@@ -75,7 +75,7 @@ def words_found(path: Path) -> list[str]:
 
 def entries(path: Path) -> list[LogLine]:
     with closing(Store.open(path, DESK)) as store:
-        steps = Audit(store).lines(LogFilter(frozenset({LogKind.STEPS})), 100)
+        steps = Audit(store).page(LogFilter(frozenset({LogKind.STEPS})), 0, 100).lines
     return [line for line in steps if line.code.startswith("backup.")]
 
 
@@ -101,7 +101,7 @@ def test_taking_the_restore_back_erases_nothing_twice(made: PrivacyFair) -> None
     erase(made)
     done = back(made, backup)
     assert done.kept is not None
-    again = restore(path, done.kept.path, DESK)
+    again = Restoring(path, done.kept.path).run(DESK)
     assert again.returned.again == 0
     assert words_found(path) == []
     with closing(Store.open(path, DESK)) as store:
@@ -158,7 +158,7 @@ def test_where_the_fair_cannot_be_read_a_newer_backup_tells(made: PrivacyFair) -
     newer = Backups(path).make(Reason.AUTOMATIC)
     made.fair.store.close()
     path.write_bytes(b"\xff" * 10_000)
-    done = restore(path, backup, DESK)
+    done = Restoring(path, backup).run(DESK)
     assert (done.returned.again, done.returned.unknown_since) == (1, newer.made_at)
     assert words_found(path) == []
     assert [one.code for one in entries(path)] == ["backup.restored_blind"]
@@ -168,7 +168,7 @@ def test_where_nothing_tells_of_erasures_that_is_said(made: PrivacyFair) -> None
     backup, path = yesterday(made), made.fair.store.path
     made.fair.store.close()
     path.unlink()
-    done = restore(path, backup, DESK)
+    done = Restoring(path, backup).run(DESK)
     (kept,) = Backups(path).all()
     assert (done.returned.again, done.returned.unknown_since) == (0, kept.made_at)
 
@@ -183,7 +183,7 @@ def test_a_damaged_fair_still_tells_of_its_erasures(made: PrivacyFair) -> None:
         if page[0] == 13 and b"welcome" in page and b"CREATE" not in page.upper():  # scans
             content[start : start + 4096] = bytes(4096)
     path.write_bytes(content)
-    done = restore(path, backup, DESK)
+    done = Restoring(path, backup).run(DESK)
     assert (done.returned.again, done.returned.unknown_since) == (1, None)
     assert words_found(path) == []
 
@@ -210,7 +210,7 @@ def test_a_restore_stands_in_the_log_and_so_does_taking_it_back(made: PrivacyFai
     assert entry.facts["again"] == 1
     for marks in ("before", "after"):
         assert str(entry.facts[marks]).startswith(f"{DESK.id[-4:].upper()}/")
-    restore(path, done.kept.path, DESK)
+    Restoring(path, done.kept.path).run(DESK)
     assert [one.code for one in entries(path)] == ["backup.restored_back"]
     with closing(Store.open(path, DESK)) as store:
         assert verify(store).findings == ()

@@ -15,7 +15,7 @@ from app.models.scanning import Scan
 from app.services.backups.backups import Backups
 from app.services.backups.folder import sweep_beside
 from app.services.backups.manifests import manifest_path
-from app.services.backups.restoring import restore
+from app.services.backups.restoring import Restoring
 from app.services.store import Store
 from app.services.store.carrying import carry_over
 from app.services.verification import verify
@@ -57,13 +57,13 @@ def test_a_backup_takes_the_fairs_place_and_restoring_is_itself_undone(tmp_path:
     made = backups.make(Reason.MANUAL)
     write(store, "后来者科技")
     store.close()
-    done = restore(path, made.path, DESK)
+    done = Restoring(path, made.path).run(DESK)
     assert "后来者科技" not in names(path)
     assert backups.lacking() == 0  # it went back because somebody wanted it
     assert done.kept is not None
     assert done.kept.reason is Reason.RESTORE
     assert left_beside(path) == ["a.fair"]
-    restore(path, done.kept.path, DESK)
+    Restoring(path, done.kept.path).run(DESK)
     assert "后来者科技" in names(path)
 
 
@@ -93,7 +93,7 @@ def test_what_happened_can_come_along(fair: ScanningFair) -> None:
     with fair.store.reading() as reader:
         before = [one.id for one in reader.all(Scan)]
     fair.store.close()
-    kept = restore(path, made.path, DESK).kept
+    kept = Restoring(path, made.path).run(DESK).kept
     assert kept is not None
     assert scans(path) == 0
     with closing(Store.open(path, DESK)) as store:
@@ -111,7 +111,7 @@ def test_a_backup_of_another_fair_is_not_put_here(tmp_path: Path) -> None:
     mine.close()
     other.close()
     with pytest.raises(AppError) as told:
-        restore(mine.path, other.path, DESK)
+        Restoring(mine.path, other.path).run(DESK)
     assert told.value.code == "backup.other_fair"
     assert left_beside(mine.path) == ["a.fair", "b.fair"]
 
@@ -126,7 +126,7 @@ def test_a_damaged_backup_is_refused_and_the_fair_is_as_it_was(tmp_path: Path) -
         stream.write(b"\xff" * 8192)
     for code in ("backup.changed", "backup.unsound"):
         with pytest.raises(AppError) as told:
-            restore(store.path, made.path, DESK)
+            Restoring(store.path, made.path).run(DESK)
         assert told.value.code == code
         manifest_path(made.path).unlink(missing_ok=True)
     assert "后来者科技" in names(store.path)
@@ -137,7 +137,7 @@ def test_a_damaged_fair_is_kept_byte_by_byte(tmp_path: Path) -> None:
     made = Backups(store.path).make(Reason.MANUAL)
     store.close()
     store.path.write_bytes(b"\xff" * 10_000)
-    done = restore(store.path, made.path, DESK)
+    done = Restoring(store.path, made.path).run(DESK)
     assert len(names(store.path)) == 3
     assert done.kept is not None
     assert done.kept.path.read_bytes() == b"\xff" * 10_000
@@ -148,7 +148,7 @@ def test_a_fair_that_is_gone_comes_back(tmp_path: Path) -> None:
     made = Backups(store.path).make(Reason.MANUAL)
     store.close()
     store.path.unlink()
-    assert restore(store.path, made.path, DESK).kept is None
+    assert Restoring(store.path, made.path).run(DESK).kept is None
     assert len(names(store.path)) == 3
 
 
@@ -157,7 +157,7 @@ def test_a_fair_that_is_open_elsewhere_stays(tmp_path: Path) -> None:
     made = Backups(store.path).make(Reason.MANUAL)
     write(store, "后来者科技")
     with pytest.raises(AppError) as told:
-        restore(store.path, made.path, DESK)
+        Restoring(store.path, made.path).run(DESK)
     assert told.value.code == "store.busy"
     write(store, "再后来者")
     store.close()
@@ -168,7 +168,7 @@ def test_the_open_fair_is_not_its_own_backup(tmp_path: Path) -> None:
     store = small_fair(tmp_path / "a.fair").store
     store.close()
     with pytest.raises(AppError) as told:
-        restore(store.path, store.path, DESK)
+        Restoring(store.path, store.path).run(DESK)
     assert told.value.code == "backup.same"
 
 
@@ -177,7 +177,7 @@ def test_a_sheet_is_no_backup(tmp_path: Path) -> None:
     store.close()
     (tmp_path / "list.fair").write_text("name,phone\n", "utf-8")
     with pytest.raises(AppError) as told:
-        restore(store.path, tmp_path / "list.fair", DESK)
+        Restoring(store.path, tmp_path / "list.fair").run(DESK)
     assert told.value.code == "backup.unsound"
 
 
