@@ -14,8 +14,11 @@ from app.services.backups.restoring import Restoring
 from app.services.backups.second import SecondPlace
 from app.services.encryption import Encryption
 from app.services.fair_keys import FairKeys
+from app.services.privacy import Privacy
 from app.services.store import Store, cipher
+from app.services.verification import verify
 from tests.services.exhibitors.small_fair import DESK, MORNING, small_fair
+from tests.services.privacy.privacy_fair import ALL_WORDS, privacy_fair
 
 pytestmark = pytest.mark.skipif(not cipher.is_available(), reason="no SQLCipher is installed here")
 
@@ -78,3 +81,23 @@ def test_without_the_key_it_is_refused_and_the_fair_stays(locked: Path, tmp_path
         Restoring(locked, made.path).run(DESK)
     assert told.value.code == "store.locked_key"
     assert locked.read_bytes() == before
+
+
+def test_who_was_erased_stays_erased_also_across_a_change_of_keys(tmp_path: Path) -> None:
+    keys = FairKeys(tmp_path / "desk")
+    before = cipher.use_keys(keys)
+    try:
+        made = privacy_fair(tmp_path)
+        path, encryption = made.fair.store.path, Encryption(keys)
+        made.fair.store.close()
+        encryption.encrypt(path)
+        with closing(Store.open(path, DESK)) as store:
+            backup = Backups(path).make(Reason.MANUAL)
+            Privacy(store).erase(made.person)
+        encryption.change_key(path)
+        assert Restoring(path, backup.path).run(DESK).returned.again == 1
+        with closing(Store.open(path, DESK)) as store:
+            assert [word for word in ALL_WORDS if Privacy(store).find(word)] == []
+            assert verify(store).findings == ()
+    finally:
+        cipher.use_keys(before)
