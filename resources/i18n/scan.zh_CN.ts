@@ -282,6 +282,13 @@
     </message>
 </context>
 <context>
+    <name>ScanLog</name>
+    <message>
+        <source>Nothing was scanned here yet.</source>
+        <translation>这里还没有扫码记录。</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Scan</source>

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -106,6 +106,14 @@ class ScanLog(QListView):
             self.undo_wanted.emit(line.scan_id)
         else:
             self.detail_wanted.emit(line.scan_id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._lines.lines:
+            row = QRect(16, 0, self.viewport().width() - 32, theme().row("scanLog"))
+            words = self.tr("Nothing was scanned here yet.")
+            painter = QPainter(self.viewport())
+            paint.text(painter, row, words, theme().font("body"), theme().color("text2"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
