@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from app.models.exhibitors import Industry
-from app.models.imports import Problem, Skip
+from app.models.imports import Party, Problem, Skip
 from app.models.leads import Interest
 from app.models.meetings import MeetingState, Place, RequestState
 from app.models.offers import Cooperation, Stage
@@ -383,6 +383,7 @@ _TERMS: Mapping[Enum, str] = {
     SessionKind.AUCTION: QT_TRANSLATE_NOOP("problems", "Auction"),
     SessionKind.MATCHING: QT_TRANSLATE_NOOP("problems", "Matchmaking"),
     SessionKind.CEREMONY: QT_TRANSLATE_NOOP("problems", "Ceremony"),
+    Party.PERSON: QT_TRANSLATE_NOOP("problems", "Visitor"),
     Place.TABLE: QT_TRANSLATE_NOOP("problems", "Meeting table"),
     MeetingState.PLANNED: QT_TRANSLATE_NOOP("problems", "Planned"),
     MeetingState.HELD: QT_TRANSLATE_NOOP("problems", "Held"),

@@ -552,6 +552,10 @@
         <translation>仪式</translation>
     </message>
     <message>
+        <source>Visitor</source>
+        <translation>观众</translation>
+    </message>
+    <message>
         <source>Meeting table</source>
         <translation>洽谈桌</translation>
     </message>

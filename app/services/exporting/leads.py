@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from app.models.leads import Lead
 from app.models.people import Person
 from app.services.exporting.sheets import Cell, Column, Sheet
-from app.services.exporting.vcard import Card
+from app.services.exporting.vcard import Card, names_of
 from app.services.exporting.words import LEVELS, Language, in_one_cell, said
 
 
@@ -57,7 +57,7 @@ def lead_card(lead: Lead, exhibitor: str, language: Language) -> Card | None:
         tags=(said(LEVELS, lead.entry.level, language), *lead.entry.tags),
         revised=lead.entry.at,
         own=(
-            ("LATIN", person.name_latin),
+            *names_of(person),
             ("LEAD", lead.id),
             ("LEAD-OF", exhibitor),
             ("LEAD-AT", f"{lead.begun_at.astimezone(UTC):%Y-%m-%dT%H:%M:%S+00:00}"),

@@ -47,11 +47,17 @@ class Card:
     own: tuple[tuple[str, str], ...] = ()
 
 
+def names_of(person: Person) -> tuple[tuple[str, str], ...]:
+    """The Latin name; where it is the only other name as well, that is said."""
+    same = person.name if person.name == person.name_latin else ""
+    return ("LATIN", person.name_latin), ("NAME", same)
+
+
 def own_words(person: Person, exhibitor: str = "") -> tuple[tuple[str, str], ...]:
     """What a fair knows of a person besides their card."""
     at = person.registered_at
     return (
-        ("LATIN", person.name_latin),
+        *names_of(person),
         ("BODY-EN", person.organisation_latin if person.organisation else ""),
         ("CATEGORY", person.category.value),
         ("EXHIBITOR", exhibitor),

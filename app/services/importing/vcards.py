@@ -131,7 +131,8 @@ def _name(card: Component) -> str:
     family, given = (*_structured(card, "N"), "", "")[:2]
     shown = card.says("FN")
     if shown and shown == card.says("X-FAIRDESK-LATIN"):
-        return ""  # our own card of somebody who has no other name
+        # Our own card of somebody who has no other name, or has it twice.
+        return card.says("X-FAIRDESK-NAME")
     if has_han(family + given):
         return f"{family}{given}"
     if family and given:

@@ -139,6 +139,7 @@ _people = st.lists(
             "consents": st.booleans(),
             "number": st.booleans(),
             "owned": st.booleans(),
+            "twice": st.booleans(),
         }
     ),
     min_size=1,
@@ -147,11 +148,18 @@ _people = st.lists(
 HOST = Exhibitor(id="host", name_zh="示例储能科技", name_en="Example Storage")  # type: ignore[arg-type]  # ids are texts
 
 
+def _named(number: int, told: dict[str, Any]) -> str:
+    """Some have a Chinese name, some none, and some their Latin one twice."""
+    if told["twice"]:
+        return f"{told['latin']} {chr(65 + number)}"
+    return f"{told['name']}甲{number}" if told["name"] else ""
+
+
 def _person(number: int, told: dict[str, Any]) -> Person:
     return Person(
         PersonId(new_id()),
         told["category"],
-        f"{told['name']}甲{number}" if told["name"] else "",
+        _named(number, told),
         f"{told['latin']} {chr(65 + number)}",
         told["organisation"],
         told["body"],
