@@ -1,6 +1,6 @@
 """Fuzzes every parser with coverage-guided input (atheris) and prints runs, seconds, crashes.
 
-``python -m tests.bench.fuzz [NAME ...] [--runs N] [--seconds S]``; ``make bench-fuzz`` runs all
+``python -m tests.bench.fuzz [NAME ...] [--runs N] [--seconds S] [--seed N]``; ``make bench-fuzz`` runs all
 of them a million times each. An input is a crash unless the parser answers, or refuses it with an
 ``AppError``; how many did which is printed, as a parser that refuses everything proves nothing.
 What crashed lies in the folder that is printed. Ends with 1 on a crash.
@@ -29,7 +29,7 @@ _LONGEST = 800  # bytes; longer inputs repeat what shorter ones say, and take th
 _TOLD_EVERY = 1_000  # runs
 
 
-def fuzz(name: str, corpus: Path, runs: int, seconds: int) -> None:
+def fuzz(name: str, corpus: Path, runs: int, seconds: int, seed: int) -> None:
     """Run one parser until it is through; this process ends with libFuzzer's own code."""
     atheris = import_module("atheris")  # installed by make bench-fuzz
     tempfile.tempdir = str(corpus.parent)
@@ -58,7 +58,7 @@ def fuzz(name: str, corpus: Path, runs: int, seconds: int) -> None:
         "-reload=0",
         "-mutate_depth=2",
     ]
-    words += [f"-artifact_prefix={corpus}.crash-", "-print_final_stats=1", "-seed=2018"]
+    words += [f"-artifact_prefix={corpus}.crash-", "-print_final_stats=1", f"-seed={seed}"]
     begun = [path.read_bytes() for path in sorted(corpus.iterdir())]
     change = mutator(name, lambda content, most: bytes(atheris.Mutate(content, most)), begun)
     atheris.Setup([*words, str(corpus)], one, custom_mutator=change)
@@ -73,14 +73,14 @@ def sow(name: str, corpus: Path) -> None:
         (corpus / str(number)).write_bytes(sample)
 
 
-def report(name: str, folder: Path, runs: int, seconds: int) -> bool:
+def report(name: str, folder: Path, runs: int, seconds: int, seed: int) -> bool:
     """Fuzz one parser in a process of its own and print a line; whether it held."""
     corpus = folder / name
     corpus.mkdir()
     sow(name, corpus)
     start = time.perf_counter()
     command = [sys.executable, "-m", "tests.bench.fuzz", "--one", name, str(corpus)]
-    command += ["--runs", str(runs), "--seconds", str(seconds)]
+    command += ["--runs", str(runs), "--seconds", str(seconds), "--seed", str(seed)]
     log = folder / f"{name}.log"
     with log.open("w", encoding="utf-8") as lines:
         done = subprocess.run(command, cwd=ROOT, stdout=lines, stderr=lines, check=False)
@@ -111,14 +111,15 @@ def main() -> int:
     words.add_argument("names", nargs="*", default=[])
     words.add_argument("--runs", type=int, default=1_000_000)
     words.add_argument("--seconds", type=int, default=0, help="at most so long each; 0: no limit")
+    words.add_argument("--seed", type=int, default=2018, help="other inputs for another number")
     words.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
     told = words.parse_args()
     if told.one:
-        fuzz(told.one[0], Path(told.one[1]), told.runs, told.seconds)
+        fuzz(told.one[0], Path(told.one[1]), told.runs, told.seconds, told.seed)
         return 0
     folder = Path(tempfile.mkdtemp(prefix="fairdesk-fuzz-", dir=SHM if SHM.is_dir() else None))
     names = told.names or list(PARSERS)
-    held = [report(name, folder, told.runs, told.seconds) for name in names]
+    held = [report(name, folder, told.runs, told.seconds, told.seed) for name in names]
     if all(held):
         shutil.rmtree(folder)
         return 0
