@@ -1,9 +1,9 @@
 """Fuzzes every parser with coverage-guided input (atheris) and prints runs, seconds, crashes.
 
-``python -m tests.bench.fuzz [NAME ...] [--runs N] [--seconds S] [--seed N]``; ``make bench-fuzz`` runs all
-of them a million times each. An input is a crash unless the parser answers, or refuses it with an
-``AppError``; how many did which is printed, as a parser that refuses everything proves nothing.
-What crashed lies in the folder that is printed. Ends with 1 on a crash.
+``python -m tests.bench.fuzz [NAME ...] [--runs N] [--seconds S] [--seed N]``; ``make bench-fuzz``
+runs all of them a million times each. An input is a crash unless the parser answers, or refuses it
+with an ``AppError``; how many did which is printed, as a parser that refuses everything proves
+nothing. What crashed lies in the folder that is printed. Ends with 1 on a crash.
 
 atheris (Apache-2.0) has ready-built files for Linux and macOS only, so it is locked apart, in
 requirements-fuzz.txt, and installed by the target.
