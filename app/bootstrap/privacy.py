@@ -20,6 +20,7 @@ from app.services.store import Store
 from app.ui.changes import Changes
 from app.ui.exporting import AskFile, ask_file
 from app.ui.language import translate
+from app.ui.messages import sentence
 from app.ui.tasks import Job, Tasks
 from app.ui.widgets import Notice
 
@@ -115,7 +116,11 @@ class PrivacyDesk(QObject):
         if chosen is not None:
             from app.services.documents.certificate import write_certificate
 
-            write_certificate(chosen, self.desk().sheet(certificate))
+            try:
+                write_certificate(chosen, self.desk().sheet(certificate))
+            except AppError as error:
+                self._say(Notice(sentence(error)))
+                return
             words = translate("shell", "Written: {name}")
             self._say(Notice(words.format(name=chosen.name)))
 

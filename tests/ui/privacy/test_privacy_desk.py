@@ -222,3 +222,16 @@ def test_what_is_due_is_erased_by_itself_where_that_was_chosen(
     desk.set_rules(PrivacyRules(desk.rules().id, 0, 0, 0, automatic=True))
     open_fair()
     qtbot.waitUntil(lambda: len(desk.certificates()) == 3)
+
+
+def test_a_certificate_that_cannot_be_written_is_said(
+    made: PrivacyFair, open_fair: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = Privacy(made.fair.store)
+    desk.set_rules(PrivacyRules(desk.rules().id, 0, 0, 0, automatic=True))
+    fair = open_fair()
+    qtbot.waitUntil(lambda: len(desk.certificates()) == 3)
+    fair.privacy.ask = lambda _parent, _name, _endings: tmp_path / "no such folder" / "a.pdf"
+    fair.privacy.ask_paper(desk.certificates()[0])
+    said = [one.text() for one in fair.window.findChildren(Label)]
+    assert any("no such folder" in words for words in said), said
