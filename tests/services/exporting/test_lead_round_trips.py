@@ -19,6 +19,7 @@ from app.services.history import History
 from app.services.importing import read_table
 from app.services.intake import Intake, Outcome
 from app.services.registry import issue_badge
+from app.services.verification import verify
 from tests.services.exporting.test_round_trips import ends, languages, maybe, words
 from tests.services.importing.sheets import csv_file
 from tests.services.visitors.fair import VisitorFair, visitor_fair
@@ -205,8 +206,10 @@ def test_undo_of_an_import_without_strangers_strikes_its_leads(
     assert change.action.code == "import.leads"
     assert "lead_entry" in change.kinds
     assert (before, len(fair.leads.all())) == (2, 1)
+    assert verify(fair.store).is_sound
     history.redo()
     assert len(fair.leads.all()) == 2
+    assert verify(fair.store).is_sound
 
 
 def test_imported_leads_are_struck_and_may_come_again(fair: VisitorFair, tmp_path: Path) -> None:
