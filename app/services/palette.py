@@ -11,7 +11,7 @@ from app.models.times import Clock, now
 from app.services.access import guarded
 from app.services.store import Reader, Store
 from app.services.store import palette_rows as query
-from app.services.text import fold, pinyin_of_name, pinyin_of_title
+from app.services.text import fold, pinyin_of_name, pinyin_of_title, storable
 
 SHOWN = 4  # of each group (UX.md 4.4)
 _BEGINS = 3  # the rank of a name that begins so, in letters or in pinyin
@@ -30,7 +30,7 @@ class Palette:
 
     def find(self, typed: str) -> Findings:
         """The best few records of each kind; a first ``@`` or ``#`` asks for one kind alone."""
-        scope, text = scope_of(typed)
+        scope, text = scope_of(storable(typed))
         if not fold(text) or scope is Scope.COMMANDS:
             return Findings(typed)
         with self.store.reading() as reader:

@@ -37,6 +37,11 @@ def fold(text: str) -> str:
     return folded(text)
 
 
+def storable(text: str) -> str:
+    """Without half characters, which input methods can leave: no file can be asked for one."""
+    return text.encode("utf-8", "ignore").decode()
+
+
 def grams(text: str) -> set[str]:
     """The bigrams of folded text, and each word's last character, so that one letter finds it."""
     found: set[str] = set()

@@ -109,7 +109,9 @@ def test_half_a_character_in_a_query_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "out.jsonl").exists()
 
 
-@pytest.mark.parametrize("words", ["ab cd " * 2_000, "甲 " * 2_000, "x" * 20_000, "\ud83d9Q"])
+@pytest.mark.parametrize(
+    "words", ["ab cd " * 2_000, "甲 " * 2_000, "x" * 20_000, "\ud83d9Q", ":\ud83d:59-12"]
+)
 def test_a_pasted_text_or_half_a_character_finds_nothing(tmp_path: Path, words: str) -> None:
     store = small_fair(tmp_path / "a.fair").store
     with store.reading() as reader:

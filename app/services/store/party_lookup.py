@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.models.day_strip import Span, SpanKind
 from app.services.store import search
 from app.services.store.session import Reader
+from app.services.text import storable
 
 
 class PartyKind(StrEnum):
@@ -52,8 +53,7 @@ def party(reader: Reader, wanted: str) -> PartyHit | None:
 
 
 def _in_booth(reader: Reader, text: str, limit: int) -> list[str]:
-    # Half a character, as input methods can leave one, is nothing that the file could be asked for.
-    code = text.strip().upper().encode("utf-8", "ignore").decode()
+    code = storable(text).strip().upper()
     if not any(letter.isdigit() for letter in code):
         return []
     rows = reader.db.execute(
