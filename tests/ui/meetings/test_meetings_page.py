@@ -193,6 +193,7 @@ def test_where_nobody_asked_there_is_nothing_to_run(desk: Desk) -> None:
     assert desk.reason() == "Nobody has asked for a meeting yet."
     desk.page.run()
     assert not desk.solver.started.is_set()
+    assert [one.text for one in desk.notices] == ["Nobody has asked for a meeting yet."]
 
 
 # The run.

@@ -193,9 +193,11 @@ class MeetingsPage(Page):
 
     def run(self) -> None:
         """Schedule every open request, in a process of its own; the plan is shown first."""
-        if not self._why_not_run():
-            self.error.hide()
-            self.plans.begin(How.FRESH)
+        if why_not := self._why_not_run():
+            self._say_told(why_not)  # the empty list offers a run whatever the header says
+            return
+        self.error.hide()
+        self.plans.begin(How.FRESH)
 
     def fill_in(self) -> None:
         """Look for a place for what waits; nothing else moves."""
