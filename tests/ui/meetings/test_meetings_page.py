@@ -489,13 +489,13 @@ def test_an_hour_of_today_lists_its_meetings_until_the_chip_is_let_go(planned: D
         page.days.choose(day.isoformat())
         every.update((day.isoformat(), int(told[:2])) for told in planned.column("time"))
     chip = page.list.hour
-    for (day, hour), number in every.items():
-        page.open_target(MeetingHour(date.fromisoformat(day), hour))
+    for (written, hour), number in every.items():
+        page.open_target(MeetingHour(date.fromisoformat(written), hour))
         assert page.table.shown_count == number
         assert (chip.isVisible(), chip.text()) == (True, f"{hour}:00–{hour + 1}:00")
     chip.click()
     assert not chip.isVisible()
-    of_day = [n for (day, _), n in every.items() if day == page.days.current]
+    of_day = [n for (one, _), n in every.items() if one == page.days.current]
     assert page.table.shown_count == sum(of_day)
     page.open_target(MeetingHour(DAYS[0], 9))
     page.days.choose(DAYS[1].isoformat())

@@ -193,6 +193,8 @@ class MeetingsPage(Page):
 
     def run(self) -> None:
         """Schedule every open request, in a process of its own; the plan is shown first."""
+        if self.plans.schedule.is_running:
+            return
         if why_not := self._why_not_run():
             self._say_told(why_not)  # the empty list offers a run whatever the header says
             return
