@@ -78,4 +78,4 @@ def test_the_certificate_names_nobody(made: PrivacyFair, desk: Privacy, tmp_path
     assert erased.certificate.sign in page
     assert sheet.badges[0] in page
     assert sheet.anchor in page
-    assert "1 份名单" in page
+    assert "1 份文件" in page
